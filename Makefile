@@ -1,0 +1,41 @@
+# Everything from nothing but Python 3.11 or newer and make:
+#   make run    read corpus/sample, write outputs/sample.jsonl
+#   make test   format, lint, types, layers, tests
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test test-all bench setup clean
+
+run: $(READY)
+	$(BIN)/bantin extract corpus/sample -o outputs/sample.jsonl
+
+test: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+# What needs more than Python (a browser, Java) joins here.
+test-all: test
+
+bench: $(READY)
+	time $(BIN)/bantin extract corpus/sample -o outputs/bench.jsonl
+
+setup: $(READY)
+
+# The stamp is younger than pyproject.toml exactly when the environment holds what pyproject.toml asks for.
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "bantin needs Python 3.11 or newer: say e.g. make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find extract tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find outputs -type f ! -name sample.jsonl -delete

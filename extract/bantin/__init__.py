@@ -1,0 +1,58 @@
+"""Turns scraped Vietnamese official bulletins into checked JSON records.
+
+>>> from bantin import extract
+>>> record = extract("UBND huyện Ia Grai tặng giấy khen cho 7 tập thể.", published="22/12/2022")
+>>> record.published, record.commendations[0].collectives
+('2022-12-22', 7)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bantin.errors import BantinError
+from bantin.record import Record
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator
+
+    import pandas
+
+__version__ = "0.1.0"
+
+__all__ = ["BantinError", "Record", "__version__", "extract", "read_records", "to_frames"]
+
+
+def extract(text: str, *, id: str | None = None, url: str | None = None, published: str | None = None) -> Record:
+    """Read one bulletin.
+
+    `text` is the article's plain text; `published` says when the site posted it, as `2022-12-22T16:38`, `2022-12-22` or
+    `22/12/2022 16:38`. Without `id` the record's id is the beginning of the SHA-256 of the text's UTF-8 bytes.
+    Raises `InputError` where the text is blank or too large, or `published` is no date.
+    """
+    from bantin.pipeline import process
+    from bantin.readers.given import make_bulletin
+
+    return process(make_bulletin(text, id=id, url=url, published=published))
+
+
+def read_records(path: str | os.PathLike[str]) -> Iterator[Record]:
+    """Read records back from a JSON Lines file that `bantin extract` wrote, one at a time.
+
+    Raises `BantinError`, naming file and line, where a line is no record of this version.
+    """
+    from bantin.readers.records import read_records
+
+    return read_records(path)
+
+
+def to_frames(records: Iterable[Record]) -> dict[str, pandas.DataFrame]:
+    """Return records as pandas frames: `bulletins`, one for each family of facts, `recipients`, `evidence`, `warnings`.
+
+    Every frame has the key `record_id`; facts also have `id`. Columns and their types are the same for any records,
+    even none.
+    """
+    from bantin.writers.frames import to_frames
+
+    return to_frames(records)

@@ -1,0 +1,219 @@
+"""Finds the article in a page of plain text: headline, posting date, body; everything else is left out.
+
+What a line of a page's tools looks like is data (`page_posted`, `page_noise`, `page_end`); what is decided here is only
+the order of things: menus, then the headline, then paragraphs, then a by-line, then the rest of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bantin.patterns import Engine, Mention
+from bantin.normalise import dates, names
+from bantin.text import SourceText
+
+_PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
+_SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
+_BYLINE = re.compile(
+    r"^\W*(?:(?:tin|bài|ảnh|tác giả|nguồn|theo|thực hiện|người viết|biên tập|bài viết)\b[^.\n]{0,60}|"
+    r"(?:\p{Lu}[\p{L}'.]*[ -]{1,3}){1,4}\p{Lu}[\p{L}'.]*|\(?\s*(?:trung tâm|ban biên tập|cổng thông tin)\b[^\n]{0,80})\W*$"
+    .replace(r"\p{Lu}", "[A-ZĐÀ-ỸÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]")
+    .replace(r"\p{L}", r"\w")
+)
+_PERSON_LIKE = re.compile(r"^\W*(?:[^\W\d_]+[ .-]{1,3}){1,4}[^\W\d_]+\W*$")
+# A paragraph of a story is a sentence, or longer than any headline; headlines of portals stay under 200 characters.
+_LONG = 200
+_SENTENCE = 60
+_SHORT = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the page: offsets into the page's text, the mentions of page facts in it."""
+
+    start: int
+    end: int
+    text: str
+    mentions: tuple[Mention, ...]
+
+    def has(self, fact: str) -> Mention | None:
+        """Return the first mention of a page fact."""
+        return next((m for m in self.mentions if m.fact == fact), None)
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Tell whether the line tells something rather than heads or labels it."""
+        size = len(self.text)
+        return size >= _LONG or (size >= _SENTENCE and bool(_SENTENCE_END.search(self.text)))
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """The article of a page: its text, the headline's span in it, the posting date and the by-line."""
+
+    source: SourceText
+    title: tuple[int, int] | None
+    published: str | None
+    author: str | None
+    found: bool
+
+
+def find(raw: str, engine: Engine, *, published: str | None = None) -> Article:
+    """Return the article of a decoded page.
+
+    `published` is a posting date known from elsewhere; it wins over the page's own line.
+    """
+    page = SourceText.build(raw)
+    lines = _read_lines(page, engine)
+    end = _end_of_article(lines)
+    posted = _posted(lines, end)
+    first, title = _start_of_article(lines, end)
+    kept = [line for line in lines[first:end] if not _is_furniture(line)]
+    kept = _without_tail(kept)
+    if not kept:
+        kept, title = [line for line in lines if not _is_furniture(line)], None
+    spans = _blocks(page, lines, kept)
+    source = SourceText.build(raw, spans)
+    heading = None
+    if title is not None and kept and kept[0] is title:
+        cut = next((m.start for m in title.mentions if m.rule == "page_posted.behind_the_title"), title.end)
+        heading = (0, min(cut, title.end) - title.start)
+        heading = (0, len(source.text[: heading[1]].rstrip()))
+    return Article(
+        source=source,
+        title=heading,
+        published=published or posted,
+        author=_author(kept),
+        found=bool(kept),
+    )
+
+
+def _read_lines(page: SourceText, engine: Engine) -> list[Line]:
+    lines, at = [], 0
+    for written in page.folded.split("\n"):
+        start, at = at, at + len(written) + 1
+        bare = written.strip()
+        if bare:
+            start += len(written) - len(written.lstrip())
+            mentions: tuple[Mention, ...] = ()
+            if len(bare) < 2 * _LONG:
+                mentions = tuple(engine.find(page.folded, start, start + len(bare), _PAGE_FACTS))
+            lines.append(Line(start, start + len(bare), bare, mentions))
+    return lines
+
+
+def _end_of_article(lines: list[Line]) -> int:
+    """Return the index of the first line after the article: a heading of related posts behind a paragraph."""
+    told = False
+    for i, line in enumerate(lines):
+        if told and line.has("page_end"):
+            return i
+        told = told or line.is_paragraph
+    return len(lines)
+
+
+def _posted(lines: list[Line], end: int) -> str | None:
+    """Return the posting date: the first line that states a believable one, before the related posts."""
+    for line in lines[: end + 1]:
+        for mention in line.mentions:
+            if mention.fact == "page_posted" and (line.has("page_end") is None or lines.index(line) < end):
+                value = _moment(mention)
+                if value is not None:
+                    return value
+    return None
+
+
+def _moment(mention: Mention) -> str | None:
+    """Return an EDTF date or date-time; None where the calendar or the web has no such moment (1/1/0001)."""
+    year = mention.get("year")
+    try:
+        date = dates.edtf(year, mention.get("month"), mention.get("day"))
+    except (TypeError, ValueError):
+        return None
+    hour, minute = mention.get("hour"), mention.get("minute")
+    if hour is None or minute is None or mention.get("day") is None:
+        return date
+    if str(mention.get("half") or "").upper() == "PM" and hour < 12:
+        hour += 12
+    return f"{date}T{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else date
+
+
+def _start_of_article(lines: list[Line], end: int) -> tuple[int, Line | None]:
+    """Return the index where the article starts and its headline: the last heading before the first paragraph."""
+    for i in range(1, min(end, 12)):
+        posted = lines[i].has("page_posted")
+        if posted is not None and _is_furniture(lines[i]) and len(lines[i - 1].text) >= 25 and not _is_furniture(lines[i - 1]):
+            return i - 1, lines[i - 1]  # whatever its punctuation: the line over the posting date is the headline
+    body = next((i for i in range(end) if lines[i].is_paragraph), None)
+    if body is None:
+        headings = [i for i in range(end) if not _is_furniture(lines[i]) and len(lines[i].text) >= _SHORT]
+        if not headings:
+            return 0, None
+        return headings[0], lines[headings[0]]
+    for i in range(body - 1, -1, -1):
+        line = lines[i]
+        if not _is_furniture(line) and len(line.text) >= _SHORT and " " in line.text:
+            # a date line parts the menus above from the headline, or the headline from the lead
+            above = _heading_above(lines, i)
+            return above, lines[above]
+    if body + 1 < end and lines[body].text and len(lines[body].text) < _LONG and lines[body + 1].is_paragraph:
+        return body, lines[body]
+    return body, None
+
+
+def _heading_above(lines: list[Line], i: int) -> int:
+    """Return the line above `i` when `i` is a caption or lead under a longer headline, else `i`."""
+    if i > 0 and not _is_furniture(lines[i - 1]) and _is_headline(lines[i - 1]) and not _is_headline(lines[i]):
+        return i - 1
+    return i
+
+
+def _is_headline(line: Line) -> bool:
+    return 25 <= len(line.text) < _LONG and not _SENTENCE_END.search(line.text) and "|" not in line.text
+
+
+def _is_furniture(line: Line) -> bool:
+    """Tell whether a line is the page's and not the article's."""
+    if line.has("page_noise"):
+        return True
+    posted = line.has("page_posted")
+    return posted is not None and not posted.rule.endswith("behind_the_title")
+
+
+def _without_tail(lines: list[Line]) -> list[Line]:
+    """Drop the short lines that follow the by-line: menus and pictures of the page's foot."""
+    last = max((i for i, line in enumerate(lines) if line.is_paragraph), default=None)
+    if last is None:
+        return lines
+    for i in range(last + 1, len(lines)):
+        if _BYLINE.match(lines[i].text):
+            rest = [line for line in lines[i + 1 :] if len(line.text) >= _SENTENCE or _BYLINE.match(line.text)]
+            return lines[: i + 1] + rest
+    return lines
+
+
+def _blocks(page: SourceText, lines: list[Line], kept: list[Line]) -> list[tuple[int, int]]:
+    """Return the raw spans of the kept lines; neighbours stay together with the blank lines between them."""
+    at = {id(line): i for i, line in enumerate(lines)}
+    spans: list[tuple[int, int]] = []
+    last = -2
+    for line in kept:
+        start, end = page.origin(line.start, line.end)
+        if at[id(line)] == last + 1 and spans:
+            start = spans.pop()[0]
+        spans.append((start, end))
+        last = at[id(line)]
+    return spans
+
+
+def _author(kept: list[Line]) -> str | None:
+    """Return the by-line under the last paragraph, without its label."""
+    last = max((i for i, line in enumerate(kept) if line.is_paragraph), default=None)
+    if last is None:
+        return None
+    for line in kept[last + 1 :]:
+        if _BYLINE.match(line.text) and len(line.text) <= 60:
+            name = re.sub(r"^(?i:(?:tin|bài|ảnh|tác giả|nguồn|theo)(?:\s*[,&]\s*(?:tin|bài|ảnh))*)\s*:?\s*", "", line.text)
+            return names.clean(name) or None
+    return None

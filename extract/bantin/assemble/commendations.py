@@ -1,0 +1,302 @@
+"""Commendations: acts of single sentences brought together into one fact for each act of rewarding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bantin.assemble import acts as sentence_acts
+from bantin.assemble import givers, recipients, status
+from bantin.assemble.acts import Act
+from bantin.assemble.context import Context
+from bantin.assemble.groups import COUNT_FIELDS
+from bantin.assemble.ids import Drafts
+from bantin.assemble.merging import merge
+from bantin.assemble.recipients import RecipientReader
+from bantin.matching.reading import Sentence
+from bantin.normalise import dates, names
+from bantin.patterns import WordList
+from bantin.record import Commendation, Decision, Recipient, RecipientKind, UnitRef
+
+_REASON = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong |làm tốt|dẫn đầu)[^.;\n]{6,260})",
+    re.IGNORECASE,
+)
+_NAMED_AFTER = re.compile(r"[\s,]*(?:(?:của|năm|ngày|đợt)\s*)*(?:cho|tặng|đối với|tới|đến|với)\s*:?\s*", re.IGNORECASE)
+_LIST_AFTER = re.compile(
+    r"(?P<label>[^.;:]{0,80}?)\s*(?:bao gồm|gồm có|gồm|đó là|là|như)(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?\s+|\s*:\s+",
+    re.IGNORECASE,
+)
+_KIND: Mapping[str, RecipientKind] = {
+    "collectives": "collective",
+    "individuals": "individual",
+    "households": "household",
+    "units": "unit",
+    "mixed": "collective",
+}
+
+
+@dataclass(slots=True)
+class Told:
+    """A commendation as one sentence tells it, with where it stands."""
+
+    fact: Commendation
+    sentence: Sentence
+    caption: bool
+    generic: bool
+    some: bool = False
+    groups: list[tuple[str, int]] = field(default_factory=list)
+
+
+def assemble(
+    context: Context, drafts: Drafts, decisions: list[Decision], lists: Mapping[str, WordList]
+) -> list[Commendation]:
+    """Return the acts of rewarding that the text tells, each once.
+
+    `decisions` are the decisions already read; an act is linked to the one that grants it, never to one cited beside.
+    """
+    timeline = status.Timeline(context.reading)
+    reader = RecipientReader(lists)
+    told: list[Told] = []
+    for sentence in context.reading.sentences:
+        previous: UnitRef | None = None
+        for act in sentence_acts.find(sentence):
+            state = status.of(act, timeline)
+            if state is None:
+                continue
+            giver = givers.of(act, context, previous)
+            previous = giver or previous
+            one = _tell(context, drafts, act, giver, decisions, reader)
+            if one is None:
+                continue
+            one.fact.status = state
+            told.append(one)
+        _lists_of(context, sentence, told, reader)
+    return merge(context, told)
+
+
+def _tell(
+    context: Context,
+    drafts: Drafts,
+    act: Act,
+    giver: UnitRef | None,
+    decisions: list[Decision],
+    reader: RecipientReader,
+) -> Told | None:
+    """Turn an act into a commendation; None where neither receivers nor a giver are told."""
+    sentence = act.sentence
+    award = context.reading.source.text[act.award.start : act.award.end]
+    fact = Commendation(
+        id=drafts.new(),
+        award=names.clean(award),
+        award_class=act.award.get("class") or "khác",
+        by=giver,
+        evidence=[context.reading.evidence(act.award, act.at, act.until)],
+    )
+    named = _named(context, act, reader)
+    if act.group is not None and act.group.counts:
+        for name, value in act.group.counts.items():
+            setattr(fact, name, value)
+        fact.approximate = act.group.approximate
+        fact.recipients = named
+    elif named:
+        fact.recipients, fact.counted = named, True
+        for name in COUNT_FIELDS:
+            number = sum(1 for r in named if _KIND[name] == r.kind) if name != "mixed" else 0
+            setattr(fact, name, number or None)
+    some = act.group is not None and act.group.some
+    if not (act.group and act.group.counts) and not named:
+        if act.verb is None or (giver is None and not some) or (act.generic and not (giver and some)):
+            return None
+    fact.year = _year(act)
+    fact.reason = _reason(act)
+    link = _decision(act, decisions, context)
+    fact.decision = link.id if link else None
+    fact.date = _date(context, act, link)
+    return Told(
+        fact=fact,
+        sentence=sentence,
+        caption=_is_caption(sentence),
+        generic=act.generic,
+        some=some,
+    )
+
+
+def _named(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:
+    """Return the receivers named in the act's own clause."""
+    sentence, clause_end = act.sentence, act.clause[1]
+    if act.group is not None and act.group.counts:
+        kind = _KIND[next(iter(act.group.counts))]
+        behind = sentence.between(act.group.end, sentence.end)
+        opened = _LIST_AFTER.match(behind)
+        if opened and not act.passive and len(opened["label"] or "") < 60:
+            return reader.read(context, sentence, act.group.end + opened.end(), sentence.end, kind, None)
+        between = sentence.between(act.award.end, act.group.start)
+        opened = _NAMED_AFTER.match(between)
+        if opened and not act.passive and len(between) - opened.end() > 5:
+            return reader.read(
+                context, sentence, act.award.end + opened.end(), act.group.start, "collective", None
+            )
+        if act.passive:
+            opened = re.match(r"[^.;]{0,60}?\bgồm(?: có)?\s*:?\s+", sentence.between(act.until, sentence.end))
+            if opened:
+                return reader.read(context, sentence, act.until + opened.end(), sentence.end, kind, None)
+        return []
+    if act.verb is not None and (act.passive or act.verb.get("kind") == "receive"):
+        span = recipients.before_passive(sentence, act.verb, act.clause[0])
+        if span is not None:
+            return reader.read(context, sentence, *span, "unit", None)
+    after = act.award.end
+    for body in sentence.all("body"):
+        if body.start >= after and re.fullmatch(r"\s*(?:của|do)\s*", sentence.between(after, body.start)):
+            after = body.end
+            break
+    for period in sentence.all("period"):
+        if period.start >= after and not sentence.between(after, period.start).strip():
+            after = period.end
+            break
+    opened = _NAMED_AFTER.match(sentence.between(after, clause_end))
+    if opened is None:
+        return []
+    return reader.read(context, sentence, after + opened.end(), clause_end, "unit", None)
+
+
+def _lists_of(context: Context, sentence: Sentence, told: list[Told], reader: RecipientReader) -> None:
+    """Add the names of a sentence that announces a list to the last act it can belong to.
+
+    *Ba tập thể đó là: …*, *Các tập thể gồm: …*, *Trong 16 tập thể có 7 phòng, ban gồm: …*.
+    """
+    if not told:
+        return
+    counts = sentence.all("count")
+    for i, mention in enumerate(counts):
+        if any(t.sentence is sentence and any(e.start <= mention.start < e.end for e in t.fact.evidence) for t in told):
+            continue
+        end = counts[i + 1].start if i + 1 < len(counts) and counts[i + 1].get("n") else sentence.end
+        opened = _LIST_AFTER.match(sentence.between(mention.end, end))
+        if opened is None or "?" in (opened["label"] or ""):
+            continue
+        noun = str(mention.get("noun") or sentence.between(mention.start, mention.end)).lower()
+        kind = _announced_kind(mention.get("kind"), noun)
+        target = _target(told, kind, mention.get("n"))
+        if target is None:
+            continue
+        label = names.clean(sentence.between(mention.start, mention.end) + (opened["label"] or ""))
+        found = reader.read(
+            context, sentence, mention.end + opened.end(), end, _KIND["collectives"] if kind == "units" else _KIND[kind], label
+        )
+        if not found:
+            continue
+        known = {names.key(r.name) for r in target.fact.recipients}
+        target.fact.recipients += [r for r in found if names.key(r.name) not in known]
+        if mention.get("n") is not None:
+            target.groups.append((label, int(mention.get("n")) - len(found)))
+
+
+def _announced_kind(kind: object, noun: str) -> str:
+    if kind in _KIND and kind is not None:
+        return str(kind)
+    return "individuals" if "cá nhân" in noun else "collectives"
+
+
+def _target(told: list[Told], kind: str, number: int | None) -> Told | None:
+    """Return the latest act that counts this kind, best with this very number."""
+    candidates = [t for t in told if t.fact.status in ("given", "proposed") and not t.fact.counted]
+    for t in reversed(candidates):
+        if number is not None and getattr(t.fact, kind) == number:
+            return t
+    fields = ("collectives", "units") if kind in ("units", "collectives") else (kind,)
+    for t in reversed(candidates):
+        if any(getattr(t.fact, f) is not None for f in fields):
+            return t
+    return None
+
+
+def _year(act: Act) -> str | None:
+    """Return the year, school year or stage of the merit: told behind the receivers, in the reason."""
+    sentence = act.sentence
+    start = act.group.end if act.group else act.award.end
+    end = act.clause[1]
+    if act.passive and act.group is not None and act.award.start > act.group.end:
+        inside = [p for p in sentence.all("period") if act.group.end <= p.start < act.award.start]
+        if inside:
+            return _period(inside[0])
+        start = act.award.end
+    later = [
+        m.start for m in sentence.all("award", "count", "award_verb") if m.start >= start and m.get("kind") != "receive"
+    ]
+    for mention in sentence.all("period"):
+        if start <= mention.start < end and not any(start <= at < mention.start for at in later):
+            return _period(mention)
+    direct = [p for p in sentence.all("period") if act.award.end <= p.start < start]
+    return _period(direct[0]) if direct else None
+
+
+def _period(mention: object) -> str | None:
+    get = mention.get  # type: ignore[attr-defined]
+    if get("from"):
+        return dates.period(str(get("from")), str(get("to")))
+    return str(get("year")) if get("year") else None
+
+
+def _reason(act: Act) -> str | None:
+    sentence = act.sentence
+    if act.passive and act.group is not None and act.verb is not None:
+        found = _REASON.match(re.sub(r"\s*(?:đã |vinh dự )?(?:được|nhận|đón nhận)\b.*$", "", sentence.between(act.group.end, act.verb.end)))
+        if found:
+            return names.clean(found["reason"])
+    found = _REASON.match(sentence.between(act.until, act.clause[1]))
+    return names.clean(found["reason"]) if found else None
+
+
+def _decision(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
+    """Return the decision that grants the act."""
+    sentence = act.sentence
+    by_start = {e.start: d for d in decisions for e in d.evidence}
+    inside = [m for m in sentence.all("decision") if act.clause[0] <= m.start < act.clause[1]]
+    for mention in inside:
+        decision = by_start.get(mention.start)
+        if decision is None:
+            continue
+        if mention.end <= act.at and decision.effect in ("commends", "other", "revokes"):
+            others = [m for m in inside if mention.start < m.start < act.at and m.get("number")]
+            if not others and (decision.effect == "commends" or decision.about is None or _grants(sentence, mention.end, act)):
+                return decision
+        if mention.start >= act.until:
+            between = sentence.between(act.until, mention.start)
+            if re.search(r"(?:theo|tại|\(|bằng|kèm theo)\s*(?:các\s*)?$", between, re.IGNORECASE):
+                return decision
+    if any(m.get("referred") for m in sentence.all("decision")):
+        earlier = [m for s, m in context.reading.mentions("decision") if m.end < sentence.start and m.get("number")]
+        if earlier:
+            decision = by_start.get(earlier[-1].start)
+            if decision is not None and decision.effect == "commends":
+                return decision
+    return None
+
+
+def _grants(sentence: Sentence, end: int, act: Act) -> bool:
+    """A decision about something else than the act does not grant it."""
+    between = sentence.between(end, act.at)
+    return not re.search(r"công bố|chỉ số|xếp hạng|phê duyệt|công nhận|ban hành|h[uủ][yỷ]", between)
+
+
+def _date(context: Context, act: Act, link: Decision | None) -> str | None:
+    """Return the day of the act: told before its verb in the sentence, else the day of its decision."""
+    sentence = act.sentence
+    verb = act.verb or act.award
+    papers = [m.end for m in sentence.all("decision", "document")]
+    for mention in sentence.all("date"):
+        if mention.end > verb.start or mention.rule.startswith("date.range"):
+            continue
+        if any(0 <= mention.start - end <= 12 for end in papers):
+            continue
+        when = context.when(sentence, mention)
+        if when is not None:
+            return when.start
+    return link.date if link else None
+
+
+def _is_caption(sentence: Sentence) -> bool:
+    return not sentence.is_title and not sentence.text.rstrip().endswith((".", "!", "?", "…", '"', ";")) and len(sentence.text) < 220

@@ -1,0 +1,139 @@
+"""Who gives: the body after *của*, else the subject of the verb, else the head of office who hands over.
+
+The order is the record's contract: of a Giấy khen *của* Chủ tịch UBND huyện that the police hand over, the Chủ tịch is
+the giver; a deputy who hands over gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble.acts import Act
+from bantin.assemble.context import Context
+from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
+from bantin.record import UnitRef
+
+_OF = re.compile(r"\s*(?:đột xuất\s*)?(?:năm \d{4}\s*)?(?:của|do|từ)\s*(?:lãnh đạo\s*)?$", re.IGNORECASE)
+_BY_AUTHORITY = re.compile(r"(?:thừa )?(?:ủy|uỷ) (?:quyền|nhiệm)(?: của)?\s*$", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"thay mặt\s*(?:lãnh đạo\s*|cho\s*)?$", re.IGNORECASE)
+_NOT_SUBJECT = re.compile(
+    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn)\s*(?:có\s*)?$",
+    re.IGNORECASE,
+)
+_OTHER_ACT = re.compile(
+    r"(?:cho biết|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng)",
+    re.IGNORECASE,
+)
+_REACH = 140
+
+
+def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
+    """Return the giver of an act; `previous` is the giver of the act before it in the same sentence."""
+    sentence = act.sentence
+    bodies = [b for b in sentence.all("body") if not _overlaps(b, act)]
+    found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
+    if found is None and act.passive:
+        found = _agent(sentence, act, bodies)
+    if found is not None:
+        return _ref(context, found)
+    if act.passive:
+        return None
+    decided = _issuer_of_governing_decision(sentence, act, bodies)
+    if decided is not None:
+        return _ref(context, decided)
+    subject = _subject(sentence, act, bodies)
+    if subject is not None:
+        return None if _only_hands_over(act, subject) else _ref(context, subject)
+    if previous is not None and _shares_subject(sentence, act):
+        return previous
+    return _place_subject(sentence, act, context)
+
+
+def _overlaps(body: Mention, act: Act) -> bool:
+    return body.start < act.award.end and act.award.start < body.end
+
+
+def _ref(context: Context, body: Mention) -> UnitRef:
+    return UnitRef(context.body_name(body))
+
+
+def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
+    """*giấy khen của Chủ tịch UBND huyện*, also behind the receivers: *cho 4 cá nhân của …* is not meant."""
+    for body in bodies:
+        if body.start >= act.award.end and _OF.fullmatch(sentence.between(act.award.end, body.start)):
+            return body
+    return None
+
+
+def _authorised(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
+    for body in bodies:
+        if body.end <= act.award.start and _BY_AUTHORITY.search(sentence.between(sentence.start, body.start)):
+            return body
+    return None
+
+
+def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
+    """*8 tập thể được UBND tỉnh tặng*: the body between the passive and its verb."""
+    verb = act.verb or act.award
+    start = act.group.end if act.group else act.clause[0]
+    for passive in sentence.all("award_verb"):
+        if passive.get("kind") == "passive" and start <= passive.start < verb.start:
+            inside = [b for b in bodies if passive.end <= b.start and b.end <= verb.start]
+            if inside:
+                return inside[0]
+    return None
+
+
+def _issuer_of_governing_decision(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
+    """*Quyết định số 12 của Chủ tịch UBND huyện về việc tặng Giấy khen*: the issuer gives."""
+    decisions = [d for d in sentence.all("decision") if d.end <= act.at and d.start >= act.clause[0]]
+    for decision in reversed(decisions):
+        for body in bodies:
+            if decision.end <= body.start and body.end <= act.at:
+                between = sentence.between(decision.end, body.start)
+                if re.search(r"của\s*$", between) and len(between) <= 60:
+                    return body
+    return None
+
+
+def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
+    """Return the nearest body before the verb that can be its subject."""
+    verb = act.verb or act.award
+    for body in reversed(bodies):
+        if body.end > verb.start or body.start < act.clause[0]:
+            continue
+        if body.get("role") == "member":
+            continue
+        between = sentence.between(body.end, verb.start)
+        if len(between) > _REACH or _OTHER_ACT.search(between):
+            return None
+        if _NOT_SUBJECT.search(sentence.between(sentence.start, body.start)):
+            continue
+        return body
+    return None
+
+
+def _only_hands_over(act: Act, subject: Mention) -> bool:
+    """A deputy, or an office alone, who *trao* an award gives it for somebody else."""
+    verb = act.verb
+    hands_over = verb is not None and act.sentence.between(verb.start, verb.end).lower() in ("trao", "trao tặng")
+    return hands_over and subject.get("role") in ("deputy", "member")
+
+
+def _shares_subject(sentence: Sentence, act: Act) -> bool:
+    """A clause without a subject of its own goes on with the one before."""
+    return bool(act.verb is None or act.verb.start >= act.clause[0])
+
+
+def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | None:
+    """*Huyện Ia Pa khen thưởng …*, *Thành phố tặng …*: the place itself stands for its government."""
+    verb = act.verb or act.award
+    for place in reversed(sentence.all("place")):
+        if act.clause[0] <= place.start and place.end <= verb.start:
+            between = sentence.between(place.end, verb.start)
+            if re.fullmatch(r"\s*:?\s*(?:đã|vừa|cũng|sẽ)?\s*", between) and not _NOT_SUBJECT.search(
+                sentence.between(sentence.start, place.start)
+            ):
+                return UnitRef(context.place_name(place))
+    return None

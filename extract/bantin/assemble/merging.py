@@ -1,0 +1,163 @@
+"""The same act told twice is one commendation; a title's sum of parts is evidence of the parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bantin.assemble.context import Context
+from bantin.assemble.groups import COUNT_FIELDS
+from bantin.normalise import names
+from bantin.record import Commendation, UnitRef
+
+if TYPE_CHECKING:
+    from bantin.assemble.commendations import Told
+
+
+def merge(context: Context, told: list[Told]) -> list[Commendation]:
+    """Return one commendation for each act, in order of first telling, with the evidence of every telling."""
+    kept: list[Told] = []
+    for one in sorted(told, key=_rank):
+        same = next((k for k in kept if _same(k, one)), None)
+        if same is not None:
+            _absorb(same, one)
+        else:
+            kept.append(one)
+    kept = _without_sums(kept)
+    kept = _without_echoes(kept)
+    kept.sort(key=lambda t: t.fact.evidence[0].start)
+    return [t.fact for t in kept]
+
+
+def _rank(one: Told) -> tuple[int, int, int]:
+    """Counted and named before the vague, body before title and caption, then in order of the text."""
+    vague = 0 if _counts(one) and not one.fact.counted else 1
+    return (vague, 1 if one.sentence.is_title or one.caption else 0, one.sentence.index)
+
+
+def _counts(one: Told) -> dict[str, int]:
+    return {k: v for k in COUNT_FIELDS if (v := getattr(one.fact, k)) is not None}
+
+
+def _same(known: Told, one: Told) -> bool:
+    """Tell whether two tellings are of one act."""
+    a, b = _counts(known), _counts(one)
+    if known.fact.counted or one.fact.counted:
+        return (
+            known.fact.award_class == one.fact.award_class
+            and _givers_agree(known.fact.by, one.fact.by)
+            and bool(_names(known) & _names(one))
+        )
+    if not a or not b:
+        return False
+    equal = a == b
+    part = not equal and all(a.get(k) == v for k, v in b.items()) and (one.sentence.is_title or one.caption or one.generic)
+    if not (equal or part):
+        return False
+    if known.fact.award_class != one.fact.award_class and not (known.generic or one.generic):
+        return False
+    if known.fact.status != one.fact.status and not (one.sentence.is_title or known.sentence.is_title):
+        return False
+    loose = one.sentence.is_title or one.caption or one.generic or known.generic
+    return _givers_agree(known.fact.by, one.fact.by) or (loose and equal and _same_office(known.fact.by, one.fact.by))
+
+
+def _names(one: Told) -> set[str]:
+    return {names.key(r.name) for r in one.fact.recipients}
+
+
+def _givers_agree(a: UnitRef | None, b: UnitRef | None) -> bool:
+    if a is None or b is None:
+        return True
+    x, y = names.key(a.name), names.key(b.name)
+    return x == y or x in y or y in x
+
+
+def _same_office(a: UnitRef | None, b: UnitRef | None) -> bool:
+    """Two names of one level of government: the chairman and his committee, the place and its committee."""
+    if a is None or b is None:
+        return True
+    x, y = set(names.key(a.name).split()), set(names.key(b.name).split())
+    offices = {"chủ", "tịch", "ubnd", "ủy", "ban", "nhân", "dân", "giám", "đốc", "lãnh", "đạo"}
+    return x - offices <= y - offices or y - offices <= x - offices
+
+
+def _absorb(known: Told, one: Told) -> None:
+    """Add one telling to another: evidence always, attributes where they were missing."""
+    fact, more = known.fact, one.fact
+    if known.generic and not one.generic:
+        fact.award, fact.award_class = more.award, more.award_class
+        known.generic = False
+    fact.evidence += more.evidence
+    if fact.by is None or (more.by is not None and len(more.by.name) > len(fact.by.name) and _givers_agree(fact.by, more.by)):
+        fact.by = more.by
+    for name in (*COUNT_FIELDS, "reason", "year", "date", "decision", "money"):
+        if getattr(fact, name) is None:
+            setattr(fact, name, getattr(more, name))
+    known.groups += one.groups
+    seen = _names(known)
+    fact.recipients += [r for r in more.recipients if names.key(r.name) not in seen]
+    if fact.status != more.status and known.sentence.is_title and not one.sentence.is_title:
+        fact.status = more.status
+
+
+def _without_sums(told: list[Told]) -> list[Told]:
+    """Drop a total that the parts elsewhere add up to: 65 tập thể, cá nhân = 25 tập thể and 40 cá nhân."""
+    dropped: list[Told] = []
+    for one in told:
+        mine = _counts(one)
+        others = [t for t in told if t is not one and t not in dropped and t.fact.status == one.fact.status and _counts(t)]
+        if not mine or not others:
+            continue
+        parts = _parts(mine, one, others)
+        if parts:
+            dropped.append(one)
+            for part in parts:
+                part.fact.evidence += one.fact.evidence
+                if part.fact.by is None and len(parts) == 1:
+                    part.fact.by = one.fact.by
+                part.fact.year = part.fact.year or (one.fact.year if len(parts) == 1 else None)
+    return [t for t in told if t not in dropped]
+
+
+def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
+    """Return the tellings whose counts add up to `mine`; empty where none do."""
+    if "mixed" in mine:
+        for other in others:
+            if sum(v for k, v in _counts(other).items() if k != "mixed") == mine["mixed"]:
+                return [other]
+        if sum(sum(_counts(t).values()) for t in others) == mine["mixed"]:
+            return others
+        return []
+    if not (one.sentence.is_title or one.sentence.index <= 2) or len(others) < 2:
+        return []
+    total = {k: sum(_counts(t).get(k, 0) for t in others) for k in mine}
+    return others if total == mine else []
+
+
+def _without_echoes(told: list[Told]) -> list[Told]:
+    """Drop vague tellings (no figure) that only repeat a counted act, and vague captions and titles beside any act."""
+    firm = [t for t in told if _counts(t)]
+    kept = []
+    for one in told:
+        if _counts(one) or one.fact.recipients:
+            kept.append(one)
+            continue
+        like = [
+            t
+            for t in told
+            if t is not one
+            and t.fact.status == one.fact.status
+            and (t.fact.award_class == one.fact.award_class or one.generic or t.generic)
+            and _givers_agree(t.fact.by, one.fact.by)
+            and (t in firm or told.index(t) < told.index(one))
+        ]
+        if like:
+            like[0].fact.evidence += one.fact.evidence
+            if len(like) == 1:
+                like[0].fact.by = like[0].fact.by or one.fact.by
+                like[0].fact.year = like[0].fact.year or one.fact.year
+            continue
+        if (one.caption or one.sentence.is_title) and told != [one]:
+            continue
+        kept.append(one)
+    return kept

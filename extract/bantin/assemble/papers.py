@@ -1,0 +1,176 @@
+"""Decisions and other numbered papers: number, symbol, date, issuer, what about."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from bantin.assemble.context import Context, When
+from bantin.assemble.ids import Drafts
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention
+from bantin.record import Decision, Document, Effect, UnitRef
+
+Paper = TypeVar("Paper", Decision, Document)
+
+_TAIL = re.compile(
+    r"[\s,(]*(?:(?:được|đã|do|của|ký|ban hành|vào|phê duyệt|kí)[\s,(]*){0,3}$", re.IGNORECASE
+)
+_ISSUES = re.compile(
+    r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"[\s,)]*(?:(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE
+)
+_SIGNED = re.compile(r"^[\s,]*(?:đã|vừa|mới)?\s*$")
+_COMMENDS = re.compile(
+    r"khen|tặng|truy tặng|tuyên dương|biểu dương|tôn vinh|bằng khen|cờ thi đua|(?:công nhận|phong tặng)[^.;]{0,20}danh hiệu",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(r"chỉ số|xếp hạng|PAR ?-?INDEX|DDCI|SIPAS|PCI|CCHC năm|điểm số", re.IGNORECASE)
+_REVOKES = re.compile(r"^(?:việc )?(?:h[uủ][yỷ]|thu hồi|tước|bãi bỏ)", re.IGNORECASE)
+
+
+def decisions(context: Context, drafts: Drafts) -> list[Decision]:
+    """Return the decisions of the text; one number is one decision, however often and however spelled.
+
+    A decision without number is kept where a date or an issuer tells it and no numbered one stands for it.
+    """
+    numbered: list[Decision] = []
+    bare: list[tuple[Decision, Sentence]] = []
+    for sentence, mention in context.reading.mentions("decision"):
+        if mention.get("referred"):
+            continue
+        draft = Decision(id=drafts.new(), evidence=[context.reading.evidence(mention)])
+        _fill(context, sentence, mention, draft)
+        if mention.get("number"):
+            _merge(numbered, draft)
+        elif draft.date or (draft.issuer and not sentence.is_title):
+            bare.append((draft, sentence))
+    for draft, _ in bare:
+        if draft.date is None and (numbered or draft.effect == "other"):
+            continue
+        if not any(_may_be(d, draft) for d in numbered):
+            _merge(numbered, draft)
+    return numbered
+
+
+def documents(context: Context, drafts: Drafts) -> list[Document]:
+    """Return the other numbered papers of the text."""
+    found: list[Document] = []
+    for sentence, mention in context.reading.mentions("document"):
+        kind = names.clean(str(mention.get("kind")))
+        draft = Document(
+            id=drafts.new(), kind=kind[:1].upper() + kind[1:].lower(), evidence=[context.reading.evidence(mention)]
+        )
+        _fill(context, sentence, mention, draft)
+        _merge(found, draft)
+    return found
+
+
+def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decision | Document) -> None:
+    if mention.get("number"):
+        draft.number = str(mention.get("number"))
+        first, last = mention.spans["number"]
+        draft.number_as_written = context.reading.source.text[first:last]
+        draft.series_year = mention.get("series_year")
+        if mention.get("symbol"):
+            draft.symbol = re.sub(r"\s+", "", str(mention.get("symbol")))
+    end, when, issuer = _tail(context, sentence, mention)
+    if when is None or issuer is None:
+        before, subject = _before(context, sentence, mention)
+        if issuer is None:
+            issuer = subject
+        if when is None:
+            when = before
+    if when is not None:
+        draft.date = when.start
+        if when.inferred:
+            draft.inferred = ["date"]
+    if issuer is not None:
+        draft.issuer = UnitRef(context.body_name(issuer))
+    about = _ABOUT.match(sentence.between(end, sentence.end))
+    if about and not re.match(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", about["about"], re.IGNORECASE):
+        draft.about = names.clean(about["about"])
+    draft.effect = _effect(draft.about)
+
+
+def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, When | None, Mention | None]:
+    """Read what follows the number: *ngày 4/5*, *(ký ngày 4/5)*, *của UBND tỉnh*, in any order."""
+    end, when, issuer = mention.end, None, None
+    for other in sentence.all("date", "body", "person"):
+        if other.start < end:
+            continue
+        gap = sentence.between(end, other.start)
+        if not _TAIL.fullmatch(gap) or len(gap) > 30:
+            break
+        if other.fact == "date" and when is None:
+            when = context.when(sentence, other)
+        elif other.fact == "body" and issuer is None and re.search(r"(?:của|do)\s*$", gap):
+            issuer = other
+        else:
+            break
+        end = other.end
+    return end, when, issuer
+
+
+def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When | None, Mention | None]:
+    """Read what stands before: *Ngày 4/5, UBND huyện Ia Pa đã ban hành Quyết định số 9*."""
+    when, issuer = None, None
+    bodies = [b for b in sentence.all("body") if b.end <= mention.start]
+    start = mention.start
+    own_verb = bool(_ISSUES.search(sentence.between(mention.start, mention.end)[:12]))
+    for body in reversed(bodies):
+        gap = sentence.between(body.end, mention.start)
+        if len(gap) > 70 or ";" in gap:
+            break
+        if _ISSUES.search(gap.rstrip()) or own_verb:
+            preceding = sentence.between(sentence.start, body.start)
+            if not re.search(r"(?:của|tại|với|cho|theo)\s*$", preceding):
+                issuer = body
+                start = body.start
+        break
+    for date in reversed([d for d in sentence.all("date") if d.end <= start]):
+        gap = sentence.between(date.end, start)
+        if issuer is not None and len(gap) <= 60 and "." not in gap and ";" not in gap:
+            when = context.when(sentence, date)
+        break
+    return when, issuer
+
+
+def _effect(about: str | None) -> Effect:
+    if about is None:
+        return "other"
+    if _REVOKES.search(about):
+        return "revokes"
+    head = about[:60]
+    if _COMMENDS.search(head):
+        return "commends"
+    return "announces_index" if _ANNOUNCES.search(about) else "other"
+
+
+def _may_be(numbered: Decision, bare: Decision) -> bool:
+    """Tell whether a decision told without its number may be this one."""
+    dates_agree = bare.date is None or numbered.date is None or bare.date == numbered.date
+    return dates_agree and (numbered.effect == bare.effect or bare.effect == "other")
+
+
+def _merge(known: list[Paper], draft: Paper) -> None:
+    for paper in known:
+        same_series = paper.symbol is None or draft.symbol is None or names.key(paper.symbol) == names.key(draft.symbol)
+        if paper.number == draft.number and same_series and getattr(paper, "kind", None) == getattr(draft, "kind", None):
+            if paper.number is None and (paper.date != draft.date):
+                continue
+            paper.evidence += draft.evidence
+            for name in ("series_year", "symbol", "date", "issuer", "about"):
+                if getattr(paper, name) is None:
+                    setattr(paper, name, getattr(draft, name))
+                    if name == "date":
+                        paper.inferred = draft.inferred
+            if paper.effect == "other":
+                paper.effect = draft.effect
+            return
+    known.append(draft)
+
+

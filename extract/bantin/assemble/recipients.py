@@ -1,0 +1,146 @@
+"""Named receivers: lists after *gồm*, *là* or a colon, names behind *cho*, subjects of *được … tặng*.
+
+Heads of a list are distributed (*các xã: A, B* gives xã A, xã B); a comma or *và* inside the name of one office does
+not end it, which the body mentions tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bantin.assemble.context import Context
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention, WordList
+from bantin.record import Recipient, RecipientKind
+
+_LEAD = re.compile(
+    r"^(?:(?:các|những|cá nhân|tập thể|hộ gia đình|hộ|gia đình|gồm|có|là|cùng|và|gồm có|đơn vị|như|2|hai)\s+)*"
+    r"(?:(?:ông|bà|anh|chị|em|cháu|thầy|cô|cô giáo|thầy giáo|đồng chí|đ/c|các đồng chí|chiến s[ĩỹ]|ngư dân|học sinh)\s*:?\s+)*",
+    re.IGNORECASE,
+)
+_PLACE_HEAD = re.compile(
+    r"^(?P<head>(?:(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy|Hội [\w ]{4,24}|Nhân dân và cán bộ|Cán bộ và nhân dân) )?"
+    r"(?:xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|huyện|quận|thị xã|thành phố|tỉnh|chi bộ|trường \w+))\s*:?\s+(?=[A-ZĐÀ-Ỹ0-9])",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*(?:[,;]|\s(?:và|cùng)\s)\s*")
+_STOP_ITEM = re.compile(
+    r"^(?:vì|do|đã|có|nhờ|được|để|trong|tại|nhân|với|đồng thời|theo|kèm|mỗi|về|cùng ngụ|hiện|trú|sinh|thuộc|biểu dương|khen)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s+(?:vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân|tại buổi|về thành)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class RecipientReader:
+    """Reads names out of a stretch of a sentence; holds the lists it decides by."""
+
+    def __init__(self, lists: Mapping[str, WordList]) -> None:
+        self._heads = tuple(sorted((k.lower() for k in lists["org_heads"].entries), key=len, reverse=True))
+        self._fields = frozenset(names.key(k) for k in lists["fields"].entries)
+        self._surnames = frozenset(lists["surnames"].entries)
+
+    def read(
+        self, context: Context, sentence: Sentence, start: int, end: int, kind: RecipientKind, group: str | None
+    ) -> list[Recipient]:
+        """Return the receivers named in `[start, end)`; the list ends at the first item that names nobody."""
+        found: list[Recipient] = []
+        head, org = "", ""
+        text = sentence.between(start, end)
+        opened = re.match(r"\s*(?:các|những)?\s*((?:xã|phường|thị trấn|thôn|bản|xóm|trường|phòng|chi bộ))\s*:\s*", text, re.IGNORECASE)
+        if opened:
+            head = opened[1].lower()
+            start += opened.end()
+        for item_start, item in self._items(sentence, start, end):
+            bare = _LEAD.sub("", item).strip()
+            cut = _TAIL.sub("", bare).strip(" .:\"'")
+            ended = cut != bare.strip(" .:\"'")
+            if not cut or _STOP_ITEM.match(bare):
+                break
+            person = self._person(sentence, item_start, item, cut)
+            if person:
+                found.append(Recipient(name=person, kind="individual", group=group))
+            else:
+                name, head, org = self._body(cut, head, org)
+                if name is None:
+                    if found and cut[:1].islower():
+                        break
+                    continue
+                found.append(
+                    Recipient(name=context.office_name(name, expand=False), kind=_kind(kind), group=group)
+                )
+            if ended:
+                break
+        return found
+
+    def _items(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, str]]:
+        """Split at commas, semicolons and *và* that stand outside brackets and outside bodies' names."""
+        text = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), sentence.between(start, end))
+        bodies = [b for b in sentence.all("body") if b.start >= start and b.end <= end]
+        items, at = [], 0
+        for separator in _SEPARATOR.finditer(text):
+            middle = start + separator.start() + 1
+            if any(b.start < middle < b.end - 1 for b in bodies):
+                continue
+            items.append((start + at, text[at : separator.start()]))
+            at = separator.end()
+        items.append((start + at, text[at:]))
+        return [(s, " ".join(item.split())) for s, item in items if item.strip()]
+
+    def _person(self, sentence: Sentence, start: int, item: str, cut: str) -> str | None:
+        for mention in sentence.all("person"):
+            if start <= mention.spans["name"][0] < start + len(item) + 2:
+                name = str(mention.get("name"))
+                if name and name in names.clean(item) and (" " in name or mention.rule == "person.addressed"):
+                    before = names.clean(item).split(name)[0].lower()
+                    if not any(before.strip().endswith(h) for h in ("xã", "phường", "trường", "thôn", "đường", "thcs", "thpt", "tiểu học", "mầm non")):
+                        return name
+        words = cut.split()
+        if 2 <= len(words) <= 5 and words[0] in self._surnames and all(w[:1].isupper() for w in words):
+            return names.clean(cut)
+        return None
+
+    def _body(self, item: str, head: str, org: str) -> tuple[str | None, str, str]:
+        """Return the item's name with the list's head where it has none of its own, and the heads to go on with."""
+        lowered = item.lower()
+        place = _PLACE_HEAD.match(item)
+        if place:
+            return item, place["head"], ""
+        own = next((h for h in self._heads if lowered.startswith(h + " ")), None)
+        if own is not None and len(item) > len(own) + 2:
+            return item, "", item[: len(own)]
+        if item[:1].isupper() or item[:1].isdigit():
+            if org and (names.key(item) in self._fields or names.key(re.sub(r" (?:huyện|tỉnh|xã)$", "", item)) in self._fields):
+                return f"{org} {item}", "", org
+            if head:
+                return f"{head} {item}", head, ""
+            if org:
+                return None, head, org
+        if org and names.key(re.sub(r" (?:huyện|tỉnh|xã)$", "", item)) in self._fields:
+            return f"{org} {item}", "", org
+        return None, head, org
+
+
+def _kind(kind: RecipientKind) -> RecipientKind:
+    return "collective" if kind == "individual" else kind
+
+
+def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tuple[int, int] | None:
+    """Return the span of the subject right before *được … tặng* or *nhận*: a body or a person."""
+    passives = [
+        m
+        for m in sentence.all("award_verb")
+        if m.get("kind") in ("passive", "receive") and clause_start <= m.start <= verb.start
+    ]
+    at = passives[-1].start if passives else verb.start
+    for mention in reversed(sentence.all("body", "person")):
+        if clause_start <= mention.start and mention.end <= at:
+            gap = sentence.between(mention.end, at)
+            if re.fullmatch(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", gap):
+                return mention.start, mention.end
+            return None
+    return None

@@ -1,0 +1,94 @@
+"""Whether an act is given, proposed, planned, past or withdrawn: the words that govern its verb, inside one clause."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble.acts import Act
+from bantin.matching.reading import Reading, Sentence
+from bantin.patterns import Mention
+from bantin.record import Status
+
+_AT_ONCE = 30  # characters between a word of purpose or condition and the verb it governs
+_DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?:theo|xét|trên cơ sở|căn cứ)\s*$", re.IGNORECASE)
+
+
+class Timeline:
+    """Which sentences tell of the past as background; a paragraph stays in the past until the day's events begin."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._past: set[int] = set()
+        line, past = -1, False
+        for sentence in reading.sentences:
+            if sentence.line != line:
+                line, past = sentence.line, False
+            cues = sentence.all("act_status")
+            if any(c.get("kind") == "occasion" for c in cues):
+                past = False
+            elif any(c.get("kind") == "historic" for c in cues):
+                past = True
+            if past:
+                self._past.add(sentence.index)
+
+    def is_past(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence continues an account of past years."""
+        return sentence.index in self._past
+
+
+def of(act: Act, timeline: Timeline) -> Status | None:
+    """Return the status of an act; None where the words tell of no act at all (a purpose, a condition, a denial)."""
+    sentence = act.sentence
+    verb = act.verb or act.award
+    first = min(verb.start, act.award.start)
+    cues = [c for c in sentence.all("act_status") if act.clause[0] <= c.start]
+    before = [c for c in cues if c.start < first]
+    done = _is_done(sentence, act, first)
+    if act.passive and act.group is not None:
+        inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
+        before = [c for c in before if c.end <= act.group.start] + inner
+    if any(c.get("kind") == "revoked" for c in before) or _revoked_behind(sentence, act, cues):
+        return "revoked"
+    proposed = [c for c in before if c.get("kind") == "proposed" and not _is_ground(sentence, c)]
+    if proposed and not (done and _closes(sentence, proposed[-1], first)):
+        return "proposed"
+    if any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
+        return "planned"
+    near = [c for c in before if first - c.end <= _AT_ONCE and not _comma_between(sentence, c, first)]
+    if any(c.get("kind") == "condition" for c in near):
+        return None
+    if any(c.get("kind") == "purpose" for c in near) and not (act.group and act.group.counts):
+        return None
+    if act.group is not None and act.group.turns:
+        return "historic"
+    past = [c for c in sentence.all("act_status") if c.get("kind") == "historic" and c.start < act.until]
+    if past or timeline.is_past(sentence):
+        return "historic"
+    return "given"
+
+
+def _is_done(sentence: Sentence, act: Act, first: int) -> bool:
+    return bool(_DONE.search(sentence.between(act.clause[0], first)))
+
+
+def _is_ground(sentence: Sentence, cue: Mention) -> bool:
+    """*theo đề nghị của* names the ground of a decision, it proposes nothing."""
+    return bool(_ACCORDING.search(sentence.between(sentence.start, cue.start)))
+
+
+def _closes(sentence: Sentence, cue: Mention, first: int) -> bool:
+    """A finished verb closes the proposal before it: *theo hồ sơ trình, UBND tỉnh đã tặng*."""
+    return "," in sentence.between(cue.end, first)
+
+
+def _governs(sentence: Sentence, cue: Mention, first: int) -> bool:
+    between = sentence.between(cue.end, first)
+    return ";" not in between and len(between) <= 120 and not _DONE.search(between)
+
+
+def _comma_between(sentence: Sentence, cue: Mention, first: int) -> bool:
+    return "," in sentence.between(cue.end, first)
+
+
+def _revoked_behind(sentence: Sentence, act: Act, cues: list[Mention]) -> bool:
+    return any(c.get("kind") == "revoked" and 0 <= c.start - act.until <= 60 for c in cues)

@@ -1,0 +1,145 @@
+"""The command line; everything heavy is imported inside the commands so that `bantin --help` stays fast."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from bantin import __version__
+from bantin.errors import BantinError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="bantin")
+def main() -> None:
+    """Turn scraped Vietnamese official bulletins into checked JSON records.
+
+    \b
+    Example:
+      bantin extract corpus/sample -o outputs/sample.jsonl
+    """
+
+
+def _check_output(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    from bantin.writers import find_format
+
+    try:
+        find_format(value)
+    except BantinError as error:
+        raise click.BadParameter(str(error)) from error
+    return value
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "-o",
+    "--output",
+    default="-",
+    show_default="standard output",
+    callback=_check_output,
+    metavar="OUT",
+    help="File to write, .jsonl or .csv; - is standard output.",
+)
+@click.option("--quiet", is_flag=True, help="No progress bar and no closing line.")
+def extract(inputs: tuple[str, ...], output: str, quiet: bool) -> None:
+    """Extract records from files, folders or - (standard input).
+
+    Inputs end in .txt (one bulletin) or .jsonl (one bulletin a line: text, and where known id, url, published).
+    OUT.jsonl gets one record a line, OUT.csv one commendation a row. What cannot be read becomes a line of
+    OUT.rejects.jsonl and never stops the run. Exits with 1 where no record came out at all.
+
+    \b
+    Example:
+      bantin extract bulletins/ more.jsonl -o records.jsonl
+      cat bulletin.txt | bantin extract - -o commendations.csv
+    """
+    from bantin.batch import run
+    from bantin.writers.rejects import rejects_path
+
+    try:
+        summary = run(inputs, output, progress=not quiet and sys.stderr.isatty())
+    except BantinError as error:
+        raise click.ClickException(str(error)) from error
+    except BrokenPipeError:
+        raise  # click ends quietly where the reader of a pipe has gone
+    except OSError as error:
+        raise click.ClickException(f"{output}: cannot be written: {error.strerror}; nothing was kept") from error
+    if not quiet:
+        click.echo(str(summary), err=True)
+        if summary.rejects and output != "-":
+            click.echo(f"rejects are listed in {rejects_path(output)}", err=True)
+    if not summary.records:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument(
+    "folder", required=False, metavar="[DIR]", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+def check(folder: Path | None) -> None:
+    """Check pattern files: every rule, every example.
+
+    DIR is a folder of your own; without it bantin's own patterns are checked. Exits with 1 where there are problems.
+
+    \b
+    Example:
+      bantin check
+      bantin check my-patterns/
+    """
+    from bantin import patterns
+
+    try:
+        problems = patterns.check(folder)
+        files = () if problems else patterns.load(folder).facts
+    except BantinError as error:
+        raise click.ClickException(str(error)) from error
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        click.echo(f"problems: {len(problems)}", err=True)
+        sys.exit(1)
+    rules = sum(len(file.rules) for file in files)
+    click.echo(f"{rules} rules in {len(files)} files, all examples hold")
+
+
+@main.command("explain")
+@click.argument("file", metavar="FILE")
+def explain_file(file: str) -> None:
+    """Show for each sentence of FILE which rules fired.
+
+    FILE is anything that extract reads; - is standard input.
+
+    \b
+    Example:
+      bantin explain bulletin.txt
+      echo "huyện tặng giấy khen cho 7 tập thể" | bantin explain -
+    """
+    from bantin.explain import explain
+    from bantin.readers import read_bulletins
+
+    failed = False
+    for item in read_bulletins([file]):
+        if isinstance(item, BantinError):
+            click.echo(f"Error: {item}", err=True)
+            failed = True
+        else:
+            click.echo(explain(item.text))
+    if failed:
+        sys.exit(1)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema (draft 2020-12) of a record.
+
+    \b
+    Example:
+      bantin schema > record.schema.json
+    """
+    from bantin.record import json_schema
+
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))

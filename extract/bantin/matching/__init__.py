@@ -1,0 +1,1 @@
+"""Mentions: where the pattern files find something in a text."""

@@ -1,0 +1,88 @@
+"""A text read sentence by sentence: every mention that pattern files find in it, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bantin.article import Article
+from bantin.patterns import Engine, Mention
+from bantin.matching.split import NameSplitter
+from bantin.record import Evidence
+from bantin.text import SourceText, sentences
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence: offsets into the text, its line, its mentions by fact in order of their start."""
+
+    index: int
+    start: int
+    end: int
+    line: int
+    text: str
+    is_title: bool
+    by_fact: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def all(self, *facts: str) -> list[Mention]:
+        """Return the mentions of these facts in order of their start."""
+        if len(facts) == 1:
+            return self.by_fact.get(facts[0], [])
+        found = [m for fact in facts for m in self.by_fact.get(fact, ())]
+        found.sort(key=lambda m: (m.start, -m.end))
+        return found
+
+    def has(self, fact: str) -> bool:
+        """Tell whether the sentence holds a mention of the fact."""
+        return bool(self.by_fact.get(fact))
+
+    def between(self, start: int, end: int) -> str:
+        """Return the folded text between two offsets of the whole text."""
+        return self.text[max(start - self.start, 0) : max(end - self.start, 0)]
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """An article with its sentences and their mentions."""
+
+    article: Article
+    sentences: list[Sentence]
+
+    @property
+    def source(self) -> SourceText:
+        """The text that all offsets point into."""
+        return self.article.source
+
+    def mentions(self, *facts: str) -> Iterator[tuple[Sentence, Mention]]:
+        """Yield the mentions of these facts with their sentences, in order."""
+        for sentence in self.sentences:
+            for mention in sentence.all(*facts):
+                yield sentence, mention
+
+    def evidence(self, mention: Mention, start: int | None = None, end: int | None = None) -> Evidence:
+        """Return the evidence of a mention; `start` and `end` widen or narrow its span."""
+        first, last = self.source.snap(
+            mention.start if start is None else start, mention.end if end is None else end
+        )
+        return Evidence(first, last, mention.rule)
+
+
+def read(article: Article, engine: Engine, splitter: NameSplitter, facts: frozenset[str]) -> Reading:
+    """Find every mention of `facts` in an article."""
+    folded = article.source.folded
+    found = []
+    title_end = article.title[1] if article.title else -1
+    for i, segment in enumerate(sentences(folded)):
+        sentence = Sentence(
+            index=i,
+            start=segment.start,
+            end=segment.end,
+            line=segment.line,
+            text=folded[segment.start : segment.end],
+            is_title=segment.start < title_end,
+        )
+        for mention in engine.find(folded, segment.start, segment.end, facts):
+            sentence.by_fact.setdefault(mention.fact, []).append(mention)
+        splitter.split(sentence.text, sentence.start, sentence.by_fact)
+        found.append(sentence)
+    return Reading(article, found)

@@ -1,0 +1,31 @@
+"""Names in one spelling: one tone style, single spaces, abbreviations of office and place spelled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bantin.text import one_tone_style
+
+_EDGES = " \t\n,;:.-–/\"'“”()[]"
+
+
+@lru_cache(maxsize=65536)
+def clean(name: str) -> str:
+    """Return a name in NFC and one tone style with single spaces and without quotes or punctuation at its edges."""
+    return one_tone_style(" ".join(name.split())).strip(_EDGES)
+
+
+def spell_out(name: str, abbreviations: Mapping[str, str]) -> str:
+    """Return the name with each abbreviation of the table spelled out, whole words only, case kept elsewhere."""
+    name = re.sub(r"\b(TP|TX|TT|Tp|Tx|Q|P|H)\.\s*", r"\1. ", name)
+    out = []
+    for word in name.split(" "):
+        out.append(abbreviations.get(word) or abbreviations.get(word.rstrip(".")) or word)
+    return " ".join(out)
+
+
+def key(name: str) -> str:
+    """Return what two spellings of one name share: lower case, one tone style, words only."""
+    return " ".join(re.findall(r"\w+", clean(name).lower()))

@@ -1,0 +1,135 @@
+"""What a pattern folder is once it is read: fact files, rules, examples, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from bantin.errors import PatternError
+from bantin.patterns import dialect, syntax
+from bantin.patterns.lists import WordList
+from bantin.patterns.syntax import Tree
+
+Normaliser = Callable[[str], object]
+"""Words found → value; None: the group says nothing; ValueError: the words are no such value, there is no mention."""
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """What patterns may call: fragments and lists by name."""
+
+    fragments: Mapping[str, Tree]
+    lists: Mapping[str, WordList]
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """One way to recognise a fact: a regex or a token pattern, compiled when first used.
+
+    `name` is qualified, `fact.rule`; `constants` join the value of every mention; `suppress` rules claim their span
+    and give no fact.
+    """
+
+    name: str
+    fact: str
+    tree: Tree | None
+    token_patterns: tuple[Mapping[str, Any], ...] | None
+    case: bool
+    suppress: bool
+    constants: Mapping[str, object]
+    path: Path
+    line: int
+    vocabulary: Vocabulary
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The names of the rule's groups, in order."""
+        return tuple(syntax.group_names(self.tree)) if self.tree else ()
+
+    @cached_property
+    def expanded(self) -> str | None:
+        """The expanded pattern as regex syntax; None for a token rule."""
+        if self.tree is None:
+            return None
+        return dialect.expand(self.tree, self.vocabulary.fragments, self.vocabulary.lists, case=self.case)
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str] | None:
+        """The compiled regex, to be run on one sentence of folded text; None for a token rule."""
+        if self.expanded is None:
+            return None
+        flags = regex.VERSION0 | regex.UNICODE | regex.DOTALL | (0 if self.case else regex.IGNORECASE)
+        try:
+            return regex.compile(self.expanded, flags)
+        except regex.error as wrong:
+            raise PatternError(self.path, self.line, f"rule '{self.name}': not a regex: {wrong}") from None
+
+    @cached_property
+    def tokens(self) -> Any:
+        """The compiled spaCy matcher; None for a regex rule."""
+        if self.token_patterns is None:
+            return None
+        from bantin.document import compile_matcher  # spaCy is loaded only where a pattern needs it
+
+        try:
+            return compile_matcher(self.name, [[dict(token) for token in self.token_patterns]])
+        except ValueError as wrong:
+            raise PatternError(self.path, self.line, f"rule '{self.name}': not a token pattern: {wrong}") from None
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """A sentence and exactly what the fact file finds in it; `todo` tells why it is expected to fail for now."""
+
+    text: str
+    found: tuple[str, ...]
+    value: tuple[Mapping[str, object], ...] | None
+    todo: str | None
+    line: int
+
+
+@dataclass(frozen=True, eq=False)
+class NonExample:
+    """A sentence in which the fact file finds nothing, and why; `todo` as for an example."""
+
+    text: str
+    why: str
+    todo: str | None
+    line: int
+
+
+@dataclass(frozen=True, eq=False)
+class FactFile:
+    """One fact file: rules, and the examples that prove them; without `triggers` its rules run on every sentence."""
+
+    name: str
+    about: str
+    triggers: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    normalise: Mapping[str, Normaliser]
+    examples: tuple[Example, ...]
+    non_examples: tuple[NonExample, ...]
+    path: Path
+
+
+@dataclass(frozen=True, eq=False)
+class PatternSet:
+    """A whole pattern folder; `hash` names its content in 16 hexadecimal digits."""
+
+    facts: tuple[FactFile, ...]
+    lists: Mapping[str, WordList]
+    vocabulary: Vocabulary
+    hash: str
+    folder: Path
+
+    def fact(self, name: str) -> FactFile:
+        """Return the fact file of that name; KeyError where there is none."""
+        for file in self.facts:
+            if file.name == name:
+                return file
+        raise KeyError(name)

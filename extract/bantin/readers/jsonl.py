@@ -1,0 +1,117 @@
+"""JSON Lines: one bulletin a line."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from bantin.bulletin import Bulletin
+from bantin.errors import InputError
+from bantin.readers.given import check_bulletin, hash_bytes, mend_surrogates
+from bantin.readers.reasons import MAX_BYTES, reject, too_large
+from bantin.record import Source
+
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_jsonl(file: BinaryIO, path: str) -> Iterator[Bulletin | InputError]:
+    """Read objects with `text` and, where given, `id`, `url` and `published`; other keys are left alone.
+
+    The n-th line that is not blank (n from 1) becomes the bulletin with source path `path#n` or one error with position
+    n; memory holds one line at a time. Raises `InputError` for the file as a whole: `empty`, `undecodable`.
+    """
+    position = 0
+    for number, raw in _read_lines(file):
+        if number == 1 and raw.startswith(_UTF16_MARKS):
+            message = "JSON Lines are UTF-8, this file is UTF-16; convert it, e.g. iconv -f UTF-16 -t UTF-8"
+            raise reject("undecodable", message, path=path)
+        line = raw.strip().removeprefix(codecs.BOM_UTF8)
+        if not line:
+            continue
+        position += 1
+        try:
+            yield _read_line(line, number, path, position)
+        except InputError as error:
+            yield error
+    if not position:
+        raise reject("empty", "the file holds no document", path=path)
+
+
+def parse_object(line: bytes) -> dict[str, Any] | None:
+    """Return the JSON object a line holds, None where it holds no such thing."""
+    try:
+        value = json.loads(line.decode())
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _read_lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Yield line numbers and lines; of a line that is too long only so much as shows it."""
+    number = 0
+    while line := file.readline(MAX_BYTES + 1):
+        number += 1
+        yield number, line
+        while len(line) > MAX_BYTES and not line.endswith(b"\n"):
+            line = file.readline(MAX_BYTES + 1)
+
+
+def _read_line(line: bytes, number: int, path: str, position: int) -> Bulletin:
+    if len(line) > MAX_BYTES:
+        raise too_large(path, position)
+    entry = _parse_line(line, number, path, position)
+    text = _take_string(entry, "text", path, position)
+    if text is None:
+        raise reject(
+            "missing_text", f"line {number} has no `text`; give the article there", path=path, position=position
+        )
+    url = _take_string(entry, "url", path, position)
+    source = Source(path=f"{path}#{position}", url=url, sha256=hash_bytes(line))
+    published = _take_string(entry, "published", path, position)
+    return check_bulletin(
+        text, id=_take_id(entry, path, position), published=published, source=source, position=position
+    )
+
+
+def _parse_line(line: bytes, number: int, path: str, position: int) -> dict[str, Any]:
+    try:
+        value = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        message = f"line {number} is not UTF-8 (byte {error.start + 1} of the line); convert the file"
+        raise reject("undecodable", message, path=path, position=position) from error
+    except json.JSONDecodeError as error:
+        message = f"line {number}, column {error.colno} is no JSON: {error.msg}; write one object a line"
+        raise reject("invalid_json", message, path=path, position=position) from error
+    except (ValueError, RecursionError) as error:
+        # Integers of thousands of digits, lists in lists a thousand deep.
+        message = f"line {number} is JSON beyond reason: {error}"
+        raise reject("invalid_json", message, path=path, position=position) from error
+    if not isinstance(value, dict):
+        message = f"line {number} is a JSON {_name_type(value)}; write an object with `text`"
+        raise reject("wrong_type", message, path=path, position=position)
+    return value
+
+
+def _take_string(entry: dict[str, Any], key: str, path: str, position: int) -> str | None:
+    value = entry.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        message = f"`{key}` is a JSON {_name_type(value)}; write a string"
+        raise reject("wrong_type", message, path=path, position=position)
+    return mend_surrogates(value)
+
+
+def _take_id(entry: dict[str, Any], path: str, position: int) -> str | None:
+    value = entry.get("id")
+    # Databases number their rows; True is an int to Python and an id to nobody.
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _take_string(entry, "id", path, position)
+
+
+def _name_type(value: object) -> str:
+    names = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
+    return names.get(type(value), "number")

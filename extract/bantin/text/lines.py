@@ -1,0 +1,147 @@
+"""Which line ends are only where the page ran out, and which end something.
+
+Two kinds of evidence make a line end soft. The whole text may be wrapped at one width, which shows: each line is full,
+as the next line's first word would not have fitted. Or the two lines themselves tell: the next one goes on in lower
+case, or the first one stops where no sentence, title or cell can ("đ/c Nguyễn", "Sáng ngày").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from bantin.text.stops import ends_sentence
+from bantin.text.tone import is_syllable
+
+# Wider lines are paragraphs, not wrapped: mail and text browsers wrap at 72 to 80, print-to-text at up to 120.
+_WIDEST_WRAP: Final = 120
+# Narrower columns fill by chance: one word more would overflow most lines of a menu or a table.
+_NARROWEST_WRAP: Final = 40
+_FEWEST_FULL: Final = 3
+# The widest line may be an outlier (a link, a title), and the second and third.
+_WIDTHS_TRIED: Final = 4
+# How many open lines on either side have a say: a paragraph's worth, so that a menu does not outvote the article.
+_AROUND: Final = 3
+
+_LINE: Final = re.compile(r"[^\n]+")
+_FIRST_WORD: Final = re.compile(r"\S+")
+_ITEM: Final = re.compile(r"[-+*•●▪■◦·○►➢✓]|\d{1,2}[.)/](?!\d)|[a-zđA-ZĐ][.)/] |[IVX]{1,4}[.)/] ")
+_COLUMNS: Final = re.compile(r" {3}")  # a table set with spaces
+
+# A line that stops after one of these goes on, whatever the next line begins with. Words that end menu items and
+# table heads as well (theo, về, trong, được) are left out.
+_OPEN_END: Final = re.compile(
+    r"(?<!\w)(?:của|và|với|cho|tại|do|bởi|là|gồm|các|những|hoặc|mỗi|đ/c|đồng chí|ông|bà)\Z|[,(]\Z",
+    re.IGNORECASE,
+)
+# A form of address with a family name alone: nobody is called so, the rest of the name follows.
+_OPEN_NAME: Final = re.compile(
+    r"(?<!\w)(?:[Đđ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|anh|chị|em)\s+(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|"
+    r"Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Đào|Đoàn|Mai|Tô|Trương|Hà|Cao|Lò|Quàng|Rơ)(?:\s+(?:Văn|Thị|Đình|Đức|Hữu))?\Z"
+)
+# "số" alone is a noun as well ("chính quyền số"), in a cell before a figure's.
+_OPEN_NUMBER: Final = re.compile(
+    r"(?<!\w)(?:ngày|tháng|năm|thứ|lúc|hồi|khoảng|hơn|gần|(?:quyết định|qđ|kế hoạch|chỉ thị|nghị quyết|công văn) số)\Z",
+    re.IGNORECASE,
+)
+_BARE_NUMBER: Final = re.compile(r"[\d.,/%-]+")
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int  # before trailing white space
+    text: str  # without white space around it
+    first_word: str
+    follows: bool  # the line before it is not blank
+
+
+def soften(folded: str) -> str:
+    """Return `folded` with every soft line end as " ", so that a wrapped sentence stands on one line.
+
+    Blank lines always stay, and so do the ends before list items, of complete sentences, titles, captions and table
+    cells. The length stays.
+    """
+    if "\n" not in folded:
+        return folded
+    lines = _lines(folded)
+    full = _full_lines(lines)
+    pieces: list[str] = []
+    done = 0
+    for i in range(1, len(lines)):
+        before, line = lines[i - 1], lines[i]
+        if not line.follows or _ITEM.match(line.text):
+            continue
+        if (i - 1 in full and _may_wrap(before.text, line.text)) or _runs_on(before.text, line.text):
+            end = folded.index("\n", before.end)
+            pieces += (folded[done:end], " ")
+            done = end + 1
+    if not pieces:
+        return folded
+    pieces.append(folded[done:])
+    return "".join(pieces)
+
+
+def _lines(folded: str) -> list[_Line]:
+    """The lines that are not blank."""
+    lines: list[_Line] = []
+    last_end = -1
+    for found in _LINE.finditer(folded):
+        text = found.group().strip()
+        if text:
+            first = _FIRST_WORD.match(text)
+            end = found.start() + len(found.group().rstrip())
+            lines.append(_Line(found.start(), end, text, first.group() if first else "", found.start() == last_end + 1))
+            last_end = found.end()
+    return lines
+
+
+def _full_lines(lines: list[_Line]) -> set[int]:
+    """The lines (by index) that are full in a text wrapped at one width; empty where the text is not wrapped so."""
+    widths = [line.end - line.start for line in lines]
+    open_ends = [
+        i
+        for i, line in enumerate(lines[1:])
+        if line.follows and not _ITEM.match(line.text) and not ends_sentence(lines[i].text)
+    ]
+    best: set[int] = set()
+    for limit in sorted(set(widths), reverse=True)[:_WIDTHS_TRIED]:
+        if _NARROWEST_WRAP <= limit <= _WIDEST_WRAP:
+            full = _full_among(open_ends, lines, widths, limit)
+            if len(full) > len(best):
+                best = full
+    if len(best) < _FEWEST_FULL or len({widths[i] for i in best}) == 1:  # lines of one width are rows of a table
+        return set()
+    # Of wrapped lines most begin with a small letter; of titles in a list, which may all be about as wide, none does.
+    small = sum(lines[i + 1].text[0].islower() for i in best)
+    return best if 3 * small >= len(best) else set()
+
+
+def _full_among(open_ends: list[int], lines: list[_Line], widths: list[int], limit: int) -> set[int]:
+    """The open lines that are full for wrapping at `limit`, where most open lines around them are so too."""
+    full = [widths[i] <= limit < widths[i] + 1 + len(lines[i + 1].first_word) for i in open_ends]
+    found: set[int] = set()
+    for k, i in enumerate(open_ends):
+        around = full[max(0, k - _AROUND) : k + _AROUND + 1]
+        if full[k] and 2 * sum(around) > len(around) and not _COLUMNS.search(lines[i].text):
+            found.add(i)
+    return found
+
+
+def _may_wrap(before: str, line: str) -> bool:
+    """A full line goes on, but for a title in capitals over a text."""
+    return not (before.isupper() and not line.isupper())
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """The two lines themselves tell that the first is not the end."""
+    if before[-1] in ":;" or ends_sentence(before):
+        return False
+    word = line.split(None, 1)[0].rstrip(",.;:!?)\"'")
+    if word[:1].islower():
+        # "image", "null", "hn3": the page's own words, not the text's
+        return is_syllable(word) and not before.isupper()
+    if " " not in before:  # a cell, a menu item
+        return False
+    if word[:1].isdigit() and not _BARE_NUMBER.fullmatch(line) and _OPEN_NUMBER.search(before):
+        return True
+    return bool(_OPEN_END.search(before) or (word[:1].isupper() and _OPEN_NAME.search(before)))

@@ -1,0 +1,48 @@
+"""A file that is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from bantin.errors import BantinError
+
+
+class AtomicFile:
+    """A file written under a hidden name beside its own and renamed when the `with` block ends well.
+
+    On an error the old file, if there was one, stays as it was. Raises `BantinError` where the folder cannot be
+    written to.
+    """
+
+    def __init__(self, path: Path) -> None:
+        # Through a link: the link stays, its target is replaced.
+        self._path = Path(os.path.realpath(path))
+        self._draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
+        if self._path.is_dir():
+            raise BantinError(f"{path}: this is a folder; name a file in it")
+        try:
+            self._file = open(self._draft, "wb")  # noqa: SIM115 (closed in __exit__)
+        except FileNotFoundError as error:
+            raise BantinError(f"{path}: there is no folder {path.parent}; create it first") from error
+        except OSError as error:
+            raise BantinError(f"{path}: cannot be written: {error.strerror}; choose another place") from error
+
+    def write(self, data: bytes) -> None:
+        """Append bytes."""
+        self._file.write(data)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        try:
+            self._file.close()
+            if kind is None:
+                os.replace(self._draft, self._path)
+        finally:
+            self._draft.unlink(missing_ok=True)
