@@ -26,6 +26,8 @@ _PERSON_LIKE = re.compile(r"^\W*(?:[^\W\d_]+[ .-]{1,3}){1,4}[^\W\d_]+\W*$")
 _LONG = 200
 _SENTENCE = 60
 _SHORT = 15
+_HEADING = 40
+_BULLET = re.compile(r"[-+•›»*▪·] ?\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +108,26 @@ def _read_lines(page: SourceText, engine: Engine) -> list[Line]:
 def _end_of_article(lines: list[Line]) -> int:
     """Return the index of the first line after the article: a heading of related posts behind a paragraph."""
     told = False
+    last = max((i for i, line in enumerate(lines) if line.is_paragraph), default=-1)
     for i, line in enumerate(lines):
-        if told and line.has("page_end"):
+        if told and (line.has("page_end") or _is_related_headline(line) or (i > last and _heads_list(lines, i))):
             return i
         told = told or line.is_paragraph
     return len(lines)
+
+
+def _is_related_headline(line: Line) -> bool:
+    """A short line that ends in a posting date in brackets is the headline of another post."""
+    return len(line.text) < _LONG and any(m.rule == "page_posted.behind_the_title" for m in line.mentions)
+
+
+def _heads_list(lines: list[Line], i: int) -> bool:
+    """Tell whether a short heading and nothing but bulleted headlines stand from here on, as under "Tin thể thao"."""
+    line = lines[i]
+    if len(line.text) > _HEADING or line.text.endswith((":", ".")) or _BULLET.match(line.text):
+        return False
+    following = lines[i + 1 : i + 3]
+    return len(following) == 2 and all(_BULLET.match(f.text) for f in following)
 
 
 def _posted(lines: list[Line], end: int) -> str | None:
@@ -134,7 +151,7 @@ def _moment(mention: Mention) -> str | None:
     hour, minute = mention.get("hour"), mention.get("minute")
     if hour is None or minute is None or mention.get("day") is None:
         return date
-    if str(mention.get("half") or "").upper() == "PM" and hour < 12:
+    if str(mention.get("half") or "").upper() in ("PM", "CH") and hour < 12:
         hour += 12
     return f"{date}T{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else date
 

@@ -19,14 +19,17 @@ from bantin.patterns import Mention
 _DIRECT = re.compile(
     r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
-    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến|tới|đối với|với|là|gồm|thuộc về)?)?"
-    r"[\s:]*(?:các|những|cả|thêm|có)?\s*$",
+    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến|tới|đối với|với|là|gồm|thuộc về)?)?"
+    r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện)?\s*$",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
 _MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
 _QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
+_LISTED = re.compile(r"\s*(?:cho|tặng)\s[^.;:]{3,140}\b(?:và|cùng)\s*", re.IGNORECASE)
+_PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số đó)\b", re.IGNORECASE)
+_FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
 _REACH = 35  # characters between a verb of receiving and what is received
 _FAR = 170  # characters a passive may stand behind its receivers, a reason in between
 
@@ -85,7 +88,14 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
         elif char == ";" and not quoted:
             cuts.append(sentence.start + i + 1)
     cuts.append(sentence.end)
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [(a, _part_of(sentence, a, b)) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+
+
+def _part_of(sentence: Sentence, start: int, end: int) -> int:
+    """Return where *trong đó* begins to tell parts of what was counted before it, else the clause's end."""
+    found = _PART_OF.search(sentence.between(start, end))
+    counted = found and any(start <= c.start < start + found.start() for c in sentence.all("count"))
+    return start + found.start() if found and counted else end
 
 
 def _heads(sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -101,9 +111,8 @@ def _acts_of_clause(
     heads = _heads(sentence, *clause)
     verbs = [m for m in sentence.all("award_verb") if clause[0] <= m.start < clause[1]]
     acts: list[Act] = []
+    groups = [g for g in groups if not g.part]
     for i, group in enumerate(groups):
-        if group.part:
-            continue
         limit = groups[i + 1].start if i + 1 < len(groups) else clause[1]
         act = _bind(sentence, clause, group, heads, verbs, acts, limit, carried)
         if act is None:
@@ -112,9 +121,11 @@ def _acts_of_clause(
         acts += _twins(act, heads)
     used = {id(h) for act in acts for h in [act.award, *act.heads]}
     for head in heads:
-        if id(head) not in used and head.fact == "award":
-            verb = _verb_before(verbs, head) or _receives(verbs, head)
-            acts.append(Act(sentence, head, verb, None, clause, passive=verb is not None and verb.start < head.start))
+        if id(head) not in used and (head.fact == "award" or not acts):
+            received = _receives(verbs, head)
+            verb = received or _verb_before(verbs, head)
+            suffered = verb is not None and any(v.get("kind") == "passive" and v.end <= verb.start for v in verbs)
+            acts.append(Act(sentence, head, verb, None, clause, passive=received is not None or suffered))
     return acts
 
 
@@ -132,15 +143,19 @@ def _bind(
     before = [h for h in heads if h.end <= group.start]
     head = before[-1] if before else None
     last = acts[-1] if acts else None
-    fresh = head is not None and (last is None or last.group is None or head.start >= last.group.end or last.passive)
+    used = last is not None and last.passive and last.award is head
+    fresh = head is not None and not used and (last is None or last.group is None or head.start >= last.group.end)
     gap = _bare(sentence, head.end, group.start) if head is not None else ""
-    if head is not None and fresh and (last is None or head.start >= (last.group.end if last.group else 0)):
-        if _DIRECT.fullmatch(gap):
-            return Act(sentence, head, _verb_before(verbs, head), group, clause)
+    if head is not None and fresh and (_DIRECT.fullmatch(gap) or _names_between(sentence, head, group)):
+        head = _named_award(sentence, clause, head, heads, acts)
+        return Act(sentence, head, _verb_before(verbs, head), group, clause)
     passive = _passive(sentence, clause, group, heads, verbs, limit)
     if passive is not None:
         return passive
-    if head is not None and (last is None or last.group is None or head.start >= last.group.end) and _LOOSE.search(gap):
+    fronted = _fronted(sentence, clause, group, heads, verbs, limit)
+    if fronted is not None:
+        return fronted
+    if head is not None and fresh and _LOOSE.search(gap):
         return Act(sentence, head, _verb_before(verbs, head), group, clause)
     give = next((v for v in reversed(verbs) if v.end <= group.start and v.get("kind") == "give"), None)
     if give is not None and _DIRECT.fullmatch(_bare(sentence, give.end, group.start)):
@@ -152,6 +167,29 @@ def _bind(
         if last.group.counts and group.counts and not {"units"} & set(group.counts):
             return _continued(sentence, last, group)
     return None
+
+
+def _names_between(sentence: Sentence, head: Mention, group: Group) -> bool:
+    """*tặng bằng khen cho tập thể tàu cá X và 2 cá nhân*: names, then a figure."""
+    if any(head.end <= v.start < group.start for v in sentence.all("award_verb")):
+        return False
+    return bool(_LISTED.fullmatch(sentence.between(head.end, group.start)))
+
+
+def _named_award(
+    sentence: Sentence, clause: tuple[int, int], head: Mention, heads: list[Mention], acts: list[Act]
+) -> Mention:
+    """*đã tặng bằng khen, trích ngân sách khen thưởng 139 học sinh*: the award named before is what is given."""
+    if head.fact == "award":
+        return head
+    start = acts[-1].until if acts else clause[0]
+    for other in reversed(heads):
+        if other.fact == "award" and start <= other.start and other.end <= head.start:
+            between = sentence.between(other.end, head.start)
+            if any(other.end <= b.start < head.start for b in sentence.all("body", "count")):
+                return head
+            return other if re.match(r"\s*(?:,|và|để|cùng)", between) else head
+    return head
 
 
 def _continued(sentence: Sentence, last: Act, group: Group) -> Act | None:
@@ -206,6 +244,21 @@ def _passive(
         elif kind in ("give", "commend") and group.counts:
             return None
     return None
+
+
+def _fronted(
+    sentence: Sentence, clause: tuple[int, int], group: Group, heads: list[Mention], verbs: list[Mention], limit: int
+) -> Act | None:
+    """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""
+    if not _FRONTED.search(sentence.between(clause[0], group.start)):
+        return None
+    if any(h.end <= group.start for h in heads):
+        return None
+    verb = next((v for v in verbs if group.end <= v.start < limit and v.get("kind") == "give"), None)
+    if verb is None:
+        return None
+    award = next((h for h in heads if verb.end <= h.start <= verb.end + _REACH and h.fact == "award"), None)
+    return Act(sentence, award, verb, group, clause) if award is not None else None
 
 
 def _bare(sentence: Sentence, start: int, end: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bantin.assemble import acts as sentence_acts
@@ -17,17 +17,20 @@ from bantin.assemble.recipients import RecipientReader
 from bantin.matching.reading import Sentence
 from bantin.normalise import dates, names
 from bantin.patterns import WordList
-from bantin.record import Commendation, Decision, Recipient, RecipientKind, UnitRef
+from bantin.record import Commendation, Decision, Recipient, RecipientKind, Status, UnitRef
 
 _REASON = re.compile(
     r"\s*(?:\([^()]*\)\s*)?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong |làm tốt|dẫn đầu)[^.;\n]{6,260})",
     re.IGNORECASE,
 )
-_NAMED_AFTER = re.compile(r"[\s,]*(?:(?:của|năm|ngày|đợt)\s*)*(?:cho|tặng|đối với|tới|đến|với)\s*:?\s*", re.IGNORECASE)
+_NAMED_AFTER = re.compile(
+    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?)?\s*\b(?:cho|tặng|đối với|tới|đến)\b\s*:?\s*", re.IGNORECASE
+)
 _LIST_AFTER = re.compile(
     r"(?P<label>[^.;:]{0,80}?)\s*(?:bao gồm|gồm có|gồm|đó là|là|như)(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?\s+|\s*:\s+",
     re.IGNORECASE,
 )
+_GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
 _KIND: Mapping[str, RecipientKind] = {
     "collectives": "collective",
     "individuals": "individual",
@@ -47,6 +50,7 @@ class Told:
     generic: bool
     some: bool = False
     groups: list[tuple[str, int]] = field(default_factory=list)
+    other_awards: list[str] = field(default_factory=list)
 
 
 def assemble(
@@ -61,8 +65,10 @@ def assemble(
     told: list[Told] = []
     for sentence in context.reading.sentences:
         previous: UnitRef | None = None
+        before: Status | None = None
+        here: list[Told] = []
         for act in sentence_acts.find(sentence):
-            state = status.of(act, timeline)
+            before = state = status.of(act, timeline, before)
             if state is None:
                 continue
             giver = givers.of(act, context, previous)
@@ -71,9 +77,25 @@ def assemble(
             if one is None:
                 continue
             one.fact.status = state
-            told.append(one)
+            here.append(one)
+        _share(sentence, here)
+        told += here
         _lists_of(context, sentence, told, reader)
     return merge(context, told)
+
+
+def _share(sentence: Sentence, here: list[Told]) -> None:
+    """Acts of one sentence share what is told once behind the last: the reason with its year, the decision.
+
+    *tặng cờ cho 1 tập thể, bằng khen cho 5 tập thể vì đã có thành tích … năm học 2021-2022*.
+    """
+    for one, after in zip(reversed(here[:-1]), reversed(here[1:]), strict=False):
+        end = max(e.end for e in one.fact.evidence)
+        bare = re.match(r"\s*[,;]", sentence.between(end, sentence.end)) is not None
+        if bare and one.fact.year is None and after.fact.reason and not one.fact.reason:
+            one.fact.year, one.fact.reason = after.fact.year, after.fact.reason
+        if one.fact.decision is None and after.fact.decision and one.fact.by == after.fact.by and ";" not in sentence.between(end, after.fact.evidence[0].start):
+            one.fact.decision = after.fact.decision
 
 
 def _tell(
@@ -89,7 +111,7 @@ def _tell(
     award = context.reading.source.text[act.award.start : act.award.end]
     fact = Commendation(
         id=drafts.new(),
-        award=names.clean(award),
+        award=" ".join(award.split()),
         award_class=act.award.get("class") or "khác",
         by=giver,
         evidence=[context.reading.evidence(act.award, act.at, act.until)],
@@ -106,13 +128,16 @@ def _tell(
             number = sum(1 for r in named if _KIND[name] == r.kind) if name != "mixed" else 0
             setattr(fact, name, number or None)
     some = act.group is not None and act.group.some
-    if not (act.group and act.group.counts) and not named:
-        if act.verb is None or (giver is None and not some) or (act.generic and not (giver and some)):
-            return None
+    if not (act.group and act.group.counts) and not named and not _stands_alone(act, giver, some):
+        return None
+    if act.generic and act.group is None and not (named and giver):
+        return None
     fact.year = _year(act)
     fact.reason = _reason(act)
     link = _decision(act, decisions, context)
     fact.decision = link.id if link else None
+    if fact.by is None and link is not None and link.effect != "revokes":
+        fact.by = link.issuer
     fact.date = _date(context, act, link)
     return Told(
         fact=fact,
@@ -123,43 +148,73 @@ def _tell(
     )
 
 
+def _stands_alone(act: Act, giver: UnitRef | None, some: bool) -> bool:
+    """Tell whether an act without figure and names is one: somebody in particular gives it to *nhiều tập thể*."""
+    if act.verb is None or (act.generic and not some):
+        return False
+    if giver is None:
+        return some and not act.generic
+    particular = any(w[:1].isupper() for w in giver.name.split()[1:]) and giver.name[:1].isupper()
+    return particular and (some or act.passive or bool(act.sentence.has("date") or _occasion(act.sentence)))
+
+
+def _occasion(sentence: Sentence) -> bool:
+    return any(m.get("kind") == "occasion" for m in sentence.all("act_status"))
+
+
 def _named(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:
     """Return the receivers named in the act's own clause."""
     sentence, clause_end = act.sentence, act.clause[1]
     if act.group is not None and act.group.counts:
         kind = _KIND[next(iter(act.group.counts))]
-        behind = sentence.between(act.group.end, sentence.end)
-        opened = _LIST_AFTER.match(behind)
-        if opened and not act.passive and len(opened["label"] or "") < 60:
-            return reader.read(context, sentence, act.group.end + opened.end(), sentence.end, kind, None)
-        between = sentence.between(act.award.end, act.group.start)
-        opened = _NAMED_AFTER.match(between)
-        if opened and not act.passive and len(between) - opened.end() > 5:
-            return reader.read(
-                context, sentence, act.award.end + opened.end(), act.group.start, "collective", None
-            )
-        if act.passive:
-            opened = re.match(r"[^.;]{0,60}?\bgồm(?: có)?\s*:?\s+", sentence.between(act.until, sentence.end))
-            if opened:
-                return reader.read(context, sentence, act.until + opened.end(), sentence.end, kind, None)
-        return []
+        first = act.group.mentions[0]
+        noun = sentence.between(first.start, first.end).split(" ", 1)[-1].lower()
+        listed: list[Recipient] = []
+        for start, end in _list_spans(act):
+            found = reader.read(context, sentence, start, end, kind, None, noun)
+            listed += [r for r in found if r.name not in {x.name for x in listed}]
+        return listed
     if act.verb is not None and (act.passive or act.verb.get("kind") == "receive"):
         span = recipients.before_passive(sentence, act.verb, act.clause[0])
         if span is not None:
             return reader.read(context, sentence, *span, "unit", None)
     after = act.award.end
-    for body in sentence.all("body"):
-        if body.start >= after and re.fullmatch(r"\s*(?:của|do)\s*", sentence.between(after, body.start)):
-            after = body.end
-            break
-    for period in sentence.all("period"):
-        if period.start >= after and not sentence.between(after, period.start).strip():
-            after = period.end
-            break
     opened = _NAMED_AFTER.match(sentence.between(after, clause_end))
     if opened is None:
         return []
     return reader.read(context, sentence, after + opened.end(), clause_end, "unit", None)
+
+
+def _list_spans(act: Act) -> Iterator[tuple[int, int]]:
+    """Yield where names may stand around counted receivers: behind them, in brackets, or between them and the verb."""
+    sentence, group = act.sentence, act.group
+    assert group is not None
+    verb = act.verb or act.award
+    for count in group.mentions:
+        bracketed = re.match(r"\s*\(([^()\d][^()]*)\)", sentence.between(count.end, act.clause[1]))
+        if bracketed:
+            yield count.end + bracketed.start(1), count.end + bracketed.end(1)
+    if act.passive:
+        opened = re.match(r"[^.;,]{0,40}?(?:\bgồm|\blà|:)\s*:?\s*", sentence.between(group.end, verb.start))
+        if opened:
+            yield group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)
+        opened = re.match(r"[^.;]{0,60}?(?:\bgồm(?: có)?|\blà|:)\s*:?\s+", sentence.between(act.until, sentence.end))
+        if opened:
+            yield act.until + opened.end(), sentence.end
+        return
+    opened = _LIST_AFTER.match(sentence.between(group.end, sentence.end))
+    if opened and len(opened["label"] or "") < 60:
+        yield group.end + opened.end(), sentence.end
+    first = max(act.award.end, verb.end)
+    opened = _NAMED_AFTER.match(sentence.between(first, group.start))
+    if opened and group.start - first - opened.end() > 5:
+        yield first + opened.end(), group.start
+
+
+def _before_passive_words(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the words of the passive begin: *… vinh dự được*."""
+    found = re.search(r"[\s,]*(?:vinh dự |đã |vừa |cùng )*(?:được|nhận|đón nhận)\b", sentence.between(start, end))
+    return start + found.start() if found else end
 
 
 def _lists_of(context: Context, sentence: Sentence, told: list[Told], reader: RecipientReader) -> None:
@@ -265,7 +320,8 @@ def _decision(act: Act, decisions: list[Decision], context: Context) -> Decision
                 return decision
         if mention.start >= act.until:
             between = sentence.between(act.until, mention.start)
-            if re.search(r"(?:theo|tại|\(|bằng|kèm theo)\s*(?:các\s*)?$", between, re.IGNORECASE):
+            other = any(act.until <= m.start < mention.start for m in sentence.all("award", "count"))
+            if not other and _GROUND.search(between):
                 return decision
     if any(m.get("referred") for m in sentence.all("decision")):
         earlier = [m for s, m in context.reading.mentions("decision") if m.end < sentence.start and m.get("number")]
@@ -299,4 +355,6 @@ def _date(context: Context, act: Act, link: Decision | None) -> str | None:
 
 
 def _is_caption(sentence: Sentence) -> bool:
+    if re.match(r"\W*(?:chú thích )?ảnh\b", sentence.text, re.IGNORECASE):
+        return True
     return not sentence.is_title and not sentence.text.rstrip().endswith((".", "!", "?", "…", '"', ";")) and len(sentence.text) < 220

@@ -57,6 +57,7 @@ class Context:
 
     def __init__(self, reading: Reading, lists: Mapping[str, WordList]) -> None:
         self.reading = reading
+        self.lists = lists
         self.published = reading.article.published
         self._abbreviations = {k: str(v) for k, v in lists["abbreviations"].entries.items()}
         self._provinces = {names.key(k): str(v) for k, v in lists["provinces"].entries.items()}

@@ -16,7 +16,8 @@ from bantin.record import UnitRef
 
 _OF = re.compile(r"\s*(?:đột xuất\s*)?(?:năm \d{4}\s*)?(?:của|do|từ)\s*(?:lãnh đạo\s*)?$", re.IGNORECASE)
 _BY_AUTHORITY = re.compile(r"(?:thừa )?(?:ủy|uỷ) (?:quyền|nhiệm)(?: của)?\s*$", re.IGNORECASE)
-_ON_BEHALF = re.compile(r"thay mặt\s*(?:lãnh đạo\s*|cho\s*)?$", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"thay mặt\s*(?:cho\s*)?$", re.IGNORECASE)
+_LEADERS = re.compile(r"^(?:đại diện )?lãnh đạo ", re.IGNORECASE)
 _NOT_SUBJECT = re.compile(
     r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn)\s*(?:có\s*)?$",
     re.IGNORECASE,
@@ -55,7 +56,8 @@ def _overlaps(body: Mention, act: Act) -> bool:
 
 
 def _ref(context: Context, body: Mention) -> UnitRef:
-    return UnitRef(context.body_name(body))
+    """The leaders of a body, unnamed, stand for the body."""
+    return UnitRef(_LEADERS.sub("", context.body_name(body)))
 
 
 def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
@@ -68,7 +70,12 @@ def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | 
 
 def _authorised(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
     for body in bodies:
-        if body.end <= act.award.start and _BY_AUTHORITY.search(sentence.between(sentence.start, body.start)):
+        if body.start < act.clause[0] or body.end > act.award.start:
+            continue
+        before = sentence.between(sentence.start, body.start)
+        if _BY_AUTHORITY.search(before) or _ON_BEHALF.search(before):
+            return body
+        if re.match(r"\s*(?:ủy|uỷ) (?:quyền|nhiệm)", sentence.between(body.end, sentence.end)):
             return body
     return None
 

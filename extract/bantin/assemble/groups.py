@@ -9,12 +9,17 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
 COUNT_FIELDS = ("collectives", "individuals", "households", "units", "mixed")
+# A few words may describe the first kind before the next one follows; words of another clause may not.
 _JOIN = re.compile(
-    r"\s*(?:lao động|nhỏ|tiêu biểu|xuất sắc|điển hình|tiên tiến|ưu tú|người|của (?:huyện|tỉnh|xã|thành phố|ngành))?\s*"
-    r"(?:,|và|cùng|cùng với|với|&|-|/|;)?\s*(?:và|cùng|với)?\s*(?:cho)?\s*$",
+    r"(?:\s+(?!(?:được|tặng|trao|nhận|có|do|vì|của|đã|trong|thuộc|là|gồm|đạt|khen|cho|tại|với|và|cùng|theo|đề)\b)[^\W\d_]+){0,5}"
+    r"\s*(?:,|và|cùng|cùng với|với|&|-|/)\s*(?:và|cùng|với)?\s*(?:cho)?\s*",
     re.IGNORECASE,
 )
-_PART = re.compile(r"(?:trong đó|trong số đó|bao gồm|trong số|trong)(?: có)?\s*$", re.IGNORECASE)
+# What is counted behind these words is a part of something or where somebody is from, it receives nothing itself.
+_PART = re.compile(
+    r"(?:trong đó|trong số đó|bao gồm|trong số|trong|ngoài|một trong|thuộc|của|tại|từ|ở|trên|mỗi|qua|hiện có)(?: có)?\s*$",
+    re.IGNORECASE,
+)
 _SOME_KIND = {"tập thể": "collectives", "cá nhân": "individuals", "hộ gia đình": "households"}
 
 
@@ -41,7 +46,7 @@ def find(sentence: Sentence) -> list[Group]:
         kind = str(mention.get("kind") or "")
         last = groups[-1] if groups else None
         gap = sentence.between(last.end, mention.start) if last else ""
-        if last is not None and last.some == some and _JOIN.fullmatch(gap) and (some or _fits(last, kind, gap)):
+        if last is not None and last.some == some and _JOIN.fullmatch(gap) and (some or _fits(last, kind)):
             _add(last, mention)
             continue
         group = Group(mention.start, mention.start, some=some)
@@ -51,9 +56,9 @@ def find(sentence: Sentence) -> list[Group]:
     return groups
 
 
-def _fits(group: Group, kind: str, gap: str) -> bool:
-    """Tell whether a count goes on a group: another kind, after a comma or conjunction, never after a semicolon."""
-    return kind not in group.counts and "mixed" not in group.counts and ";" not in gap and bool(gap.strip())
+def _fits(group: Group, kind: str) -> bool:
+    """Tell whether a count goes on a group: a figure for both kinds together stands alone."""
+    return "mixed" not in group.counts and kind != "mixed" and (kind not in group.counts or kind == "individuals")
 
 
 def _add(group: Group, mention: Mention) -> None:
@@ -62,6 +67,7 @@ def _add(group: Group, mention: Mention) -> None:
     if mention.get("n") is None:
         group.nouns.append(str(mention.get("noun")).lower())
         return
-    group.counts[str(mention.get("kind"))] = int(mention.get("n"))
+    kind = str(mention.get("kind"))  # "3 nhân viên và một người dân" are four individuals
+    group.counts[kind] = group.counts.get(kind, 0) + int(mention.get("n"))
     group.approximate = group.approximate or mention.get("approx") is not None
     group.turns = group.turns or mention.get("turns") is not None

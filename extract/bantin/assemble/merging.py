@@ -18,14 +18,26 @@ def merge(context: Context, told: list[Told]) -> list[Commendation]:
     kept: list[Told] = []
     for one in sorted(told, key=_rank):
         same = next((k for k in kept if _same(k, one)), None)
+        differs = None if same else next((k for k in kept if _retold(k, one)), None)
         if same is not None:
             _absorb(same, one)
+        elif differs is not None:
+            differs.fact.evidence += one.fact.evidence
+            differs.other_awards.append(one.fact.award)
         else:
             kept.append(one)
     kept = _without_sums(kept)
     kept = _without_echoes(kept)
     kept.sort(key=lambda t: t.fact.evidence[0].start)
     return [t.fact for t in kept]
+
+
+def _retold(known: Told, one: Told) -> bool:
+    """Tell whether a caption or title retells a known act under another award's name: the body's words stand."""
+    if not (one.caption or one.sentence.is_title) or one.generic or known.generic:
+        return False
+    a, b = _counts(known), _counts(one)
+    return bool(b) and all(a.get(k) == v for k, v in b.items()) and known.fact.status == one.fact.status
 
 
 def _rank(one: Told) -> tuple[int, int, int]:
@@ -41,6 +53,9 @@ def _counts(one: Told) -> dict[str, int]:
 def _same(known: Told, one: Told) -> bool:
     """Tell whether two tellings are of one act."""
     a, b = _counts(known), _counts(one)
+    if known.fact.counted != one.fact.counted and a == b and a:
+        alike = known.fact.award_class == one.fact.award_class or known.generic or one.generic
+        return alike and _givers_agree(known.fact.by, one.fact.by)
     if known.fact.counted or one.fact.counted:
         return (
             known.fact.award_class == one.fact.award_class
@@ -50,14 +65,17 @@ def _same(known: Told, one: Told) -> bool:
     if not a or not b:
         return False
     equal = a == b
-    part = not equal and all(a.get(k) == v for k, v in b.items()) and (one.sentence.is_title or one.caption or one.generic)
+    vague = one.sentence.is_title or one.caption or one.generic or one.fact.by is None
+    part = not equal and all(a.get(k) == v for k, v in b.items()) and vague
     if not (equal or part):
         return False
     if known.fact.award_class != one.fact.award_class and not (known.generic or one.generic):
         return False
     if known.fact.status != one.fact.status and not (one.sentence.is_title or known.sentence.is_title):
         return False
-    loose = one.sentence.is_title or one.caption or one.generic or known.generic
+    if equal and (one.caption or one.sentence.is_title):
+        return True
+    loose = one.generic or known.generic
     return _givers_agree(known.fact.by, one.fact.by) or (loose and equal and _same_office(known.fact.by, one.fact.by))
 
 
@@ -88,6 +106,7 @@ def _absorb(known: Told, one: Told) -> None:
         fact.award, fact.award_class = more.award, more.award_class
         known.generic = False
     fact.evidence += more.evidence
+    fact.counted = fact.counted and more.counted
     if fact.by is None or (more.by is not None and len(more.by.name) > len(fact.by.name) and _givers_agree(fact.by, more.by)):
         fact.by = more.by
     for name in (*COUNT_FIELDS, "reason", "year", "date", "decision", "money"):
@@ -139,7 +158,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
     firm = [t for t in told if _counts(t)]
     kept = []
     for one in told:
-        if _counts(one) or one.fact.recipients:
+        if (_counts(one) or one.fact.recipients) and not ((one.caption or one.sentence.is_title) and one.fact.counted):
             kept.append(one)
             continue
         like = [
@@ -156,6 +175,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
             if len(like) == 1:
                 like[0].fact.by = like[0].fact.by or one.fact.by
                 like[0].fact.year = like[0].fact.year or one.fact.year
+                like[0].fact.decision = like[0].fact.decision or one.fact.decision
             continue
         if (one.caption or one.sentence.is_title) and told != [one]:
             continue

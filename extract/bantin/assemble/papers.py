@@ -15,7 +15,7 @@ from bantin.record import Decision, Document, Effect, UnitRef
 Paper = TypeVar("Paper", Decision, Document)
 
 _TAIL = re.compile(
-    r"[\s,(]*(?:(?:được|đã|do|của|ký|ban hành|vào|phê duyệt|kí)[\s,(]*){0,3}$", re.IGNORECASE
+    r"[\s,(]*(?:(?:được|đã|do|của|ký|ban hành|vào|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE
 )
 _ISSUES = re.compile(
     r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$", re.IGNORECASE
@@ -39,11 +39,17 @@ def decisions(context: Context, drafts: Drafts) -> list[Decision]:
     """
     numbered: list[Decision] = []
     bare: list[tuple[Decision, Sentence]] = []
+    listed: list[Decision] = []
     for sentence, mention in context.reading.mentions("decision"):
         if mention.get("referred"):
             continue
         draft = Decision(id=drafts.new(), evidence=[context.reading.evidence(mention)])
         _fill(context, sentence, mention, draft)
+        if mention.rule == "decision.next_in_list":
+            _share(listed, draft)
+        else:
+            listed = []
+        listed.append(draft)
         if mention.get("number"):
             _merge(numbered, draft)
         elif draft.date or (draft.issuer and not sentence.is_title):
@@ -69,6 +75,13 @@ def documents(context: Context, drafts: Drafts) -> list[Document]:
     return found
 
 
+def _share(listed: list[Decision], last: Decision) -> None:
+    """Papers of one list share what is told behind the last: *các Quyết định số 1, 2, 3 ngày 4/5 của …*."""
+    for paper in listed:
+        paper.date = paper.date or last.date
+        paper.issuer = paper.issuer or last.issuer
+
+
 def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decision | Document) -> None:
     if mention.get("number"):
         draft.number = str(mention.get("number"))
@@ -90,7 +103,8 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
             draft.inferred = ["date"]
     if issuer is not None:
         draft.issuer = UnitRef(context.body_name(issuer))
-    about = _ABOUT.match(sentence.between(end, sentence.end))
+    later = [m.start for m in sentence.all("decision") if m.start >= end]
+    about = _ABOUT.match(sentence.between(end, min([*later, sentence.end])))
     if about and not re.match(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", about["about"], re.IGNORECASE):
         draft.about = names.clean(about["about"])
     draft.effect = _effect(draft.about)
@@ -163,6 +177,7 @@ def _merge(known: list[Paper], draft: Paper) -> None:
             if paper.number is None and (paper.date != draft.date):
                 continue
             paper.evidence += draft.evidence
+            draft.id = paper.id
             for name in ("series_year", "symbol", "date", "issuer", "about"):
                 if getattr(paper, name) is None:
                     setattr(paper, name, getattr(draft, name))

@@ -25,6 +25,9 @@ _PLACE_HEAD = re.compile(
     r"(?:xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|huyện|quận|thị xã|thành phố|tỉnh|chi bộ|trường \w+))\s*:?\s+(?=[A-ZĐÀ-Ỹ0-9])",
     re.IGNORECASE,
 )
+_NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
+_NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
+_ALL_OF = re.compile(r"^((?:UBND|Ủy ban nhân dân|Công an|Đảng ủy|Trạm Y tế|Hội [\w ]{4,24}) )?(?:các|những) (\w+)(?: |\s*:\s*)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\s(?:và|cùng)\s)\s*")
 _STOP_ITEM = re.compile(
     r"^(?:vì|do|đã|có|nhờ|được|để|trong|tại|nhân|với|đồng thời|theo|kèm|mỗi|về|cùng ngụ|hiện|trú|sinh|thuộc|biểu dương|khen)\b",
@@ -36,6 +39,9 @@ _TAIL = re.compile(
 )
 
 
+_OPENS = 25  # characters before the only person of a clause who is its subject
+
+
 class RecipientReader:
     """Reads names out of a stretch of a sentence; holds the lists it decides by."""
 
@@ -43,31 +49,42 @@ class RecipientReader:
         self._heads = tuple(sorted((k.lower() for k in lists["org_heads"].entries), key=len, reverse=True))
         self._fields = frozenset(names.key(k) for k in lists["fields"].entries)
         self._surnames = frozenset(lists["surnames"].entries)
+        self._offices = tuple(k.lower() for k in lists["offices"].entries)
 
     def read(
-        self, context: Context, sentence: Sentence, start: int, end: int, kind: RecipientKind, group: str | None
+        self,
+        context: Context,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        kind: RecipientKind,
+        group: str | None,
+        noun: str = "",
     ) -> list[Recipient]:
-        """Return the receivers named in `[start, end)`; the list ends at the first item that names nobody."""
+        """Return the receivers named in `[start, end)`; the list ends at the first item that names nobody.
+
+        `noun` is what was counted before the list; items without head of their own take it (*ba trường: THCS A*).
+        """
         found: list[Recipient] = []
-        head, org = "", ""
+        head, org = noun if _PLACE_HEAD.match(f"{noun} A") else "", ""
         text = sentence.between(start, end)
         opened = re.match(r"\s*(?:các|những)?\s*((?:xã|phường|thị trấn|thôn|bản|xóm|trường|phòng|chi bộ))\s*:\s*", text, re.IGNORECASE)
         if opened:
             head = opened[1].lower()
             start += opened.end()
         for item_start, item in self._items(sentence, start, end):
-            bare = _LEAD.sub("", item).strip()
+            bare = _LEAD.sub("", _ALL_OF.sub(r"\1\2 ", item)).strip()
             cut = _TAIL.sub("", bare).strip(" .:\"'")
             ended = cut != bare.strip(" .:\"'")
             if not cut or _STOP_ITEM.match(bare):
                 break
-            person = self._person(sentence, item_start, item, cut)
+            person = self._person(sentence, item_start, item, cut) or _like_the_last(found, cut, head)
             if person:
                 found.append(Recipient(name=person, kind="individual", group=group))
             else:
                 name, head, org = self._body(cut, head, org)
                 if name is None:
-                    if found and cut[:1].islower():
+                    if found and cut[:1].islower() and not cut.lower().startswith(self._offices):
                         break
                     continue
                 found.append(
@@ -125,22 +142,37 @@ class RecipientReader:
         return None, head, org
 
 
+def _like_the_last(found: list[Recipient], item: str, head: str) -> str | None:
+    """A capitalised item in a list of persons is a person, whatever its family name."""
+    words = item.split()
+    listed = bool(found) and found[-1].kind == "individual" and not head
+    if listed and 2 <= len(words) <= 5 and all(w[:1].isupper() and w.isalpha() for w in words):
+        return names.clean(item)
+    return None
+
+
 def _kind(kind: RecipientKind) -> RecipientKind:
     return "collective" if kind == "individual" else kind
 
 
 def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tuple[int, int] | None:
-    """Return the span of the subject right before *được … tặng* or *nhận*: a body or a person."""
+    """Return the span of the subject before *được … tặng* or *nhận*: a body, place or person, or a list of them."""
     passives = [
         m
         for m in sentence.all("award_verb")
         if m.get("kind") in ("passive", "receive") and clause_start <= m.start <= verb.start
     ]
     at = passives[-1].start if passives else verb.start
-    for mention in reversed(sentence.all("body", "person")):
-        if clause_start <= mention.start and mention.end <= at:
-            gap = sentence.between(mention.end, at)
-            if re.fullmatch(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", gap):
-                return mention.start, mention.end
+    named = [m for m in sentence.all("body", "place", "person") if clause_start <= m.start and m.end <= at]
+    named = [m for m in named if not any(o is not m and o.start <= m.start and m.end <= o.end for o in named)]
+    if named and _NEXT_TO.fullmatch(sentence.between(named[-1].end, at)):
+        first = len(named) - 1
+        while first and re.fullmatch(r"\s*(?:,|và|cùng)\s*", sentence.between(named[first - 1].end, named[first].start)):
+            first -= 1
+        if _NOT_RECEIVER.search(sentence.between(clause_start, named[first].start)):
             return None
+        return named[first].start, named[-1].end
+    people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
+    if len(people) == 1 and people[0].start - clause_start <= _OPENS:
+        return people[0].start, people[0].end
     return None

@@ -10,34 +10,40 @@ from bantin.patterns import Mention
 from bantin.record import Status
 
 _AT_ONCE = 30  # characters between a word of purpose or condition and the verb it governs
+_OPENS = 12  # a sentence about the past says so at its start
+_CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
 _ACCORDING = re.compile(r"(?:theo|xét|trên cơ sở|căn cứ)\s*$", re.IGNORECASE)
 
 
 class Timeline:
-    """Which sentences tell of the past as background; a paragraph stays in the past until the day's events begin."""
+    """Which sentences go on telling of the past: the one after *Trong 5 năm qua, …*, until the day's events begin."""
 
     def __init__(self, reading: Reading) -> None:
         self._past: set[int] = set()
-        line, past = -1, False
+        line, left = -1, 0
         for sentence in reading.sentences:
             if sentence.line != line:
-                line, past = sentence.line, False
+                line, left = sentence.line, 0
             cues = sentence.all("act_status")
-            if any(c.get("kind") == "occasion" for c in cues):
-                past = False
-            elif any(c.get("kind") == "historic" for c in cues):
-                past = True
-            if past:
+            if any(c.get("kind") == "occasion" for c in cues) or sentence.has("date"):
+                left = 0
+            elif left:
                 self._past.add(sentence.index)
+                left -= 1
+            if any(c.get("kind") == "historic" and c.start - sentence.start <= _OPENS for c in cues):
+                left = _CARRIES
 
     def is_past(self, sentence: Sentence) -> bool:
         """Tell whether the sentence continues an account of past years."""
         return sentence.index in self._past
 
 
-def of(act: Act, timeline: Timeline) -> Status | None:
-    """Return the status of an act; None where the words tell of no act at all (a purpose, a condition, a denial)."""
+def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status | None:
+    """Return the status of an act; None where the words tell of no act at all (a purpose, a condition, a denial).
+
+    `previous` is the status of the act before it in the sentence: a clause without subject goes on with it.
+    """
     sentence = act.sentence
     verb = act.verb or act.award
     first = min(verb.start, act.award.start)
@@ -52,6 +58,8 @@ def of(act: Act, timeline: Timeline) -> Status | None:
     proposed = [c for c in before if c.get("kind") == "proposed" and not _is_ground(sentence, c)]
     if proposed and not (done and _closes(sentence, proposed[-1], first)):
         return "proposed"
+    if previous in ("proposed", "planned") and not done and _goes_on(sentence, act):
+        return previous
     if any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
         return "planned"
     near = [c for c in before if first - c.end <= _AT_ONCE and not _comma_between(sentence, c, first)]
@@ -65,6 +73,13 @@ def of(act: Act, timeline: Timeline) -> Status | None:
     if past or timeline.is_past(sentence):
         return "historic"
     return "given"
+
+
+def _goes_on(sentence: Sentence, act: Act) -> bool:
+    """Tell whether the clause begins with its verb, as *…; công nhận danh hiệu … cho 812 cá nhân*."""
+    return act.clause[0] > sentence.start and bool(
+        re.match(r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)", sentence.between(*act.clause))
+    )
 
 
 def _is_done(sentence: Sentence, act: Act, first: int) -> bool:

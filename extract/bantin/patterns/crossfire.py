@@ -21,9 +21,9 @@ def table(patterns: PatternSet) -> list[str]:
     engine = Engine(patterns)
     lines: set[str] = set()
     for file in patterns.facts:
-        for example in (*file.examples, *file.non_examples):
-            text = SourceText.build(example.text).text
-            reading = read(engine, None, example.text)
+        for raw in file.texts:
+            text = SourceText.build(raw).text
+            reading = read(engine, None, raw)
             lines |= {
                 f"{mention.rule}\t{file.name}\t{' '.join(text[mention.start : mention.end].split())}"
                 for mention in reading.mentions + reading.claims

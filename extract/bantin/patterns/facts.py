@@ -155,9 +155,7 @@ def _rule(file: TomlFile, index: int, values: Mapping[str, Any], name: str, voca
     )
 
 
-def _normalise(
-    file: TomlFile, rules: tuple[Rule, ...], normalisers: Mapping[str, Normaliser]
-) -> dict[str, Normaliser]:
+def _normalise(file: TomlFile, rules: tuple[Rule, ...], normalisers: Mapping[str, Normaliser]) -> dict[str, Normaliser]:
     groups = {group for rule in rules for group in rule.groups}
     chosen: dict[str, Normaliser] = {}
     for group, name in file.data.get("normalise", {}).items():

@@ -116,6 +116,11 @@ class FactFile:
     non_examples: tuple[NonExample, ...]
     path: Path
 
+    @property
+    def texts(self) -> list[str]:
+        """The texts of all examples and non-examples."""
+        return [example.text for example in self.examples] + [example.text for example in self.non_examples]
+
 
 @dataclass(frozen=True, eq=False)
 class PatternSet:
