@@ -23,6 +23,7 @@ _DIRECT = re.compile(
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện)?\s*$",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
 _MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
@@ -73,6 +74,9 @@ def find(sentence: Sentence) -> list[Act]:
     for start, end in clauses(sentence):
         inside = [g for g in groups if start <= g.start < end]
         found = _acts_of_clause(sentence, (start, end), inside, carried)
+        for act in found:
+            if act.verb is None and acts and not sentence.between(start, act.award.start).strip():
+                act.verb, act.passive = acts[-1].verb, acts[-1].passive  # "…; Bằng khen của Bộ trưởng Bộ Công an"
         acts += found
         named = [a.award for a in found if not a.generic]
         carried = named[-1] if named else (found[-1].award if found else carried)
@@ -146,10 +150,10 @@ def _bind(
     used = last is not None and last.passive and last.award is head
     fresh = head is not None and not used and (last is None or last.group is None or head.start >= last.group.end)
     gap = _bare(sentence, head.end, group.start) if head is not None else ""
-    if head is not None and fresh and (_DIRECT.fullmatch(gap) or _names_between(sentence, head, group)):
+    passive = _passive(sentence, clause, group, heads, verbs, limit)
+    if head is not None and fresh and _governs(sentence, head, group, gap, passive is not None):
         head = _named_award(sentence, clause, head, heads, acts)
         return Act(sentence, head, _verb_before(verbs, head), group, clause)
-    passive = _passive(sentence, clause, group, heads, verbs, limit)
     if passive is not None:
         return passive
     fronted = _fronted(sentence, clause, group, heads, verbs, limit)
@@ -167,6 +171,18 @@ def _bind(
         if last.group.counts and group.counts and not {"units"} & set(group.counts):
             return _continued(sentence, last, group)
     return None
+
+
+def _governs(sentence: Sentence, head: Mention, group: Group, gap: str, passive: bool) -> bool:
+    """Tell whether an award or verb of praise reaches the receivers behind it.
+
+    Without *cho* between the two, a passive behind the receivers is nearer: *… Huân chương và 4 cá nhân nhận bằng khen*.
+    """
+    if _DIRECT.fullmatch(gap):
+        return head.fact != "award" or not passive or bool(_TO.search(gap))
+    if head.fact == "award" and receiver_groups.DEEDS_OF.search(sentence.between(head.end, group.start)):
+        return True
+    return _names_between(sentence, head, group)
 
 
 def _names_between(sentence: Sentence, head: Mention, group: Group) -> bool:

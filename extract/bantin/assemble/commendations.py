@@ -27,9 +27,10 @@ _NAMED_AFTER = re.compile(
     r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?)?\s*\b(?:cho|tặng|đối với|tới|đến)\b\s*:?\s*", re.IGNORECASE
 )
 _LIST_AFTER = re.compile(
-    r"(?P<label>[^.;:]{0,80}?)\s*(?:bao gồm|gồm có|gồm|đó là|là|như)(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?\s+|\s*:\s+",
+    r"(?P<label>[^.;:]{0,80}?)\s*\b(?:bao gồm|gồm có|gồm|đó là|là|như)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?\s+|\s*:\s+",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
 _KIND: Mapping[str, RecipientKind] = {
     "collectives": "collective",
@@ -191,14 +192,14 @@ def _list_spans(act: Act) -> Iterator[tuple[int, int]]:
     assert group is not None
     verb = act.verb or act.award
     for count in group.mentions:
-        bracketed = re.match(r"\s*\(([^()\d][^()]*)\)", sentence.between(count.end, act.clause[1]))
+        bracketed = re.match(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)", sentence.between(count.end, act.clause[1]))
         if bracketed:
             yield count.end + bracketed.start(1), count.end + bracketed.end(1)
     if act.passive:
-        opened = re.match(r"[^.;,]{0,40}?(?:\bgồm|\blà|:)\s*:?\s*", sentence.between(group.end, verb.start))
+        opened = re.match(r"[^.;,]{0,40}?(?:\bgồm\b|\blà\b|:)\s*:?\s*", sentence.between(group.end, verb.start))
         if opened:
             yield group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)
-        opened = re.match(r"[^.;]{0,60}?(?:\bgồm(?: có)?|\blà|:)\s*:?\s+", sentence.between(act.until, sentence.end))
+        opened = re.match(r"[^.;]{0,60}?(?:\bgồm(?: có)?\b|\blà\b|:)\s*:?\s+", sentence.between(act.until, sentence.end))
         if opened:
             yield act.until + opened.end(), sentence.end
         return
@@ -285,6 +286,8 @@ def _year(act: Act) -> str | None:
         if start <= mention.start < end and not any(start <= at < mention.start for at in later):
             return _period(mention)
     direct = [p for p in sentence.all("period") if act.award.end <= p.start < start]
+    if not direct and _BECAUSE.match(sentence.between(sentence.start, act.at)):
+        direct = [p for p in sentence.all("period") if p.end <= act.at]
     return _period(direct[0]) if direct else None
 
 
@@ -329,7 +332,30 @@ def _decision(act: Act, decisions: list[Decision], context: Context) -> Decision
             decision = by_start.get(earlier[-1].start)
             if decision is not None and decision.effect == "commends":
                 return decision
-    return None
+    return _of_issuer(act, decisions, context)
+
+
+def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
+    """Return the decision read out just before: *Các Quyết định số 1 của A, số 2 của B. … A tặng …; B tặng …*.
+
+    It must be about rewarding or about nothing told, and the only one of this giver in the three sentences before.
+    """
+    sentence = act.sentence
+    giver = givers.of(act, context, None)
+    if giver is None or act.group is None:
+        return None
+    near = [s for s in context.reading.sentences if 0 < sentence.index - s.index <= 3 and s.line == sentence.line]
+    starts = {m.start for s in near for m in s.all("decision")}
+    found = [
+        d
+        for d in decisions
+        if d.issuer is not None
+        and d.effect in ("commends", "other")
+        and (d.effect == "commends" or d.about is None)
+        and any(e.start in starts for e in d.evidence)
+        and names.key(d.issuer.name) == names.key(giver.name)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _grants(sentence: Sentence, end: int, act: Act) -> bool:

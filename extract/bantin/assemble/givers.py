@@ -18,6 +18,7 @@ _OF = re.compile(r"\s*(?:đột xuất\s*)?(?:năm \d{4}\s*)?(?:của|do|từ)\s
 _BY_AUTHORITY = re.compile(r"(?:thừa )?(?:ủy|uỷ) (?:quyền|nhiệm)(?: của)?\s*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"thay mặt\s*(?:cho\s*)?$", re.IGNORECASE)
 _LEADERS = re.compile(r"^(?:đại diện )?lãnh đạo ", re.IGNORECASE)
+_LEADERS_OF_PLACE = re.compile(r"^(?:đại diện )?lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
 _NOT_SUBJECT = re.compile(
     r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn)\s*(?:có\s*)?$",
     re.IGNORECASE,
@@ -56,8 +57,9 @@ def _overlaps(body: Mention, act: Act) -> bool:
 
 
 def _ref(context: Context, body: Mention) -> UnitRef:
-    """The leaders of a body, unnamed, stand for the body."""
-    return UnitRef(_LEADERS.sub("", context.body_name(body)))
+    """The leaders of a body, unnamed, stand for the body; those of a place stay its leaders."""
+    name = context.body_name(body)
+    return UnitRef(name if _LEADERS_OF_PLACE.match(name) else _LEADERS.sub("", name))
 
 
 def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:

@@ -20,7 +20,8 @@ _PART = re.compile(
     r"(?:trong đó|trong số đó|bao gồm|trong số|trong|ngoài|một trong|thuộc|của|tại|từ|ở|trên|mỗi|qua|hiện có)(?: có)?\s*$",
     re.IGNORECASE,
 )
-_SOME_KIND = {"tập thể": "collectives", "cá nhân": "individuals", "hộ gia đình": "households"}
+DEEDS_OF = re.compile(r"\b(?:thành tích|đóng góp|công lao|chiến công)[^,.;]{0,30}? của\s*$", re.IGNORECASE)
+"""*biểu dương thành tích của 4 cá nhân*: those whose deeds are praised are the receivers."""
 
 
 @dataclass(slots=True)
@@ -50,7 +51,8 @@ def find(sentence: Sentence) -> list[Group]:
             _add(last, mention)
             continue
         group = Group(mention.start, mention.start, some=some)
-        group.part = bool(_PART.search(sentence.between(sentence.start, mention.start)[-20:]))
+        before = sentence.between(sentence.start, mention.start)[-40:]
+        group.part = bool(_PART.search(before)) and not DEEDS_OF.search(before)
         _add(group, mention)
         groups.append(group)
     return groups

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bantin.assemble.context import Context
@@ -106,12 +107,13 @@ def _absorb(known: Told, one: Told) -> None:
         fact.award, fact.award_class = more.award, more.award_class
         known.generic = False
     fact.evidence += more.evidence
-    fact.counted = fact.counted and more.counted
     if fact.by is None or (more.by is not None and len(more.by.name) > len(fact.by.name) and _givers_agree(fact.by, more.by)):
         fact.by = more.by
-    for name in (*COUNT_FIELDS, "reason", "year", "date", "decision", "money"):
+    counts = () if more.counted and not fact.counted else COUNT_FIELDS
+    for name in (*counts, "reason", "year", "date", "decision", "money"):
         if getattr(fact, name) is None:
             setattr(fact, name, getattr(more, name))
+    fact.counted = fact.counted and more.counted
     known.groups += one.groups
     seen = _names(known)
     fact.recipients += [r for r in more.recipients if names.key(r.name) not in seen]
@@ -153,6 +155,12 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
     return others if total == mine else []
 
 
+def _names_ceremony(one: Told) -> bool:
+    """*tổ chức lễ trao tặng Huy hiệu Đảng* names the ceremony at which others give."""
+    start = min(e.start for e in one.fact.evidence)
+    return bool(re.search(r"\b(?:lễ|hội nghị|buổi|chương trình)\b[^.;]{0,20}$", one.sentence.between(one.sentence.start, start)))
+
+
 def _without_echoes(told: list[Told]) -> list[Told]:
     """Drop vague tellings (no figure) that only repeat a counted act, and vague captions and titles beside any act."""
     firm = [t for t in told if _counts(t)]
@@ -166,7 +174,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
             for t in told
             if t is not one
             and t.fact.status == one.fact.status
-            and (t.fact.award_class == one.fact.award_class or one.generic or t.generic)
+            and (t.fact.award_class == one.fact.award_class or one.generic)
             and _givers_agree(t.fact.by, one.fact.by)
             and (t in firm or told.index(t) < told.index(one))
         ]
@@ -178,6 +186,8 @@ def _without_echoes(told: list[Told]) -> list[Told]:
                 like[0].fact.decision = like[0].fact.decision or one.fact.decision
             continue
         if (one.caption or one.sentence.is_title) and told != [one]:
+            continue
+        if any(t.fact.award_class == one.fact.award_class for t in firm) and _names_ceremony(one):
             continue
         kept.append(one)
     return kept

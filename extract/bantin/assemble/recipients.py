@@ -39,6 +39,7 @@ _TAIL = re.compile(
 )
 
 
+_SHORTEST = 3  # a name shorter than this is an initial or a leftover
 _OPENS = 25  # characters before the only person of a clause who is its subject
 
 
@@ -66,7 +67,7 @@ class RecipientReader:
         `noun` is what was counted before the list; items without head of their own take it (*ba trường: THCS A*).
         """
         found: list[Recipient] = []
-        head, org = noun if _PLACE_HEAD.match(f"{noun} A") else "", ""
+        head, org = noun if noun == "trường" or _PLACE_HEAD.match(f"{noun} A") else "", ""
         text = sentence.between(start, end)
         opened = re.match(r"\s*(?:các|những)?\s*((?:xã|phường|thị trấn|thôn|bản|xóm|trường|phòng|chi bộ))\s*:\s*", text, re.IGNORECASE)
         if opened:
@@ -76,7 +77,7 @@ class RecipientReader:
             bare = _LEAD.sub("", _ALL_OF.sub(r"\1\2 ", item)).strip()
             cut = _TAIL.sub("", bare).strip(" .:\"'")
             ended = cut != bare.strip(" .:\"'")
-            if not cut or _STOP_ITEM.match(bare):
+            if len(cut) < _SHORTEST or _STOP_ITEM.match(bare):
                 break
             person = self._person(sentence, item_start, item, cut) or _like_the_last(found, cut, head)
             if person:
@@ -129,7 +130,10 @@ class RecipientReader:
             return item, place["head"], ""
         own = next((h for h in self._heads if lowered.startswith(h + " ")), None)
         if own is not None and len(item) > len(own) + 2:
-            return item, "", item[: len(own)]
+            named = item != lowered or names.key(item[len(own) :]) in self._fields
+            return (item if named else None), "", item[: len(own)]
+        if lowered.startswith(self._offices):
+            return None, head, org
         if item[:1].isupper() or item[:1].isdigit():
             if org and (names.key(item) in self._fields or names.key(re.sub(r" (?:huyện|tỉnh|xã)$", "", item)) in self._fields):
                 return f"{org} {item}", "", org
@@ -168,10 +172,15 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     if named and _NEXT_TO.fullmatch(sentence.between(named[-1].end, at)):
         first = len(named) - 1
         while first and re.fullmatch(r"\s*(?:,|và|cùng)\s*", sentence.between(named[first - 1].end, named[first].start)):
+            if _NOT_RECEIVER.search(sentence.between(clause_start, named[first - 1].start)):
+                break
             first -= 1
         if _NOT_RECEIVER.search(sentence.between(clause_start, named[first].start)):
             return None
         return named[first].start, named[-1].end
+    if named and named[0].fact == "body" and not sentence.between(clause_start, named[0].start).strip():
+        if not re.search(r"[,.:]", sentence.between(named[0].end, at)) and at - named[0].end <= 60:
+            return named[0].start, at  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
     if len(people) == 1 and people[0].start - clause_start <= _OPENS:
         return people[0].start, people[0].end

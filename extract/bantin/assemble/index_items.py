@@ -1,0 +1,250 @@
+"""A sentence about an index as a row of items: indices, subjects, components, years, figures, and what joins them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from bantin.assemble.context import Context
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention
+
+_GLUE = re.compile(r"[();:,]|(?<!\w)(?:và|lần lượt|cùng|đều)(?!\w)")
+_GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
+# Who acts is not who is measured: "UBND tỉnh công bố chỉ số …".
+_ACTS = re.compile(
+    r"\W*(?:(?:đã|vừa|mới|sẽ|tiếp tục|chính thức|có)\s)*(?:công bố|phê duyệt|ban hành|tổ chức|ký|cho biết|cho hay|"
+    r"cho rằng|yêu cầu|chỉ đạo|giao|trao|tặng|chủ trì|thông báo|họp|xây dựng|quyết định|đề nghị|tham mưu|thẩm định|"
+    r"biểu dương|khen|báo cáo|chấm điểm|tiến hành|đánh giá)(?!\w)"
+)
+_ASIDE = re.compile(
+    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|theo|hơn|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được)"
+    r"\s(?:các )?$",
+    re.IGNORECASE,
+)
+_OF_A_PAPER = re.compile(
+    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|ngày [\d/.-]+|[\d/.]+[-/][\w-]+|lãnh đạo|"
+    r"cán bộ|nhân dân|người dân)[^,;:]{0,30} của $",
+    re.IGNORECASE,
+)
+_COMMITTEE = re.compile(r"^(?:UBND|Ủy ban nhân dân|ủy ban nhân dân) (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S)")
+_BARE_OFFICE = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$")
+_MORE_NAMES = regex.compile(
+    r"(?:, ?| và )(?P<name>\p{Lu}\p{Ll}*(?: (?!(?:và|lần|cùng|đều|đạt|xếp|có|với|là|được|đứng)\b)\p{L}+){0,5}?)"
+    r"(?=,| và \p{Lu}| lần lượt| cùng| đều| đạt| xếp| có| đứng| ?\(|;|\.|$)"
+)
+_HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
+_ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose figure it is: a name in one spelling and its level (commune, district, province, department …)."""
+
+    name: str
+    level: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a sentence: offsets into the text, the mention behind it, for a bracket what it holds.
+
+    Kinds: index, subject, component, year, score, rank, change, field, next, target, other; bracket, comma, semi,
+    colon, and, pair, both.
+    """
+
+    kind: str
+    start: int
+    end: int
+    mention: Mention | None = None
+    subject: Subject | None = None
+    weak: bool = False
+    inner: tuple[Item, ...] = field(default=())
+
+
+_FACTS = {
+    "index": "index",
+    "component": "component",
+    "score": "score",
+    "rank": "rank",
+    "index_change": "change",
+    "rank_field": "field",
+    "rank_next": "next",
+    "index_target": "target",
+    "index_other": "other",
+}
+FIGURES = ("score", "rank")
+
+
+def read(context: Context, sentence: Sentence) -> list[Item]:
+    """Return the items of a sentence in order, brackets nested; claimed figures (deltas, thresholds, dates) left out."""
+    claimed = [(m.start, m.end) for m in sentence.all("date", "decision", "document", "anniversary")]
+    claimed += [(m.start, m.end) for m in sentence.all("index_change")]
+    claimed += [(m.start, m.end) for m in sentence.all("index_target") if m.get("threshold")]
+    items = [
+        Item(_FACTS[m.fact], m.start, m.end, m, weak=bool(m.get("weak")))
+        for m in sentence.all(*_FACTS)
+        if not (m.fact in FIGURES and _touches(m.start, m.end, claimed)) and not m.get("threshold")
+    ]
+    ranks = [(i.start, i.end) for i in items if i.kind == "rank"]
+    items = [i for i in items if not (i.kind == "field" and i.mention and "n" in i.mention.spans and _touches(*i.mention.spans["n"], ranks))]
+    items = [i for i in items if not (i.kind == "score" and _touches(i.start, i.end, ranks))]
+    named = [(i.start, i.end) for i in items if i.kind == "index"]
+    items = [i for i in items if not (i.kind == "component" and _touches(i.start, i.end, named))]
+    papers = [(m.start, m.end) for m in sentence.all("date", "decision", "document", "anniversary")]
+    items += [
+        Item("year", m.start, m.end, m)
+        for m in sentence.all("period")
+        if m.get("kind") == "year" and not _touches(m.start, m.end, papers)
+    ]
+    items += subjects(context, sentence)
+    items.sort(key=lambda i: (i.start, -i.end))
+    return _nest(_with_glue(sentence, items))
+
+
+def _touches(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < e and s < end for s, e in spans)
+
+
+def _with_glue(sentence: Sentence, items: list[Item]) -> list[Item]:
+    """Add commas, brackets and joining words that stand between the items."""
+    taken = [(i.start, i.end) for i in items]
+    taken += [(m.start, m.end) for m in sentence.all("decision", "document")]
+    glue = []
+    for found in _GLUE.finditer(sentence.text):
+        start, end = found.start() + sentence.start, found.end() + sentence.start
+        inside = any(s <= start and end <= e for s, e in taken)
+        if found.group() in "()" or not inside:
+            word = found.group()
+            kind = {"(": "open", ")": "close", ";": "semi", ":": "colon", ",": "comma"}.get(word) or _GLUE_KINDS[word]
+            if not (word in "()" and inside):
+                glue.append(Item(kind, start, end))
+    return sorted(items + glue, key=lambda i: (i.start, -i.end))
+
+
+def _nest(items: list[Item]) -> list[Item]:
+    """Fold each bracket into one item; a bracket with neither figure nor year nor change gives its index alone."""
+    out: list[Item] = []
+    opened: list[tuple[Item, list[Item]]] = []
+    for item in items:
+        if item.kind == "open":
+            opened.append((item, []))
+            continue
+        if item.kind == "close" and opened:
+            first, inner = opened.pop()
+            into = opened[-1][1] if opened else out
+            if any(i.kind in ("score", "rank", "year", "change", "target") for i in inner):
+                into.append(Item("bracket", first.start, item.end, inner=tuple(inner)))
+            else:
+                into.extend(i for i in inner if i.kind in ("index", "field"))
+            continue
+        if item.kind != "close":
+            (opened[-1][1] if opened else out).append(item)
+    for _, inner in opened:
+        out.extend(inner)
+    return out
+
+
+# --- subjects ----------------------------------------------------------------------------------------------------------
+def subjects(context: Context, sentence: Sentence) -> list[Item]:
+    """Return those that may be measured, in order; `weak` where the words around speak against it."""
+    found: list[Item] = []
+    bodies = sentence.all("body")
+    for m in bodies:
+        found += _of_body(context, sentence, m)
+    for m in sentence.all("index_subject"):
+        if not _touches(m.start, m.end, [(b.start, b.end) for b in bodies]):
+            found.append(Item("subject", m.start, m.end, m, _plain(m)))
+    taken = [(i.start, i.end) for i in found if i.mention and i.mention.get("region")] + [(b.start, b.end) for b in bodies]
+    for m in sentence.all("place"):
+        if not _touches(m.start, m.end, taken):
+            found += _of_place(context, sentence, m)
+    found.sort(key=lambda i: i.start)
+    kept: list[Item] = []
+    for item in found:
+        before = kept[-1] if kept else None
+        if before is not None and _holds(item, before, sentence.between(before.end, item.start)):
+            continue
+        kept.append(replace(item, weak=item.weak or _is_aside(sentence, item)))
+    return kept
+
+
+def _plain(mention: Mention) -> Subject | None:
+    name = mention.get("region") or mention.get("name")
+    return Subject(names.clean(str(name)), "region" if mention.get("region") else None) if name else None
+
+
+def _holds(item: Item, before: Item, gap: str) -> bool:
+    """Tell whether an item only says where the one before it lies: *xã A, huyện B*."""
+    if not re.fullmatch(r"(?:,| -| thuộc| của)? ", gap) or item.subject is None or before.subject is None:
+        return False
+    mine, its = _ORDER.get(item.subject.level or ""), _ORDER.get(before.subject.level or "")
+    return mine is not None and its is not None and mine > its and before.subject.level != "ministry"
+
+
+def _is_aside(sentence: Sentence, item: Item) -> bool:
+    before = sentence.between(max(item.start - 60, sentence.start), item.start)
+    after = sentence.between(item.end, item.end + 40)
+    return bool(_ASIDE.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
+
+
+def _of_place(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
+    name, kind = str(m.get("name") or ""), str(m.get("kind"))
+    if not m.get("list"):
+        return [Item("subject", m.start, m.end, m, Subject(context.place_name(m), context.level(kind, name)))]
+    start, end = m.spans["name"]
+    word = context.kind_word(sentence.between(m.spans["kind"][0], m.spans["kind"][1])) if "kind" in m.spans else ""
+    out = []
+    for part in re.finditer(r"[^,]+?(?=,| và |$)|(?<= và )[^,]+$", sentence.between(start, end)):
+        said = re.sub(r"^\s*(?:và )?", "", part.group())
+        if said.strip():
+            at = start + part.end() - len(said)
+            full = f"{word} {names.clean(said)}".strip()
+            out.append(Item("subject", at, start + part.end(), m, Subject(full, context.level(kind, names.clean(said)))))
+    return out
+
+
+def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
+    said = sentence.between(m.start, m.end)
+    if m.get("role"):
+        name = context.office_name(str(m.get("org") or ""))
+        place = _COMMITTEE.sub("", name)
+        if not m.get("org") or place == name:
+            return []
+        return [Item("subject", m.start, m.end, m, Subject(place, _level_of(place)), weak=True)]
+    if m.get("whole") and said[:1].islower():
+        return []
+    name = context.body_name(m)
+    place = _COMMITTEE.sub("", name)
+    if _BARE_OFFICE.fullmatch(name):
+        return []
+    level = _level_of(place) if place != name else _level_of_body(name, m)
+    out = [Item("subject", m.start, m.end, m, Subject(place, level))]
+    head = _HEADS.match(said)
+    if head:
+        at, text = m.end - sentence.start, sentence.text
+        while (more := _MORE_NAMES.match(text, at)) and not _starts_unit(sentence, more.start("name") + sentence.start):
+            span = more.span("name")
+            full = f"{head.group()} {names.clean(more['name'])}"
+            out.append(Item("subject", span[0] + sentence.start, span[1] + sentence.start, m, Subject(full, level)))
+            at = more.end()
+    return out
+
+
+def _starts_unit(sentence: Sentence, at: int) -> bool:
+    return any(m.start <= at < m.end for m in sentence.all("body", "place", "index", "component", "person"))
+
+
+def _level_of(place: str) -> str | None:
+    word = place.split(" ")[0]
+    levels = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị": "district", "xã": "commune"}
+    if place.startswith(("thị trấn", "phường", "đặc khu")):
+        return "commune"
+    return "district" if word == "thành" else levels.get(word)
+
+
+def _level_of_body(name: str, m: Mention) -> str:
+    return "ministry" if m.get("whole") or name.startswith(("Bộ ", "Ủy ban ", "Uỷ ban ")) else "department"

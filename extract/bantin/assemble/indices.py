@@ -1,0 +1,166 @@
+"""What the bulletin tells about indices: each figure with its index, subject, component and year, read in order.
+
+A paragraph is read as its writer wrote it: what a sentence leaves out is what the one before it said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bantin.assemble import index_items, tables
+from bantin.assemble.context import Context
+from bantin.assemble.index_items import FIGURES, Item, Subject
+from bantin.assemble.index_walk import Frame, Told, Walk
+from bantin.matching.reading import Sentence
+
+_PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
+_LISTED = re.compile(r"\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))\s")
+_FRESH = 1
+"""Paragraphs that may pass without a word of the index before it is no longer meant."""
+
+
+@lru_cache(maxsize=1)
+def read(context: Context) -> tuple[Told, ...]:
+    """Return every score and rank of an index that the bulletin tells, in order; the caller must not change them."""
+    if not any(s.has("index") for s in context.reading.sentences):
+        return ()
+    return tuple(_Reader(context).read())
+
+
+class _Reader:
+    """Reads the sentences of one bulletin in order; `age` counts paragraphs since the index was spoken of."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.sentences = context.reading.sentences
+        self.frame = Frame()
+        self.told: list[Told] = []
+        self.age = 99
+        self.named_in_head = False
+        self.topic: Subject | None = None
+        self.topic_is_head = True
+
+    def read(self) -> list[Told]:
+        found = tables.find(self.context)
+        at = 0
+        head = 0
+        while at < len(self.sentences):
+            table = found.get(at)
+            if table is not None:
+                if self.age <= _FRESH or self.named_in_head or table.names_index:
+                    self.told += table.read(self.context, self.frame, self._default())
+                    self.age = 0
+                at = table.end
+                continue
+            end = at + 1
+            while end < len(self.sentences) and self.sentences[end].line == self.sentences[at].line and end not in found:
+                end += 1
+            self._paragraph(self.sentences[at:end], is_head=head < 3)
+            head += 1
+            at = end
+        _fill_fields(self.told, self.frame)
+        return self.told
+
+    # --- paragraphs ------------------------------------------------------------------------------------------------------
+    def _paragraph(self, sentences: Sequence[Sentence], *, is_head: bool) -> None:
+        continues = self._continues(sentences[0])
+        self.frame.begin(continues=continues)
+        self.age += 0 if continues else 1
+        for sentence in sentences:
+            items = index_items.read(self.context, sentence)
+            if is_head and (sentence.is_title or self.topic is None) and len(sentences) == 1:
+                self._head(sentence, items)
+            indices = [i for i in _flat(items) if i.kind == "index" and not i.weak]
+            if indices:
+                self.age = 0
+                self.named_in_head = self.named_in_head or is_head
+            weak = any(i.kind == "index" for i in _flat(items))
+            in_force = self.age <= _FRESH or self.named_in_head or weak
+            if not any(i.kind in FIGURES for i in _flat(items)):
+                self._background(sentence, items)
+            elif in_force:
+                walk = Walk(self.context, sentence, self.frame, self._default())
+                walk.run(items)
+                if walk.told:
+                    self.age = 0
+                    self.told += walk.told
+        self.last = sentences[-1]
+
+    def _continues(self, sentence: Sentence) -> bool:
+        """Tell whether a line goes on with a list that the line before it began."""
+        before = self.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or before.is_title:
+            return False
+        return before.text.endswith((":", ";", ",")) or bool(_LISTED.match(sentence.text))
+
+    def _head(self, sentence: Sentence, items: list[Item]) -> None:
+        strong = [i for i in items if i.kind == "subject" and i.subject and not i.weak]
+        if strong and (self.topic is None or sentence.is_title):
+            self.topic = strong[0].subject
+
+    def _background(self, sentence: Sentence, items: list[Item]) -> None:
+        """Take from a sentence without figures what the next may leave out: index, its year, whom it speaks of."""
+        self.frame.sentence = sentence
+        flat = list(_flat(items))
+        indices = [i for i in flat if i.kind == "index"]
+        for item in indices:
+            if not item.weak or not self.frame.index or self.age > _FRESH:
+                self.frame.set_index(item)
+            year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= 60), None)
+            if year is not None and "," not in sentence.between(item.end, year.start):
+                self.frame.set_year(sentence, year)
+        if not indices and sentence.text.endswith(":"):
+            for year in (y for y in flat if y.kind == "year"):
+                self.frame.set_year(sentence, year)
+        if indices or self.age == 0:
+            self.frame.fields += [(i, sentence) for i in flat if i.kind == "field"]
+        strong = [i for i in flat if i.kind == "subject" and i.subject and not i.weak]
+        if strong and (indices or sentence.text.endswith(":") or strong[0].start - sentence.start < 4):
+            self.frame.subjects = [i.subject for i in strong[-1:] if i.subject]
+
+    def _default(self) -> Subject | None:
+        """Return whom a figure without subject belongs to: the headline's unit, else the story's own."""
+        homes = self.context.homes
+        levels = ("province",) if self.frame.index in _PROVINCIAL else ("district", "province", "commune")
+        if self.topic is not None and (self.frame.index not in _PROVINCIAL or self.topic.level == "province"):
+            return self.topic
+        for level in levels:
+            if level in homes:
+                return Subject(homes[level].full, level)
+        return self.topic
+
+
+def _flat(items: Sequence[Item]) -> list[Item]:
+    return [i for item in items for i in ((item, *_flat(item.inner)) if item.inner else (item,))]
+
+
+def _fill_fields(told: list[Told], frame: Frame) -> None:
+    """Give ranks the number of those ranked where another rank of the same ranking or a nearby sentence tells it."""
+    for fact in told:
+        if fact.family != "rank" or fact.out_of is not None or fact.subject is None:
+            continue
+        level = fact.subject.level
+        fields = [
+            (abs(item.start - fact.start), int(item.mention.get("n")), str(item.mention.get("who")))
+            for item, _ in frame.fields
+            if item.mention and item.mention.get("n") and item.mention.get("level") in (level, "any") and not fact.component
+        ]
+        siblings = {
+            other.out_of
+            for other in told
+            if other.family == "rank" and other.out_of and other.index == fact.index and other.year == fact.year
+            and other.subject and other.subject.level == level and other.subject != fact.subject and not fact.component
+        }
+        if fields:
+            _, number, who = min(fields)
+            if (fact.rank or 0) <= number:
+                fact.out_of, fact.scope = number, fact.scope or who
+        elif len(siblings) == 1:
+            number = siblings.pop() or 0
+            if (fact.rank or 0) <= number:
+                fact.out_of = number
+    for fact in told:
+        if fact.from_last and fact.out_of and fact.rank is None:
+            fact.rank = fact.out_of - fact.from_last + 1
