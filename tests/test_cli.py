@@ -13,8 +13,8 @@ import pytest
 
 SOURCES = Path(__file__).parents[1] / "extract"
 BULLETIN = (
-    "Huyện Ia Grai tổng kết cải cách hành chính\n\n"
-    "Ngày 19/12/2022, Chủ tịch UBND huyện Ia Grai đã ký Quyết định số 9080/QĐ-UBND tặng giấy khen cho 7 tập thể "
+    "Huyện Ia Pa tổng kết cải cách hành chính\n\n"
+    "Ngày 19/12/2022, Chủ tịch UBND huyện Ia Pa đã ký Quyết định số 3127/QĐ-UBND tặng giấy khen cho 7 tập thể "
     "và 12 cá nhân có thành tích xuất sắc trong công tác cải cách hành chính năm 2022.\n"
 )
 
@@ -150,7 +150,7 @@ class TestOtherCommands:
         """The sentence and the rules that fired are shown."""
         run = bantin("explain", "in/a.txt", cwd=tmp_path)
         assert run.returncode == 0, run.stderr
-        assert "9080" in run.stdout
+        assert "3127" in run.stdout
 
     def test_explain_a_missing_file(self, tmp_path: Path) -> None:
         """What cannot be read is said, with exit code 1."""

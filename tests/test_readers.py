@@ -21,7 +21,7 @@ from bantin.readers.jsonl import read_jsonl
 from bantin.readers.published import read_published
 from bantin.readers.reasons import MAX_BYTES
 
-SENTENCE = "Sáng 19/12, UBND huyện Ia Grai tặng giấy khen cho 7 tập thể."
+SENTENCE = "Sáng 19/12, UBND huyện Ia Pa tặng giấy khen cho 7 tập thể."
 # "huyện tặng giấy khen", as windows-1258 writes it: tone marks follow their letters.
 LEGACY_BYTES = b"huy\xea\xf2n t\xe3\xf2ng gi\xe2\xecy khen"
 LEGACY_TEXT = "huyê\u0323n tă\u0323ng giâ\u0301y khen"

@@ -28,7 +28,7 @@ from bantin.record import (
 from bantin.writers import find_format, open_writer
 from bantin.writers.rejects import RejectsWriter, rejects_path
 
-TEXT = "UBND huyện Ia Grai tặng giấy khen cho 2 tập thể theo Quyết định số 9080/QĐ-UBND."
+TEXT = "UBND huyện Ia Pa tặng giấy khen cho 2 tập thể theo Quyết định số 3127/QĐ-UBND."
 
 
 def find(words: str) -> Evidence:
@@ -42,9 +42,9 @@ def make_record(*, id: str = "r1", commendations: list[Commendation] | None = No
         source=Source(path="a.jsonl#1", url="https://a.gov.vn/1", sha256="0" * 64),
         producer=Producer(bantin="0.1.0", patterns="0"),
         published="2022-12-22T16:38",
-        place=Place(province=UnitRef("tỉnh Gia Lai", "64"), district=UnitRef("huyện Ia Grai", "628")),
+        place=Place(province=UnitRef("tỉnh Gia Lai", "64"), district=UnitRef("huyện Ia Pa", "628")),
         text=TEXT,
-        decisions=[Decision(id="d1", number="9080", date="2022-12-19", evidence=[find("9080/QĐ-UBND")])],
+        decisions=[Decision(id="d1", number="3127", date="2022-12-19", evidence=[find("3127/QĐ-UBND")])],
         commendations=[make_commendation()] if commendations is None else commendations,
         warnings=[Warning(code="count_differs_from_list", message="2 and 1", facts=["c1"])],
     )
@@ -55,7 +55,7 @@ def make_commendation(*, award: str = "giấy khen", names: tuple[str, ...] = ("
         id="c1",
         award=award,
         award_class="giấy khen",
-        by=UnitRef("UBND huyện Ia Grai", "628"),
+        by=UnitRef("UBND huyện Ia Pa", "628"),
         collectives=2,
         recipients=[Recipient(name=name, kind="collective") for name in names],
         year="2022",
@@ -90,7 +90,7 @@ class TestJsonLines:
         """The output can be searched with grep: no escapes, keys in the record's order."""
         write(folder / "x.jsonl", make_record())
         line = (folder / "x.jsonl").read_text(encoding="utf-8")
-        assert "huyện Ia Grai" in line
+        assert "huyện Ia Pa" in line
         assert list(json.loads(line))[:4] == ["schema_version", "id", "source", "producer"]
 
     def test_no_record_is_an_empty_file(self, folder: Path) -> None:
@@ -161,11 +161,11 @@ class TestCsv:
         (row,) = self.read(folder / "x.csv")
         assert row == {
             "record_id": "r1",
-            "place": "huyện Ia Grai, tỉnh Gia Lai",
+            "place": "huyện Ia Pa, tỉnh Gia Lai",
             "posted": "2022-12-22T16:38",
-            "decision_number": "9080",
+            "decision_number": "3127",
             "decision_date": "2022-12-19",
-            "giver": "UBND huyện Ia Grai",
+            "giver": "UBND huyện Ia Pa",
             "award": "giấy khen",
             "award_class": "giấy khen",
             "status": "given",
@@ -232,12 +232,12 @@ class TestFrames:
         for family in FAMILIES:
             assert list(frames[family].columns[:2]) == ["record_id", "id"]
         (commendation,) = frames["commendations"].to_dict("records")
-        assert commendation["by_name"] == "UBND huyện Ia Grai"
+        assert commendation["by_name"] == "UBND huyện Ia Pa"
         assert commendation["by_code"] == "628"
         assert commendation["collectives"] == 2
         assert commendation["approximate"] is False
         (bulletin,) = frames["bulletins"].to_dict("records")
-        assert bulletin["place_district_name"] == "huyện Ia Grai"
+        assert bulletin["place_district_name"] == "huyện Ia Pa"
         assert bulletin["source_path"] == "a.jsonl#1"
 
     def test_parts_of_facts_point_at_them(self) -> None:
@@ -246,7 +246,7 @@ class TestFrames:
         assert list(frames["recipients"]["commendation_id"]) == ["c1", "c1"]
         evidence = frames["evidence"][["family", "fact_id", "words"]]
         assert evidence.to_numpy().tolist() == [
-            ["decisions", "d1", "9080/QĐ-UBND"],
+            ["decisions", "d1", "3127/QĐ-UBND"],
             ["commendations", "c1", "giấy khen"],
             ["commendations", "c1", "2 tập thể"],
         ]

@@ -1,7 +1,7 @@
 """Turns scraped Vietnamese official bulletins into checked JSON records.
 
 >>> from bantin import extract
->>> record = extract("UBND huyện Ia Grai tặng giấy khen cho 7 tập thể.", published="22/12/2022")
+>>> record = extract("UBND huyện Ia Pa tặng giấy khen cho 7 tập thể.", published="22/12/2022")
 >>> record.published, record.commendations[0].collectives
 ('2022-12-22', 7)
 """

@@ -22,6 +22,9 @@ _BYLINE = re.compile(
     .replace(r"\p{L}", r"\w")
 )
 _PERSON_LIKE = re.compile(r"^\W*(?:[^\W\d_]+[ .-]{1,3}){1,4}[^\W\d_]+\W*$")
+_DECIMAL_CELL = re.compile(r"\d{1,4}[.,]\d{1,3} ?%?")
+# So many lines that are a decimal and nothing else are a table, no counters of the page's foot.
+_TABLE = 4
 # A paragraph of a story is a sentence, or longer than any headline; headlines of portals stay under 200 characters.
 _LONG = 200
 _SENTENCE = 60
@@ -203,6 +206,9 @@ def _without_tail(lines: list[Line]) -> list[Line]:
     last = max((i for i, line in enumerate(lines) if line.is_paragraph), default=None)
     if last is None:
         return lines
+    cells = [i for i, line in enumerate(lines) if _DECIMAL_CELL.fullmatch(line.text)]
+    if len(cells) >= _TABLE:  # names of units in a table look like by-lines
+        last = max(last, cells[-1])
     for i in range(last + 1, len(lines)):
         if _BYLINE.match(lines[i].text):
             rest = [line for line in lines[i + 1 :] if len(line.text) >= _SENTENCE or _BYLINE.match(line.text)]

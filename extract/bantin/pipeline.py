@@ -8,7 +8,6 @@ from bantin import __version__, article
 from bantin.assemble import assemble
 from bantin.bulletin import Bulletin
 from bantin.matching import reading
-from bantin.matching.split import NameSplitter
 from bantin.patterns import Engine, PatternSet, load
 from bantin.record import Producer, Record
 
@@ -19,14 +18,15 @@ class Pipeline:
     def __init__(self, patterns: PatternSet) -> None:
         self.patterns = patterns
         self.engine = Engine(patterns)
-        self.splitter = NameSplitter(patterns.lists)
-        self.facts = frozenset(file.name for file in patterns.facts if not file.name.startswith("page_"))
+        self.facts = frozenset(f.name for f in patterns.facts if not f.name.startswith('page_'))  # TEMP
+        self.splitter = None  # TEMP
+        self._reader = reading.Reader(patterns, self.engine)
         self.producer = Producer(bantin=__version__, patterns=patterns.hash)
 
     def read(self, bulletin: Bulletin) -> reading.Reading:
         """Find the article of a bulletin and every mention in it."""
         found = article.find(bulletin.text, self.engine, published=bulletin.published)
-        return reading.read(found, self.engine, self.splitter, self.facts)
+        return self._reader.read(found)
 
     def process(self, bulletin: Bulletin) -> Record:
         """Return the record of a bulletin; the same bulletin gives the same record."""

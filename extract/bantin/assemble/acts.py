@@ -23,6 +23,7 @@ _DIRECT = re.compile(
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện)?\s*$",
     re.IGNORECASE,
 )
+_AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
 _MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
@@ -180,7 +181,8 @@ def _governs(sentence: Sentence, head: Mention, group: Group, gap: str, passive:
     """
     if _DIRECT.fullmatch(gap):
         return head.fact != "award" or not passive or bool(_TO.search(gap))
-    if head.fact == "award" and receiver_groups.DEEDS_OF.search(sentence.between(head.end, group.start)):
+    said = sentence.between(head.end, group.start)
+    if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not _AIM.search(said):
         return True
     return _names_between(sentence, head, group)
 

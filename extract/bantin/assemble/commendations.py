@@ -78,11 +78,20 @@ def assemble(
             if one is None:
                 continue
             one.fact.status = state
+            if _is_part(one, told):
+                continue
             here.append(one)
         _share(sentence, here)
         told += here
         _lists_of(context, sentence, told, reader)
     return merge(context, told)
+
+
+def _is_part(one: Told, told: list[Told]) -> bool:
+    """*Trong đó, 3 đảng viên nhận Huy hiệu 65 năm*: parts of what the sentence before counted are no acts."""
+    if not re.match(r"\s*trong (?:đó|số đó)\b", one.sentence.text, re.IGNORECASE) or one.fact.by is not None:
+        return False
+    return any(t.fact.award_class == one.fact.award_class and one.sentence.index - t.sentence.index == 1 for t in told)
 
 
 def _share(sentence: Sentence, here: list[Told]) -> None:
@@ -133,6 +142,8 @@ def _tell(
         return None
     if act.generic and act.group is None and not (named and giver):
         return None
+    if _is_idle(act, fact):
+        return None
     fact.year = _year(act)
     fact.reason = _reason(act)
     link = _decision(act, decisions, context)
@@ -147,6 +158,27 @@ def _tell(
         generic=act.generic,
         some=some,
     )
+
+
+def _is_idle(act: Act, fact: Commendation) -> bool:
+    """Tell whether the words reward nobody officially: plain *khen*, *nhiều bằng khen* of a life, contests, brands."""
+    sentence = act.sentence
+    counted = act.group is not None and bool(act.group.counts)
+    said = sentence.between(act.award.start, act.award.end).lower()
+    if said == "khen" and fact.by is None:
+        return True
+    many = re.search(r"(?:nhiều|các|những|hàng trăm|hàng chục)\s*$", sentence.between(sentence.start, act.award.start), re.IGNORECASE)
+    if many and not counted and (act.passive or (act.group is None and not fact.recipients)):
+        return True
+    if fact.award_class in ("giải thưởng", "danh hiệu") and not counted and fact.by is None:
+        return True
+    if act.generic and fact.by is None and not sentence.is_title and counted and set(act.group.counts) == {"units"}:  # type: ignore[union-attr]
+        return True
+    if act.generic and fact.by is None and counted and act.group.mentions[0].rule == "count.titled":  # type: ignore[union-attr]
+        return not sentence.is_title
+    if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
+        return True
+    return act.generic and fact.by is not None and names.key(fact.by.name) in ("ban tổ chức", "ban giám khảo")
 
 
 def _stands_alone(act: Act, giver: UnitRef | None, some: bool) -> bool:

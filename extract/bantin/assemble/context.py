@@ -84,7 +84,7 @@ class Context:
     def level(self, kind: str, name: str) -> str:
         """Return province, district or commune; a city is a province where it is one of the central cities."""
         if kind == "city":
-            return "province" if names.key(name) in self._provinces else "district"
+            return "province" if self._provinces.get(names.key(name)) == "city" else "district"
         return kind
 
     def _find_homes(self) -> dict[str, Home]:
@@ -100,7 +100,7 @@ class Context:
                 word = "thành phố" if self._provinces.get(names.key(name)) == "city" else "tỉnh"
                 level = "province"
             else:
-                said = self.reading.source.folded[mention.start : mention.spans.get("name", (mention.end, 0))[0]]
+                said = self.reading.source.folded[mention.start : mention.spans.get("name", (mention.start, 0))[0]]
                 word = self.kind_word(said) or "thành phố"
             weight = 1
             if any(b.start < mention.start and mention.end <= b.end for b in sentence.all("body")):

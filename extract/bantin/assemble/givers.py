@@ -24,7 +24,7 @@ _NOT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(
-    r"(?:cho biết|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng)",
+    r"(?:cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng)",
     re.IGNORECASE,
 )
 _REACH = 140

@@ -20,6 +20,8 @@ _PART = re.compile(
     r"(?:trong đó|trong số đó|bao gồm|trong số|trong|ngoài|một trong|thuộc|của|tại|từ|ở|trên|mỗi|qua|hiện có)(?: có)?\s*$",
     re.IGNORECASE,
 )
+_OF_TOTAL = re.compile(r"\s*trong (?:tổng )?(?:số )?", re.IGNORECASE)
+"""*Trong tổng số 271 đảng viên …, có 99 …*: everything counted behind it is a part."""
 DEEDS_OF = re.compile(r"\b(?:thành tích|đóng góp|công lao|chiến công)[^,.;]{0,30}? của\s*$", re.IGNORECASE)
 """*biểu dương thành tích của 4 cá nhân*: those whose deeds are praised are the receivers."""
 
@@ -42,6 +44,7 @@ class Group:
 def find(sentence: Sentence) -> list[Group]:
     """Return the groups of a sentence in order; one kind of receiver stands once in a group."""
     groups: list[Group] = []
+    opening = ""
     for mention in sentence.all("count"):
         some = mention.get("n") is None
         kind = str(mention.get("kind") or "")
@@ -53,6 +56,9 @@ def find(sentence: Sentence) -> list[Group]:
         group = Group(mention.start, mention.start, some=some)
         before = sentence.between(sentence.start, mention.start)[-40:]
         group.part = bool(_PART.search(before)) and not DEEDS_OF.search(before)
+        group.part = group.part or bool(groups and groups[0].part and _OF_TOTAL.fullmatch(opening))
+        if not groups:
+            opening = sentence.between(sentence.start, mention.start)
         _add(group, mention)
         groups.append(group)
     return groups

@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from bantin.assemble import index_items, tables
 from bantin.assemble.context import Context
+from bantin.assemble.index_frame import Frame, Told
 from bantin.assemble.index_items import FIGURES, Item, Subject
-from bantin.assemble.index_walk import Frame, Told, Walk
+from bantin.assemble.index_ranks import FullWalk
 from bantin.matching.reading import Sentence
 
 _PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
 _LISTED = re.compile(r"\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))\s")
+_TELLING_FIELDS = ("rank_field.group_with", "rank_field.share")
 _FRESH = 1
 """Paragraphs that may pass without a word of the index before it is no longer meant."""
 
@@ -81,7 +83,7 @@ class _Reader:
             if not any(i.kind in FIGURES for i in _flat(items)):
                 self._background(sentence, items)
             elif in_force:
-                walk = Walk(self.context, sentence, self.frame, self._default())
+                walk = FullWalk(self.context, sentence, self.frame, self._default())
                 walk.run(items)
                 if walk.told:
                     self.age = 0
@@ -114,8 +116,10 @@ class _Reader:
         if not indices and sentence.text.endswith(":"):
             for year in (y for y in flat if y.kind == "year"):
                 self.frame.set_year(sentence, year)
-        if indices or self.age == 0:
-            self.frame.fields += [(i, sentence) for i in flat if i.kind == "field"]
+        fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n")]
+        for item in fields:
+            if indices or (self.age <= _FRESH and item.mention and item.mention.rule in _TELLING_FIELDS):
+                self.frame.fields.append((item, sentence))
         strong = [i for i in flat if i.kind == "subject" and i.subject and not i.weak]
         if strong and (indices or sentence.text.endswith(":") or strong[0].start - sentence.start < 4):
             self.frame.subjects = [i.subject for i in strong[-1:] if i.subject]
@@ -128,7 +132,9 @@ class _Reader:
             return self.topic
         for level in levels:
             if level in homes:
-                return Subject(homes[level].full, level)
+                home = homes[level]
+                # a centrally run city goes by its name alone
+                return Subject(home.name if level == "province" and home.kind == "thành phố" else home.full, level)
         return self.topic
 
 

@@ -182,6 +182,7 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         if not re.search(r"[,.:]", sentence.between(named[0].end, at)) and at - named[0].end <= 60:
             return named[0].start, at  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
-    if len(people) == 1 and people[0].start - clause_start <= _OPENS:
+    apposed = len(people) == 1 and re.match(r"\s*[,(-]", sentence.between(people[0].end, at)) is not None
+    if apposed and people[0].start - clause_start <= _OPENS:
         return people[0].start, people[0].end
     return None

@@ -10,6 +10,7 @@ from bantin.patterns import Mention
 from bantin.record import Status
 
 _AT_ONCE = 30  # characters between a word of purpose or condition and the verb it governs
+_LIFE_STORY = re.compile(r"[\s\-]*(?:và |đến |vào |riêng )?năm \d{4}\s*,", re.IGNORECASE)  # "Năm 2019, ông nhận bằng khen …"
 _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
@@ -67,7 +68,11 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return None
     if any(c.get("kind") == "purpose" for c in near) and not (act.group and act.group.counts):
         return None
+    if any(c.get("kind") == "in_progress" and first - c.end <= _AT_ONCE for c in before):
+        return "in_progress"
     if act.group is not None and act.group.turns:
+        return "historic"
+    if not (act.group and act.group.counts) and _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end)):
         return "historic"
     past = [c for c in sentence.all("act_status") if c.get("kind") == "historic" and c.start < act.until]
     if past or timeline.is_past(sentence):

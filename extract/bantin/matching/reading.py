@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bantin.article import Article
-from bantin.patterns import Engine, Mention
+from bantin.patterns import Engine, Mention, PatternSet
 from bantin.matching.split import NameSplitter
 from bantin.record import Evidence
 from bantin.text import SourceText, sentences
+
+
+PAGE = "page_"
+"""What the names of fact files begin with that `bantin.article` reads, line by line."""
 
 
 @dataclass(slots=True, eq=False)
@@ -67,22 +71,46 @@ class Reading:
         return Evidence(first, last, mention.rule)
 
 
-def read(article: Article, engine: Engine, splitter: NameSplitter, facts: frozenset[str]) -> Reading:
-    """Find every mention of `facts` in an article."""
-    folded = article.source.folded
-    found = []
-    title_end = article.title[1] if article.title else -1
-    for i, segment in enumerate(sentences(folded)):
-        sentence = Sentence(
-            index=i,
-            start=segment.start,
-            end=segment.end,
-            line=segment.line,
-            text=folded[segment.start : segment.end],
-            is_title=segment.start < title_end,
-        )
-        for mention in engine.find(folded, segment.start, segment.end, facts):
-            sentence.by_fact.setdefault(mention.fact, []).append(mention)
-        splitter.split(sentence.text, sentence.start, sentence.by_fact)
-        found.append(sentence)
-    return Reading(article, found)
+class Reader:
+    """Reads articles by one pattern set; holds no state of any article."""
+
+    def __init__(self, patterns: PatternSet, engine: Engine) -> None:
+        self._engine = engine
+        self._splitter = NameSplitter(patterns.lists)
+        files = [file for file in patterns.facts if not file.name.startswith(PAGE)]
+        self._first = frozenset(file.name for file in files if not file.needs)
+        self._later = [(file.name, file.needs) for file in files if file.needs]
+
+    def read(self, article: Article) -> Reading:
+        """Find every mention in an article; facts that need others are looked for only where these were found."""
+        folded = article.source.folded
+        title_end = article.title[1] if article.title else -1
+        read = [
+            Sentence(
+                index=i,
+                start=segment.start,
+                end=segment.end,
+                line=segment.line,
+                text=folded[segment.start : segment.end],
+                is_title=segment.start < title_end,
+            )
+            for i, segment in enumerate(sentences(folded))
+        ]
+        told: set[str] = set()
+        facts, waiting = self._first, self._later
+        while facts:
+            for sentence in read:
+                for mention in self._engine.find(folded, sentence.start, sentence.end, facts):
+                    sentence.by_fact.setdefault(mention.fact, []).append(mention)
+                    told.update((mention.fact, mention.rule))
+            facts = frozenset(name for name, needs in waiting if needs & told)
+            waiting = [(name, needs) for name, needs in waiting if name not in facts]
+        for sentence in read:
+            self._splitter.split(sentence.text, sentence.start, sentence.by_fact)
+        return Reading(article, read)
+
+
+def read(article: Article, engine: Engine, splitter: NameSplitter, facts: frozenset[str]) -> Reading:  # TEMP
+    from bantin.patterns import load
+
+    return Reader(load(), engine).read(article)

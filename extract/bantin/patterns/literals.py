@@ -88,7 +88,7 @@ class _Reader:
         if isinstance(node, Call):
             return self.call(node.name, case)
         if not isinstance(node, Group) or node.looks:
-            return _Piece(_signs(node, case), None)
+            return _Piece(signs_of(node, case), None)
         inside = {"(?i:": False, "(?-i:": True}.get(node.opener, case)
         piece = self.group(node, inside)
         if inside != case:  # its texts cannot be joined with those outside, which are read in another way
@@ -121,7 +121,7 @@ class _Reader:
         return _Piece(texts if len(texts) <= _MOST else None, _literals(texts, case))
 
 
-def _signs(node: Atom | Space | Group, case: bool) -> frozenset[str] | None:
+def signs_of(node: Atom | Space | Group, case: bool) -> frozenset[str] | None:
     """Return what a node of one sign or none can be, where that is little: a letter, a space, a short class."""
     if isinstance(node, Space):
         return frozenset({"", " "} if node.optional else {" "})

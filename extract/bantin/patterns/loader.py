@@ -109,7 +109,19 @@ def _read(
                 read.append(facts.read(TomlFile(folder / name, content), vocabulary, known))
             except PatternError as wrong:
                 problems.append(wrong)
+    problems += _unmet_needs(read, contents, folder)
     return PatternSet(tuple(read), lists, vocabulary, _digest(contents), folder), problems
+
+
+def _unmet_needs(read: list[FactFile], contents: Mapping[str, bytes], folder: Path) -> list[PatternError]:
+    """Return an error for every need that is neither a fact nor a qualified rule of the folder."""
+    names = {fact.name for fact in read} | {rule.name for fact in read for rule in fact.rules}
+    problems = []
+    for fact in read:
+        for need in sorted(fact.needs - names):
+            file = TomlFile(fact.path, contents[fact.path.relative_to(folder).as_posix()])
+            problems.append(file.error(f"'needs' names {need!r}, which is neither a fact nor a rule", key="needs"))
+    return problems
 
 
 def _list(file: TomlFile, normalisers: Mapping[str, Normaliser]) -> WordList:

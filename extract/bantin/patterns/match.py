@@ -93,7 +93,8 @@ class Engine:
         self, folded: str, start: int, end: int, facts: Collection[str] | None, trace: Trace | None
     ) -> list[Mention]:
         sentence = _Sentence(folded[start:end], start)
-        triggered, worth_running = self._prefilter.search(sentence.text)
+        worth = self._prefilter.search(sentence.text)
+        triggered, worth_running = worth.triggered, worth.running
         if trace is not None:
             wanted = [fact for fact in self._facts if facts is None or fact.file.name in facts]
             trace.triggered = tuple(fact.file.name for fact in wanted if fact.bits & triggered)
@@ -104,14 +105,14 @@ class Engine:
         for fact in active:
             for rule, bit in fact.suppressing:
                 if bit & worth_running:
-                    claims += [mention for mention, _ in fact.mentions(rule, sentence)]
+                    claims += [mention for mention, _ in fact.mentions(rule, sentence, worth.places.get(bit))]
         kept: list[Mention] = []
         for fact in active:
             if facts is None or fact.file.name in facts:
                 candidates: list[_Candidate] = []
                 for rule, bit in fact.telling:
                     if bit & worth_running:
-                        candidates += fact.mentions(rule, sentence)
+                        candidates += fact.mentions(rule, sentence, worth.places.get(bit))
                 if candidates:
                     kept += _resolve(candidates, claims, trace)
         if trace is not None:
@@ -130,7 +131,7 @@ def _resolve(candidates: list[_Candidate], claims: list[Mention], trace: Trace |
         if wrong is not None:
             if trace is not None:
                 trace.refused.append(Loss(mention, None, wrong))
-        elif claim := _overlapping(mention, claims):
+        elif claim := _claiming(mention, claims):
             if trace is not None:
                 trace.suppressed.append(Loss(mention, claim, "suppressed"))
         elif longer := _overlapping(mention, kept):
@@ -139,6 +140,21 @@ def _resolve(candidates: list[_Candidate], claims: list[Mention], trace: Trace |
         else:
             kept.append(mention)
     return kept
+
+
+def _claiming(mention: Mention, claims: list[Mention]) -> Mention | None:
+    """Return the claim that silences a mention: of its own fact or reaching beyond it.
+
+    A claim within a longer mention of another fact says nothing about it: *thi đua - khen thưởng* is no reward, but
+    the *Ban Thi đua - Khen thưởng tỉnh* is a body all the same.
+    """
+    for claim in claims:
+        if mention.start < claim.end and claim.start < mention.end:
+            inside = mention.start <= claim.start and claim.end <= mention.end
+            longer = mention.end - mention.start > claim.end - claim.start
+            if mention.fact == claim.fact or not (inside and longer):
+                return claim
+    return None
 
 
 def _overlapping(mention: Mention, others: list[Mention]) -> Mention | None:
@@ -183,12 +199,13 @@ class _Fact:
         self.suppressing = [(rule, bit) for rule, bit in rules if rule.suppress]
         self.telling = [(rule, bit) for rule, bit in rules if not rule.suppress]
 
-    def mentions(self, rule: Rule, sentence: _Sentence) -> Iterator[_Candidate]:
-        """Yield the rule's mentions in a sentence."""
+    def mentions(self, rule: Rule, sentence: _Sentence, places: list[int] | None) -> Iterator[_Candidate]:
+        """Yield the rule's mentions in a sentence; `places` are where its matches can begin, if that is known."""
         if rule.pattern is None:
             yield from self._by_tokens(rule, sentence)
             return
-        for match in rule.pattern.finditer(sentence.text):
+        found = rule.pattern.finditer(sentence.text) if places is None else _matches(rule, sentence.text, places)
+        for match in found:
             start, end = _trim(sentence.text, *match.span())
             if start == end:
                 continue
@@ -220,6 +237,16 @@ class _Fact:
         for _, start, end in match(rule.tokens, sentence.tokens):
             span = sentence.span(*_trim(sentence.text, start, end))
             yield Mention(self.file.name, rule.name, *span, dict(rule.constants), {}), None
+
+
+def _matches(rule: Rule, text: str, places: list[int]) -> Iterator[Any]:
+    """Yield what `finditer` would, trying only the places where a match can begin."""
+    assert rule.pattern is not None
+    end = 0
+    for place in sorted(set(places)):
+        if place >= end and (match := rule.pattern.match(text, place)):
+            yield match
+            end = match.end()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

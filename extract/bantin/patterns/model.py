@@ -105,11 +105,15 @@ class NonExample:
 
 @dataclass(frozen=True, eq=False)
 class FactFile:
-    """One fact file: rules, and the examples that prove them; without `triggers` its rules run on every sentence."""
+    """One fact file: rules, and the examples that prove them; without `triggers` its rules run on every sentence.
+
+    With `needs` they run only on texts in which one of these facts or qualified rules was found.
+    """
 
     name: str
     about: str
     triggers: tuple[str, ...]
+    needs: frozenset[str]
     rules: tuple[Rule, ...]
     normalise: Mapping[str, Normaliser]
     examples: tuple[Example, ...]

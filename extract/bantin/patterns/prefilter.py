@@ -1,18 +1,33 @@
-"""One search a sentence that tells which rules are worth running: by triggers, and by words no match is without."""
+"""One search a sentence that tells which rules are worth running, and at which places."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from bantin.patterns.literals import needed
 from bantin.patterns.model import PatternSet, Rule
+from bantin.patterns.starts import first_words
+
+
+@dataclass(slots=True)
+class Worth:
+    """What one sentence has for the rules, as bits: those triggered, those of them worth running.
+
+    `places` holds, for rules whose matches begin with known words, where such a word begins, ascending.
+    """
+
+    triggered: int = 0
+    running: int = 0
+    places: dict[int, list[int]] = field(default_factory=dict)
 
 
 class Prefilter:
-    """All triggers and needed words of a pattern set; rules are bits, in the order of the set.
+    """All triggers, needed words and first words of a pattern set; rules are bits, in the order of the set.
 
     A rule may match in a sentence only where its file's trigger stands (or the file has none) and one of the words its
-    regex needs (or it needs none).
+    regex needs (or it needs none); and only from one of its first words on, where it has these.
     """
 
     def __init__(self, pattern_set: PatternSet) -> None:
@@ -20,6 +35,8 @@ class Prefilter:
         self._cased = _Words()
         self._untriggered = 0
         self._undemanding = 0
+        self.placed = 0
+        """The rules that have first words."""
         bit = 1
         for fact in pattern_set.facts:
             bits = 0
@@ -28,55 +45,96 @@ class Prefilter:
                 bits |= bit
                 bit <<= 1
             for trigger in fact.triggers:
-                self._any_case.add(trigger.casefold(), bits, 0)
+                self._any_case.add(trigger.casefold(), triggered=bits)
             if not fact.triggers:
                 self._untriggered |= bits
         self._any_case.build()
         self._cased.build()
 
     def _add(self, rule: Rule, bit: int) -> None:
-        words = None
+        words = starts = None
         if rule.tree is not None:
             vocabulary = rule.vocabulary
             words = needed(rule.tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
+            starts = first_words(rule.tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
+        if starts is not None:
+            self.placed |= bit
+            for word in starts.cased:
+                self._cased.add(word, placed=bit)
+            for word in starts.uncased:
+                self._any_case.add(word, placed=bit)
         if words is None:
             self._undemanding |= bit
         else:
             for word in words.words:
-                (self._cased if words.case else self._any_case).add(word, 0, bit)
+                (self._cased if words.case else self._any_case).add(word, met=bit)
 
-    def search(self, sentence: str) -> tuple[int, int]:
-        """Return the rules whose trigger stands in the sentence, and those of them that are worth running."""
-        triggered, met = self._any_case.search(sentence.casefold())
-        triggered |= self._untriggered
-        if not triggered:
-            return 0, 0
-        met |= self._undemanding
-        return triggered, triggered & (met | self._cased.search(sentence)[1])
+    def search(self, sentence: str) -> Worth:
+        """Return which rules are worth running in a sentence, and where.
+
+        Where casefolding changes the sentence's length (ß, İ), places are not told and rules run from end to end.
+        """
+        worth = Worth()
+        folded = sentence.casefold()
+        met = self._any_case.search(folded, worth)
+        met |= self._cased.search(sentence, worth)
+        worth.triggered |= self._untriggered
+        worth.running = worth.triggered & (met | self._undemanding)
+        if len(folded) != len(sentence):
+            worth.places = {}
+        else:
+            worth.running &= ~self.placed | worth_bits(worth.places)
+        return worth
+
+
+def worth_bits(places: dict[int, list[int]]) -> int:
+    """Return the rules that have a place as bits."""
+    bits = 0
+    for bit in places:
+        bits |= bit
+    return bits
 
 
 class _Words:
-    """Words, and for each the rules it triggers and those that need it."""
+    """Words, and for each the rules it triggers, those that need it, those whose matches begin with it."""
 
     def __init__(self) -> None:
-        self._rules: dict[str, tuple[int, int]] = {}
-        self._by_index: list[tuple[int, int]] = []
+        self._rules: dict[str, list[int]] = {}
+        self._by_index: list[tuple[int, int, tuple[int, ...]]] = []
         self._finder: AhoCorasick | None = None
 
-    def add(self, word: str, triggered: int, met: int) -> None:
-        before = self._rules.get(word, (0, 0))
-        self._rules[word] = (before[0] | triggered, before[1] | met)
+    def add(self, word: str, *, triggered: int = 0, met: int = 0, placed: int = 0) -> None:
+        bits = self._rules.setdefault(word, [0, 0, 0])
+        for i, more in enumerate((triggered, met, placed)):
+            bits[i] |= more
 
     def build(self) -> None:
         if self._rules:
             self._finder = AhoCorasick(list(self._rules), matchkind=MatchKind.Standard)
-            self._by_index = list(self._rules.values())
+            self._by_index = [(t, m, tuple(_single_bits(p))) for t, m, p in self._rules.values()]
 
-    def search(self, text: str) -> tuple[int, int]:
-        triggered = met = 0
-        if self._finder is not None:
-            for index in {hit[0] for hit in self._finder.find_matches_as_indexes(text, overlapping=True)}:
-                more_triggered, more_met = self._by_index[index]
-                triggered |= more_triggered
-                met |= more_met
-        return triggered, met
+    def search(self, text: str, worth: Worth) -> int:
+        """Add triggers and places to `worth`; return the rules whose needed words were met."""
+        met = 0
+        if self._finder is None:
+            return met
+        by_index, places = self._by_index, worth.places
+        for index, start, _ in self._finder.find_matches_as_indexes(text, overlapping=True):
+            triggered, more, placed = by_index[index]
+            worth.triggered |= triggered
+            met |= more
+            for bit in placed:
+                if bit in places:
+                    places[bit].append(start)
+                else:
+                    places[bit] = [start]
+        return met
+
+
+def _single_bits(bits: int) -> list[int]:
+    found, bit = [], 1
+    while bit <= bits:
+        if bits & bit:
+            found.append(bit)
+        bit <<= 1
+    return found

@@ -1,0 +1,89 @@
+"""A figure of an index as told, and the frame that sentences share: index, year, subjects, components."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bantin.assemble.index_items import Item, Subject
+from bantin.matching.reading import Sentence
+from bantin.record import Evidence
+
+_COMPARED = re.compile(r"(?:so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|như)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$", re.I)
+_PUBLISHED = re.compile(r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?,? ?$", re.I)
+
+
+@dataclass(slots=True, kw_only=True)
+class Told:
+    """One figure as told: a score or a rank, whose, of what, and where it stands."""
+
+    family: str
+    start: int
+    evidence: Evidence
+    index: str
+    written: str
+    subject: Subject | None
+    component: str | None
+    year: str | None
+    value: float | None = None
+    max: float | None = None
+    unit: str | None = None
+    at_max: bool = False
+    approximate: bool = False
+    rank: int | None = None
+    out_of: int | None = None
+    from_last: int | None = None
+    scope: str | None = None
+    change: float | None = None
+
+
+@dataclass(slots=True)
+class Frame:
+    """What a sentence may leave out, as the sentences before it said it."""
+
+    index: str = ""
+    written: str = ""
+    year: str | None = None
+    before: str | None = None
+    unit: str | None = None
+    subjects: list[Subject] = field(default_factory=list)
+    components: list[str] = field(default_factory=list)
+    rank: int | None = None
+    fields: list[tuple[Item, Sentence]] = field(default_factory=list)
+    listed: bool = False
+    near: bool = False
+    sentence: Sentence | None = None
+
+    def begin(self, *, continues: bool) -> None:
+        """Start a paragraph, or go on with the list that the last one began."""
+        self.listed = continues
+        self.components = []
+        self.near = self.near and continues
+        if not continues:
+            self.subjects, self.rank, self.before = [], None, None
+
+    def set_index(self, item: Item) -> None:
+        """Speak of another index from here on."""
+        m = item.mention
+        if m is not None:
+            name = str(m.get("name") or m.get("about"))
+            if name != self.index:
+                self.unit = None
+            self.index, self.written = name, self.said(item)
+            self.near = self.near or not item.weak
+            if m.get("year"):
+                self.year = str(m.get("year"))
+        self.components = []
+
+    def said(self, item: Item) -> str:
+        """Return the words of an item in the sentence at hand."""
+        return self.sentence.between(item.start, item.end) if self.sentence else ""
+
+    def set_year(self, sentence: Sentence, item: Item) -> None:
+        """Take a year of measurement; one that is only compared with, or in which something was published, is not."""
+        year = str(item.mention.get("year")) if item.mention else None
+        before = sentence.between(max(item.start - 30, sentence.start), item.start)
+        if _COMPARED.search(before):
+            self.before = year
+        elif not _PUBLISHED.search(before):
+            self.year = year

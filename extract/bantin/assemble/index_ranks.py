@@ -1,0 +1,222 @@
+"""Reads the ranks of one sentence; the whole walk over a sentence's items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_items import Item, Subject
+from bantin.assemble.index_scores import ScoreWalk
+from bantin.normalise import numbers
+from bantin.patterns import Mention
+
+_COPULA = re.compile(
+    r"(?:(?<!\w)là|thuộc về|gồm(?: có)?|:|gọi tên|-|dành cho|vẫn là|tiếp tục là)(?: lần lượt(?: là| thuộc về)?)?"
+    r"(?: (?:các|hai|ba|bốn|\d{1,2}|đơn vị|địa phương|sở|huyện|xã|:|gồm)){0,3} ?$",
+    re.I,
+)
+_CLAIM_GAP = re.compile(r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I)
+_RANKED = re.compile(r"(?P<rank>\d{1,3}|\p{L}+)(?:/(?P<out_of>\d{1,3}))?".replace(r"\p{L}", r"[^\W\d_]"))
+_ORDINALS = frozenset("nhất nhì một hai ba tư bốn năm sáu bảy tám chín".split())
+_BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is")
+
+
+class FullWalk(ScoreWalk):
+    """A walk that reads scores and ranks."""
+
+    def _on_rank(self, items: Sequence[Item], at: int) -> int | None:
+        item = items[at]
+        m = item.mention
+        if m is None or self._blocked(item):
+            return None
+        places = self._object(items, at)
+        if m.get("several"):
+            self._several(items, at, places)
+            return None
+        if not places and (self._is_loose(items, at) or (m.get("claim") and not self._claimed(items, at))):
+            return None
+        self._index_behind(items, at)
+        component = self._component_behind(items, at)
+        year = self._year_of(items, at)
+        run = [at] if self._moves(items, at) else self._ranks_of(items, at)
+        ranks = [r for p in run for r in _expand(items[p].mention)]
+        owners = [s for s in (self._resolve(items[p]) for p in places) if s is not None] or self._owners()
+        if not places and not self.frame.subjects and m.rule in _BY_WORDS:
+            return None
+        components = [component] if component else list(self.frame.components)
+        evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
+        for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places))):
+            self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, year)
+        return run[-1] + 1
+
+    def _ranks_of(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of ranks listed one after the other: *thứ hai và thứ ba*."""
+        run, i = [at], at + 1
+        while i + 1 < len(items) and items[i].kind in ("and", "comma") and items[i + 1].kind == "rank":
+            if self._gap(items[run[-1]].end, items[i + 1].start).strip(" ,") not in ("", "và"):
+                break
+            run.append(i + 1)
+            i += 2
+        count = len(self.frame.subjects), len(self.frame.components), len(self.indices)
+        return run if len(run) in count else [at]
+
+    def _match(
+        self, ranks: list[tuple[int | None, int | None]], owners: Sequence[Subject | None], components: list[str], told_behind: bool
+    ) -> list[tuple[tuple[int | None, int | None], Subject | None, str | None, Item | None]]:
+        one = components[-1] if len(components) == 1 else None
+        if len(ranks) > 1:
+            if len(components) == len(ranks):
+                return [(r, owners[-1], c, None) for r, c in zip(ranks, components, strict=True)]
+            if len(owners) == len(ranks):
+                return [(r, o, one, None) for r, o in zip(ranks, owners, strict=True)]
+            if len(self.indices) == len(ranks):
+                return [(r, owners[-1], None, i) for r, i in zip(ranks, self.indices, strict=True)]
+            return []
+        if len(components) > 1:
+            return [(ranks[0], owners[-1], c, None) for c in components]
+        if told_behind and len(owners) > 1:
+            return []
+        return [(ranks[0], o, one, None) for o in owners]
+
+    def _object(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of the subjects told behind a rank: *đứng đầu là A*, *vị trí thứ hai thuộc về B*."""
+        for j in range(at + 1, min(at + 8, len(items))):
+            kind = items[j].kind
+            if kind == "subject":
+                gap = self._gap(items[at].end, items[j].start)
+                if len(gap) < 80 and _COPULA.search(gap):
+                    places = self._group(items, j)
+                    self.objects |= {items[p].start for p in places}
+                    return places
+                if not re.fullmatch(r" (?:trong|của|khối|ở|tại|toàn|về) ?", gap):
+                    return []
+            elif kind not in ("field", "year", "index", "colon", "comma", "pair"):
+                return []
+        return []
+
+    def _is_loose(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether an ordinal only counts arguments or weekdays: *Thứ hai, cần …*."""
+        item = items[at]
+        said = self._gap(item.start, item.end)
+        if not re.match(r"thứ [^\W\d]", said, re.I):
+            return False
+        behind = self._gap(item.end, item.end + 12)
+        first = not self._gap(self.sentence.start, item.start).strip(' -+"')
+        return behind.startswith(" là") or (first and behind[:1] in (",", ":", "."))
+
+    def _claimed(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a superlative has its subject beside it: *huyện A cao nhất*, *81 điểm, cao nhất tỉnh*."""
+        before = items[at - 1] if at else None
+        if before is None:
+            return False
+        if before.kind == "both" or (before.kind == "bracket" and at > 1 and items[at - 2].kind == "subject"):
+            before = items[at - 2] if at > 1 else before
+        if before.kind == "subject":
+            return bool(_CLAIM_GAP.fullmatch(self._gap(before.end, items[at].start)))
+        last = items[at - 2] if before.kind == "comma" and at > 1 else before
+        beside = last.kind in ("score", "rank") and self._gap(last.end, items[at].start).strip(" ,") in ("", "là", "và", "và là")
+        return beside and not self.frame.components and bool(self.told)
+
+    def _index_behind(self, items: Sequence[Item], at: int) -> None:
+        for item in items[at + 1 : at + 4]:
+            if item.kind in ("score", "rank", "semi", "comma", "subject"):
+                return
+            if item.kind == "index" and not item.weak and item.start - items[at].end < 60:
+                self.frame.set_index(item)
+                return
+
+    def _component_behind(self, items: Sequence[Item], at: int) -> str | None:
+        for j in range(at + 1, min(at + 3, len(items))):
+            item = items[j]
+            if item.kind == "component" and item.mention and item.start - items[at].end < 30:
+                gap = self._gap(items[at].end, item.start)
+                if re.fullmatch(r"[^,;:()]*", gap) and not re.search(r"(?<!\w)(?:là|với|nhờ|và)(?!\w)", gap):
+                    return self._name_of(items, j)
+            if item.kind not in ("field", "index"):
+                return None
+        return None
+
+    def _several(self, items: Sequence[Item], at: int, places: list[int]) -> None:
+        """Rank those listed as leading by their scores, where these fall from one to the next."""
+        if len(places) < 2 or re.search("cuối|chót|đội sổ|thấp", self._gap(items[at].start, items[at].end)):
+            return
+        scores = []
+        for p in places:
+            inner = items[p + 1].inner if p + 1 < len(items) else ()
+            values = [i.mention.get("value") for i in inner if i.kind == "score" and i.mention]
+            if len(values) != 1 or any(i.kind == "rank" for i in inner):
+                return
+            scores.append(values[0])
+        if all(a > b for a, b in zip(scores, scores[1:], strict=False)):
+            for k, p in enumerate(places, start=1):
+                self._tell_rank(items[at], (k, None), self._resolve(items[p]), None, None, self.frame.year)
+
+    def _on_next(self, items: Sequence[Item], at: int) -> None:
+        """Rank those named after the last rank told: *tiếp theo là B, C*."""
+        follows = next((j for j in range(at + 1, min(at + 4, len(items))) if items[j].kind == "subject"), None)
+        if self.frame.rank is None or follows is None or self.target or items[follows].start - items[at].end > 30:
+            return
+        places = self._group(items, follows)
+        self.objects |= {items[p].start for p in places}
+        inner = [i for p in places if p + 1 < len(items) for i in items[p + 1].inner]
+        if any(i.kind == "rank" for i in inner) or not self.told_ranks():
+            return
+        for p in places:
+            rank = self.frame.rank + 1
+            self._tell_rank(items[at], (rank, None), self._resolve(items[p]), None, None, self.frame.year, end=items[p].end)
+
+    def told_ranks(self) -> bool:
+        """Tell whether the paragraph has told a rank that the next one follows."""
+        return self.frame.rank is not None and bool(self.frame.index)
+
+    def _tell_rank(
+        self,
+        item: Item,
+        rank: tuple[int | None, int | None],
+        owner: Subject | None,
+        component: str | None,
+        index: Item | None,
+        year: str | None,
+        *,
+        end: int | None = None,
+    ) -> None:
+        m = item.mention
+        if m is None:
+            return
+        told = self._new("rank", item, m, owner, component, year, index)
+        if end is not None:
+            told.evidence = self.context.reading.evidence(m, end=end)
+        told.rank, told.out_of = rank
+        told.from_last = m.get("from_last")
+        told.scope = str(m.get("scope")) if m.get("scope") else None
+        told.change, self.steps = self.steps, None
+        self.frame.rank = told.rank
+        self.told.append(told)
+
+    def _on_change(self, items: Sequence[Item], at: int) -> None:
+        """Give a change to the figure it was told with: steps to ranks, points to scores."""
+        m = items[at].mention
+        if m is None or self.target:
+            return
+        sign = -1 if m.get("up") is False or m.get("way") in ("giảm", "thấp hơn") else 1
+        family, amount = ("rank", m.get("steps")) if m.get("steps") is not None else ("score", m.get("n"))
+        if amount is None or m.rule == "index_change.distance":
+            return
+        last = next((t for t in reversed(self.told) if t.family == family and t.component is None), None)
+        if last is not None and last.change is None:
+            last.change = sign * amount
+        elif family == "rank":
+            self.steps = sign * amount
+
+
+def _expand(mention: Mention | None) -> list[tuple[int | None, int | None]]:
+    """Return the ranks a mention tells with the number of those ranked: one, or as many as are listed."""
+    if mention is None:
+        return []
+    if not mention.get("ranks"):
+        return [(mention.get("rank"), mention.get("out_of"))]
+    out: list[tuple[int | None, int | None]] = []
+    for found in _RANKED.finditer(str(mention.get("ranks")).lower()):
+        if found["rank"].isdigit() or found["rank"] in _ORDINALS:
+            out.append((numbers.ordinal(found["rank"]), int(found["out_of"]) if found["out_of"] else None))
+    return out

@@ -1,0 +1,120 @@
+"""Reads the scores of one sentence and ties them to whom and what they are told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_items import Item, Subject
+from bantin.assemble.index_walk import Walk
+from bantin.normalise import names
+
+_VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
+_BULLET = re.compile(r"^\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:cụ thể|trong đó|theo đó|riêng|về)[,:]? )?", re.I)
+_TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
+_DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
+
+
+class ScoreWalk(Walk):
+    """A walk that reads scores."""
+
+    def _on_score(self, items: Sequence[Item], at: int) -> int | None:
+        mention = items[at].mention
+        if mention is None:
+            return None
+        if mention.rule == "score.scale":
+            self.scale = mention.get("max")
+            for told in self.told:
+                if told.family == "score" and told.component is None and told.max is None and told.unit != "%":
+                    told.max = self.scale
+            return None
+        run = self._run_of(items, at)
+        if self._blocked(items[at]):
+            return run[-1] + 1
+        figures = [items[p] for p in run]
+        unit = next((str(f.mention.get("unit")) for f in figures if f.mention and f.mention.get("unit")), None)
+        if unit is None and not mention.get("at_max"):
+            unit = self._unit_of_bare(figures[0])
+            if unit is None:
+                return run[-1] + 1
+        if unit == "%" and not self.frame.near:
+            return run[-1] + 1
+        self.frame.unit = unit or self.frame.unit
+        years = [self._year_of(items, p) for p in run]
+        for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
+            self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
+        return run[-1] + 1
+
+    def _run_of(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of figures listed one after the other with nothing but glue between them."""
+        run = [at]
+        i = at + 1
+        while i < len(items):
+            j = i
+            while j < len(items) and items[j].kind in ("comma", "and", "semi"):
+                j += 1
+            if j == len(items) or items[j].kind != "score" or self._gap(items[run[-1]].end, items[j].start).strip(" ,;") not in ("", "và", "và đạt"):
+                break
+            run.append(j)
+            i = j + 1
+        return run
+
+    def _unit_of_bare(self, item: Item) -> str | None:
+        """Return the unit that a bare decimal shares with its neighbours; None where it is no score."""
+        before = self._before(item, 30)
+        if not re.search(r"(?:đạt|được|là|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm)? ?$", before, re.I):
+            return None
+        if self.frame.unit is not None:
+            return self.frame.unit
+        return "điểm" if re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I) else None
+
+    def _pair(self, figures: list[Item]) -> list[tuple[Item, Subject | None, str | None, Item | None]]:
+        """Return each figure with whom and what it is told of; lists of equal length go together one by one."""
+        owners, components = self._owners(), list(self.frame.components)
+        one = components[-1] if len(components) == 1 else None
+        if len(figures) > 1:
+            if len(components) == len(figures):
+                return [(f, owners[-1], c, None) for f, c in zip(figures, components, strict=True)]
+            if len(owners) == len(figures):
+                return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
+            if len(self.indices) == len(figures):
+                return [(f, owners[-1], None, i) for f, i in zip(figures, self.indices, strict=True)]
+            units = [f.mention.get("unit") for f in figures if f.mention]
+            if len(owners) > 1 or len(components) > 1 or len(set(units)) < len(units):
+                return []
+            return [(f, owners[-1], one, None) for f in figures]
+        figure = figures[0]
+        if len(components) > 1:
+            return [(figure, owners[-1], c, None) for c in components]
+        if one is None and len(owners) == 1:
+            one = self._unlisted(figure)
+        return [(figure, o, one, None) for o in owners]
+
+    def _unlisted(self, item: Item) -> str | None:
+        """Return the name of a component that no list knows: the words before a figure in a list of components."""
+        text = self._gap(self.sentence.start, item.start)
+        if item.mention is None or not item.mention.get("max") or not (self.frame.listed or _DETAILS.match(text) or ";" in text):
+            return None
+        words = _VERB.sub("", _BULLET.sub("", text.rsplit(";", 1)[-1])).strip(' ,"')
+        words = _BULLET.sub("", words)
+        if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or _TOTAL.match(words):
+            return None
+        named = [*self.sentence.all("place", "body", "index_subject", "index")]
+        start = item.start - len(text.rsplit(";", 1)[-1])
+        return None if any(start <= m.start < item.start for m in named) else names.clean(words)
+
+    def _tell_score(
+        self, item: Item, subject: Subject | None, component: str | None, index: Item | None, year: str | None, unit: str | None
+    ) -> None:
+        m = item.mention
+        if m is None:
+            return
+        if component is not None and _TOTAL.match(component):
+            component = None
+        told = self._new("score", item, m, subject, component, year, index)
+        told.value, told.max, told.at_max = m.get("value"), m.get("max"), bool(m.get("at_max"))
+        told.unit = None if told.at_max else str(m.get("unit") or unit)
+        told.approximate = bool(m.get("approx"))
+        if told.max is None and component is None and told.unit == "điểm":
+            told.max = self.scale
+        self.told.append(told)

@@ -1,0 +1,155 @@
+"""Persons: a name beside which a word of address, a rank or an office stands; later short forms are evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bantin.assemble import titles
+from bantin.assemble.context import Context
+from bantin.assemble.ids import Drafts
+from bantin.assemble.titles import Offices, Title
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention
+from bantin.record import Evidence, Person
+
+# Things and days that bear a person's name, and by-lines.
+_NAMESAKE = re.compile(
+    r"(?:đường|phố|trường|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
+    r"nhà lưu niệm|khu lưu niệm|nhà máy|nghĩa trang|hội thi|cuộc thi|mang tên|ngày sinh|năm sinh|ngày mất|tấm gương|"
+    r"gương sáng|quê hương|tưởng niệm|tưởng nhớ|cố|tư tưởng|lãnh tụ|danh nhân|tác phẩm|bộ đội|cháu ngoan|gương) ?(?:của )?$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", re.IGNORECASE)
+_AUTHOR = re.compile(r"tác giả ?:", re.IGNORECASE)
+_LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A person as told so far."""
+
+    name: str
+    title: Title | None = None
+    evidence: list[Evidence] = field(default_factory=list)
+    last: int = 0
+
+    @property
+    def key(self) -> str:
+        return names.key(self.name)
+
+
+def assemble(context: Context, drafts: Drafts) -> list[Person]:
+    """Return the persons of the story, each once, in order of their first mention."""
+    found: dict[str, _Draft] = {}
+    waiting: list[Mention] = []
+    for sentence in context.reading.sentences:
+        mentions = [m for m in sentence.all("person") if not _is_namesake(sentence, m)]
+        _read_sentence(context, sentence, mentions, found, waiting)
+    for mention in waiting:  # told by a short name, or without office, before or after their full one
+        draft = _short_form(found, mention)
+        if draft is not None:
+            draft.evidence.append(context.reading.evidence(mention))
+    _merge_short_forms(found)
+    return [
+        Person(
+            id=drafts.new(),
+            name=draft.name,
+            title=titles.written(context, draft.title) if draft.title else None,
+            unit=titles.unit(context, draft.title) if draft.title else None,
+            evidence=sorted(set(draft.evidence)),
+        )
+        for draft in found.values()
+    ]
+
+
+def _read_sentence(
+    context: Context, sentence: Sentence, mentions: list[Mention], found: dict[str, _Draft], waiting: list[Mention]
+) -> None:
+    offices = Offices(context, sentence)
+    told: list[tuple[Mention, Title | None]] = []
+    for i, mention in enumerate(mentions):
+        told.append((mention, offices.after(mention, mentions[i + 1 :])))
+    told = [(m, titles.joined(offices.before(m), title)) for m, title in told]
+    told = _share(sentence, told)
+    listed = False
+    for i, (mention, title) in enumerate(told):
+        near = i > 0 and _LISTED.fullmatch(sentence.between(told[i - 1][0].end, mention.start))
+        listed = _is_plural(mention) or (listed and (bool(near) or title is not None))
+        name = _full_name(mention)
+        known = found.get(names.key(name))
+        if known is None and (" " not in name or not (title or listed or mention.rule == "person.addressed")):
+            waiting.append(mention)
+            continue
+        if known is None:
+            known = found[names.key(name)] = _Draft(name)
+        if title is not None and (known.title is None or title.weight > known.title.weight):
+            known.title = title
+        known.evidence.append(_evidence(context, mention, title))
+        known.last = mention.start
+
+
+def _share(sentence: Sentence, told: list[tuple[Mention, Title | None]]) -> list[tuple[Mention, Title | None]]:
+    """Give the title behind a list of bare names to each of them: *các đồng chí A, B, C, cán bộ Công an huyện*."""
+    shared: list[tuple[Mention, Title | None]] = []
+    for i in range(len(told) - 1, -1, -1):
+        mention, title = told[i]
+        if title is None and shared and not _is_addressed_alone(shared[0][0]):
+            following, theirs = shared[0]
+            near = _LISTED.fullmatch(sentence.between(mention.end, following.start))
+            if near and theirs is not None and theirs.shared() and theirs.start > following.start:
+                title = theirs
+        shared.insert(0, (mention, title))
+    return shared
+
+
+def _is_plural(mention: Mention) -> bool:
+    return str(mention.get("address", "")).lower().startswith("các ")
+
+
+def _is_addressed_alone(mention: Mention) -> bool:
+    return mention.rule == "person.addressed"
+
+
+def _evidence(context: Context, mention: Mention, title: Title | None) -> Evidence:
+    """Return the name with its title where they stand together."""
+    if title is None:
+        return context.reading.evidence(mention)
+    return context.reading.evidence(mention, min(mention.start, title.start), max(mention.end, title.end))
+
+
+def _full_name(mention: Mention) -> str:
+    name = str(mention.get("name", ""))
+    if name.isupper() and len(name) > 3:
+        name = " ".join(part.capitalize() for part in name.split())
+    return name
+
+
+def _is_namesake(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether the name is a street's, a school's, a prize's, the late president's, a place's or a by-line."""
+    name = names.key(str(mention.get("name", "")))
+    if name in ("hồ chí minh", "việt nam", "hồ") or not name:
+        return True
+    said = sentence.between(sentence.start, mention.start)
+    by_line = _BYLINE.search(said) or _AUTHOR.match(sentence.between(mention.start, mention.end))
+    return bool(by_line or _NAMESAKE.search(said))
+
+
+def _merge_short_forms(found: dict[str, _Draft]) -> None:
+    """Give what was told of *anh Quốc Cơ* to the Giang Quốc Cơ named later."""
+    for key in [k for k in found if k.count(" ") == 1]:
+        longer = [d for k, d in found.items() if k.endswith(f" {key}")]
+        if len(longer) == 1:
+            short = found.pop(key)
+            longer[0].evidence += short.evidence
+            if longer[0].title is None:
+                longer[0].title = short.title
+
+
+def _short_form(found: dict[str, _Draft], mention: Mention) -> _Draft | None:
+    """Return the person a short name means: of those whose full name ends in it, the one told last before it."""
+    said = names.key(str(mention.get("name", "")))
+    fitting = [d for d in found.values() if d.key == said or d.key.endswith(f" {said}")]
+    before = [d for d in fitting if d.evidence[0].start <= mention.start]
+    return max(before, key=lambda d: d.evidence[0].start, default=None) or (fitting[0] if fitting else None)
