@@ -31,6 +31,7 @@ _LIST_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
 _KIND: Mapping[str, RecipientKind] = {
     "collectives": "collective",
@@ -52,6 +53,7 @@ class Told:
     some: bool = False
     groups: list[tuple[str, int]] = field(default_factory=list)
     other_awards: list[str] = field(default_factory=list)
+    echo: bool = False
 
 
 def assemble(
@@ -84,7 +86,22 @@ def assemble(
         _share(sentence, here)
         told += here
         _lists_of(context, sentence, told, reader)
+    _look_ahead(context, told)
     return merge(context, told)
+
+
+def _look_ahead(context: Context, told: list[Told]) -> None:
+    """Read what only the body tells of a headline's act: that it is still to come, and who holds the ceremony."""
+    given_below = any(t.fact.status == "given" and not t.sentence.is_title for t in told)
+    for one in told:
+        if not one.sentence.is_title or one.fact.status != "given" or given_below:
+            continue
+        opening = context.reading.sentences[one.sentence.index + 1 : one.sentence.index + 5]
+        if any(_TO_COME.search(s.text) for s in opening):
+            one.fact.status = "planned"
+        if one.generic:
+            organiser = next((o for s in opening if (o := givers.organiser(s, context))), None)
+            one.fact.by = organiser or one.fact.by
 
 
 def _is_part(one: Told, told: list[Told]) -> bool:
@@ -138,7 +155,9 @@ def _tell(
             number = sum(1 for r in named if _KIND[name] == r.kind) if name != "mixed" else 0
             setattr(fact, name, number or None)
     some = act.group is not None and act.group.some
-    if not (act.group and act.group.counts) and not named and not _stands_alone(act, giver, some):
+    link = _decision(act, decisions, context)
+    alone = bool(act.group and act.group.counts) or bool(named) or _stands_alone(act, giver, some)
+    if not alone and (link is None or act.generic):
         return None
     if act.generic and act.group is None and not (named and giver):
         return None
@@ -146,7 +165,6 @@ def _tell(
         return None
     fact.year = _year(act)
     fact.reason = _reason(act)
-    link = _decision(act, decisions, context)
     fact.decision = link.id if link else None
     if fact.by is None and link is not None and link.effect != "revokes":
         fact.by = link.issuer
@@ -157,6 +175,7 @@ def _tell(
         caption=_is_caption(sentence),
         generic=act.generic,
         some=some,
+        echo=not alone,
     )
 
 
@@ -174,8 +193,6 @@ def _is_idle(act: Act, fact: Commendation) -> bool:
         return True
     if act.generic and fact.by is None and not sentence.is_title and counted and set(act.group.counts) == {"units"}:  # type: ignore[union-attr]
         return True
-    if act.generic and fact.by is None and counted and act.group.mentions[0].rule == "count.titled":  # type: ignore[union-attr]
-        return not sentence.is_title
     if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
         return True
     return act.generic and fact.by is not None and names.key(fact.by.name) in ("ban tổ chức", "ban giám khảo")
@@ -318,7 +335,8 @@ def _year(act: Act) -> str | None:
         if start <= mention.start < end and not any(start <= at < mention.start for at in later):
             return _period(mention)
     direct = [p for p in sentence.all("period") if act.award.end <= p.start < start]
-    if not direct and _BECAUSE.match(sentence.between(sentence.start, act.at)):
+    first = not any(m.end <= act.at for m in sentence.all("award", "count"))
+    if not direct and first and _BECAUSE.match(sentence.between(sentence.start, act.at)):
         direct = [p for p in sentence.all("period") if p.end <= act.at]
     return _period(direct[0]) if direct else None
 
@@ -376,7 +394,7 @@ def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decisio
     giver = givers.of(act, context, None)
     if giver is None or act.group is None:
         return None
-    near = [s for s in context.reading.sentences if 0 < sentence.index - s.index <= 3 and s.line == sentence.line]
+    near = [s for s in context.reading.sentences if 0 < sentence.index - s.index <= 4]
     starts = {m.start for s in near for m in s.all("decision")}
     found = [
         d

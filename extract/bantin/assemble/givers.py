@@ -19,6 +19,9 @@ _BY_AUTHORITY = re.compile(r"(?:thừa )?(?:ủy|uỷ) (?:quyền|nhiệm)(?: c�
 _ON_BEHALF = re.compile(r"thay mặt\s*(?:cho\s*)?$", re.IGNORECASE)
 _LEADERS = re.compile(r"^(?:đại diện )?lãnh đạo ", re.IGNORECASE)
 _LEADERS_OF_PLACE = re.compile(r"^(?:đại diện )?lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
+_CEREMONY = re.compile(
+    r"(?:hội nghị|lễ|buổi|chương trình|đại hội)[^.;]{0,60}(?:biểu dương|tôn vinh|tuyên dương|khen thưởng|vinh danh)", re.IGNORECASE
+)
 _NOT_SUBJECT = re.compile(
     r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn)\s*(?:có\s*)?$",
     re.IGNORECASE,
@@ -44,6 +47,9 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     decided = _issuer_of_governing_decision(sentence, act, bodies)
     if decided is not None:
         return _ref(context, decided)
+    behalf = [b for b in bodies if b.end <= act.at and _ON_BEHALF.search(sentence.between(act.clause[0], b.start))]
+    if behalf and not _LEADERS_OF_PLACE.match(context.body_name(behalf[-1])):
+        return _ref(context, behalf[-1])
     subject = _subject(sentence, act, bodies)
     if subject is not None:
         return None if _only_hands_over(act, subject) else _ref(context, subject)
@@ -74,8 +80,7 @@ def _authorised(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention 
     for body in bodies:
         if body.start < act.clause[0] or body.end > act.award.start:
             continue
-        before = sentence.between(sentence.start, body.start)
-        if _BY_AUTHORITY.search(before) or _ON_BEHALF.search(before):
+        if _BY_AUTHORITY.search(sentence.between(sentence.start, body.start)):
             return body
         if re.match(r"\s*(?:ủy|uỷ) (?:quyền|nhiệm)", sentence.between(body.end, sentence.end)):
             return body
@@ -145,4 +150,15 @@ def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | 
                 sentence.between(sentence.start, place.start)
             ):
                 return UnitRef(context.place_name(place))
+    return None
+
+
+def organiser(sentence: Sentence, context: Context) -> UnitRef | None:
+    """Return who holds the ceremony of praise: *Hội nghị tôn vinh … được UBND tỉnh tổ chức*."""
+    if not _CEREMONY.search(sentence.text):
+        return None
+    for body in sentence.all("body"):
+        behind = sentence.between(body.end, sentence.end)
+        if re.match(r"\s*(?:đã |vừa |phối hợp [^.;]{0,80}?)?tổ chức\b", behind):
+            return _ref(context, body)
     return None

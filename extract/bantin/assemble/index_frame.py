@@ -19,6 +19,7 @@ class Told:
 
     family: str
     start: int
+    line: int
     evidence: Evidence
     index: str
     written: str

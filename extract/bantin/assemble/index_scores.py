@@ -86,7 +86,7 @@ class ScoreWalk(Walk):
         figure = figures[0]
         if len(components) > 1:
             return [(figure, owners[-1], c, None) for c in components]
-        if one is None and len(owners) == 1:
+        if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):
             one = self._unlisted(figure)
         return [(figure, o, one, None) for o in owners]
 
@@ -95,13 +95,14 @@ class ScoreWalk(Walk):
         text = self._gap(self.sentence.start, item.start)
         if item.mention is None or not item.mention.get("max") or not (self.frame.listed or _DETAILS.match(text) or ";" in text):
             return None
-        words = _VERB.sub("", _BULLET.sub("", text.rsplit(";", 1)[-1])).strip(' ,"')
-        words = _BULLET.sub("", words)
+        last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
+        chunk = self._gap(last, item.start)
+        chunk = chunk.rsplit(";", 1)[-1] if last == self.sentence.start or ";" in chunk else chunk.partition(", ")[2]
+        words = _BULLET.sub("", _VERB.sub("", _BULLET.sub("", chunk)).strip(' ,"'))
         if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or _TOTAL.match(words):
             return None
         named = [*self.sentence.all("place", "body", "index_subject", "index")]
-        start = item.start - len(text.rsplit(";", 1)[-1])
-        return None if any(start <= m.start < item.start for m in named) else names.clean(words)
+        return None if any(item.start - len(chunk) <= m.start < item.start for m in named) else names.clean(words)
 
     def _tell_score(
         self, item: Item, subject: Subject | None, component: str | None, index: Item | None, year: str | None, unit: str | None

@@ -97,6 +97,8 @@ class Walk:
 
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = None
+        if any(t.component in self.frame.components for t in self.told):
+            self.frame.components = []
 
     def _on_both(self, items: Sequence[Item], at: int) -> None:
         self.together = True
@@ -178,7 +180,10 @@ class Walk:
         frame = self.frame
         if items[at].start in self.bound:
             return
+        before = items[at - 1] if at else None
         kept = (frame.year, list(frame.subjects), list(frame.components), self.target, self.other)
+        if before is not None and before.kind == "year" and before.mention and frame.before == str(before.mention.get("year")):
+            frame.year = frame.before  # "tăng 6 bậc so với năm 2022 (thứ 10/12)"
         self.run(items[at].inner)
         frame.year, frame.subjects, frame.components, self.target, self.other = kept
 
@@ -233,6 +238,6 @@ class Walk:
             name, written = str(index.mention.get("name") or index.mention.get("about")), self.frame.said(index)
         evidence = self.context.reading.evidence(m)
         return Told(
-            family=family, start=item.start, evidence=evidence, index=name, written=written, subject=subject,
+            family=family, start=item.start, line=self.sentence.line, evidence=evidence, index=name, written=written, subject=subject,
             component=component, year=year,
         )

@@ -16,6 +16,7 @@ from bantin.assemble.index_items import FIGURES, Item, Subject
 from bantin.assemble.index_ranks import FullWalk
 from bantin.matching.reading import Sentence
 
+_LOCAL = ("province", "district", "commune")
 _PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
 _LISTED = re.compile(r"\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))\s")
 _TELLING_FIELDS = ("rank_field.group_with", "rank_field.share")
@@ -71,6 +72,7 @@ class _Reader:
         self.frame.begin(continues=continues)
         self.age += 0 if continues else 1
         for sentence in sentences:
+            self.frame.sentence = sentence
             items = index_items.read(self.context, sentence)
             if is_head and (sentence.is_title or self.topic is None) and len(sentences) == 1:
                 self._head(sentence, items)
@@ -83,12 +85,26 @@ class _Reader:
             if not any(i.kind in FIGURES for i in _flat(items)):
                 self._background(sentence, items)
             elif in_force:
+                self._look_ahead(items)
                 walk = FullWalk(self.context, sentence, self.frame, self._default())
                 walk.run(items)
                 if walk.told:
                     self.age = 0
                     self.told += walk.told
         self.last = sentences[-1]
+
+    def _look_ahead(self, items: Sequence[Item]) -> None:
+        """Take an index that is named behind its figures: *đạt 84 điểm về chỉ số …*."""
+        flat = _flat(items)
+        index = next((i for i in flat if i.kind == "index" and not i.weak), None)
+        index = index or next((i for i in flat if i.kind == "index"), None)
+        first = next(i for i in flat if i.kind in FIGURES)
+        if index is None or index.start < first.start or self.frame.sentence is None:
+            return
+        before = self.frame.sentence.between(first.end, index.start)
+        told_of = re.search(r"(?<!\w)(?:về|trong|của|bảng xếp hạng)(?: kết quả| bảng xếp hạng)? ?$", before)
+        if not self.frame.index or (self.age > 0 and not index.weak) or (told_of and ";" not in before and not index.weak):
+            self.frame.set_index(index)
 
     def _continues(self, sentence: Sentence) -> bool:
         """Tell whether a line goes on with a list that the line before it began."""
@@ -143,30 +159,38 @@ def _flat(items: Sequence[Item]) -> list[Item]:
 
 
 def _fill_fields(told: list[Told], frame: Frame) -> None:
-    """Give ranks the number of those ranked where another rank of the same ranking or a nearby sentence tells it."""
+    """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
     for fact in told:
-        if fact.family != "rank" or fact.out_of is not None or fact.subject is None:
-            continue
-        level = fact.subject.level
-        fields = [
-            (abs(item.start - fact.start), int(item.mention.get("n")), str(item.mention.get("who")))
-            for item, _ in frame.fields
-            if item.mention and item.mention.get("n") and item.mention.get("level") in (level, "any") and not fact.component
-        ]
-        siblings = {
-            other.out_of
-            for other in told
-            if other.family == "rank" and other.out_of and other.index == fact.index and other.year == fact.year
-            and other.subject and other.subject.level == level and other.subject != fact.subject and not fact.component
-        }
-        if fields:
-            _, number, who = min(fields)
-            if (fact.rank or 0) <= number:
+        if fact.family == "rank" and fact.out_of is None and fact.subject is not None and not fact.component:
+            number, who = _field_of(fact, frame) or (_siblings_field(fact, told), None)
+            if number and (fact.rank or 0) <= number:
                 fact.out_of, fact.scope = number, fact.scope or who
-        elif len(siblings) == 1:
-            number = siblings.pop() or 0
-            if (fact.rank or 0) <= number:
-                fact.out_of = number
-    for fact in told:
         if fact.from_last and fact.out_of and fact.rank is None:
             fact.rank = fact.out_of - fact.from_last + 1
+
+
+def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
+    """Return how many of the subject's level are ranked, as the nearest sentence tells; a vague level must be near."""
+    level = fact.subject.level if fact.subject else None
+    found = []
+    for item, sentence in frame.fields:
+        m = item.mention
+        if m is None or not m.get("n"):
+            continue
+        kind = m.get("level")
+        here = sentence.line == fact.line and item.start <= fact.start + 80
+        if kind == level or (here and (kind == "any" or (kind == "local" and level in _LOCAL))):
+            found.append((abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
+    return min(found)[1:] if found else None
+
+
+def _siblings_field(fact: Told, told: list[Told]) -> int | None:
+    """Return the number told with another unit's rank in the same ranking."""
+    level = fact.subject.level if fact.subject else None
+    numbers = {
+        other.out_of
+        for other in told
+        if other.family == "rank" and other.out_of and other.index == fact.index and other.year == fact.year
+        and not other.component and other.subject and other.subject != fact.subject and other.subject.level == level
+    }
+    return numbers.pop() if len(numbers) == 1 else None

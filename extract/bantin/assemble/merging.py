@@ -60,7 +60,7 @@ def _same(known: Told, one: Told) -> bool:
     if known.fact.counted or one.fact.counted:
         return (
             known.fact.award_class == one.fact.award_class
-            and _givers_agree(known.fact.by, one.fact.by)
+            and (_givers_agree(known.fact.by, one.fact.by) or _same_office(known.fact.by, one.fact.by))
             and bool(_names(known) & _names(one))
         )
     if not a or not b:
@@ -185,7 +185,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
                 like[0].fact.year = like[0].fact.year or one.fact.year
                 like[0].fact.decision = like[0].fact.decision or one.fact.decision
             continue
-        if (one.caption or one.sentence.is_title) and told != [one]:
+        if one.echo or ((one.caption or one.sentence.is_title) and told != [one]):
             continue
         if any(t.fact.award_class == one.fact.award_class for t in firm) and _names_ceremony(one):
             continue

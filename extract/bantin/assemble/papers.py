@@ -105,7 +105,7 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         draft.issuer = UnitRef(context.body_name(issuer))
     later = [m.start for m in sentence.all("decision") if m.start >= end]
     about = _ABOUT.match(sentence.between(end, min([*later, sentence.end])))
-    if about and not re.match(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", about["about"], re.IGNORECASE):
+    if about and len(about["about"].strip()) > 8 and not re.match(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", about["about"], re.IGNORECASE):
         draft.about = names.clean(about["about"])
     draft.effect = _effect(draft.about)
 

@@ -28,6 +28,11 @@ _PLACE_HEAD = re.compile(
 _NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
 _NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
 _ALL_OF = re.compile(r"^((?:UBND|Ủy ban nhân dân|Công an|Đảng ủy|Trạm Y tế|Hội [\w ]{4,24}) )?(?:các|những) (\w+)(?: |\s*:\s*)", re.IGNORECASE)
+_HEADED = re.compile(
+    r"(?:các |những )?(?:ông|bà|anh|chị|em|thầy|cô|đồng chí|đ/c|cá nhân|tập thể|hộ|gia đình|xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|"
+    r"làng|khu phố|huyện|quận|thị xã|thành phố|tỉnh|chiến s[ĩỹ]|trung tá|thiếu tá|đại úy|thượng úy|trung úy|hạ s[ĩỹ]|binh)\b",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\s(?:và|cùng)\s)\s*")
 _STOP_ITEM = re.compile(
     r"^(?:vì|do|đã|có|nhờ|được|để|trong|tại|nhân|với|đồng thời|theo|kèm|mỗi|về|cùng ngụ|hiện|trú|sinh|thuộc|biểu dương|khen)\b",
@@ -102,12 +107,20 @@ class RecipientReader:
         items, at = [], 0
         for separator in _SEPARATOR.finditer(text):
             middle = start + separator.start() + 1
+            follows = text[separator.end() :]
+            if "," not in separator.group() and ";" not in separator.group() and not self._begins_item(follows):
+                continue
             if any(b.start < middle < b.end - 1 for b in bodies):
                 continue
             items.append((start + at, text[at : separator.start()]))
             at = separator.end()
         items.append((start + at, text[at:]))
         return [(s, " ".join(item.split())) for s, item in items if item.strip()]
+
+    def _begins_item(self, text: str) -> bool:
+        """Tell whether *và* parts two names here: *Nhân dân và cán bộ xã A* is one."""
+        head = text[:30].lower()
+        return not text[:1].islower() or bool(_HEADED.match(text)) or head.startswith(self._heads)
 
     def _person(self, sentence: Sentence, start: int, item: str, cut: str) -> str | None:
         for mention in sentence.all("person"):

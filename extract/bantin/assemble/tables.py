@@ -167,7 +167,7 @@ class Table:
     def _told(self, family: str, cell: Cell, context: Context, frame: Frame, subject: Subject | None, component: str | None) -> Told:
         start, end = context.reading.source.snap(cell.start, cell.end)
         return Told(
-            family=family, start=cell.start, evidence=Evidence(start, end, "table.cell"), index=frame.index,
+            family=family, start=cell.start, line=-1, evidence=Evidence(start, end, "table.cell"), index=frame.index,
             written=frame.written, subject=subject, component=component, year=frame.year,
         )
 

@@ -69,6 +69,7 @@ class Engine:
     def __init__(self, pattern_set: PatternSet) -> None:
         self._prefilter = Prefilter(pattern_set)
         self._facts: list[_Fact] = []
+        self._bits: dict[frozenset[str] | None, tuple[int, int]] = {}
         bit = 1
         for file in pattern_set.facts:
             rules = [(rule, bit << place) for place, rule in enumerate(file.rules)]
@@ -89,6 +90,20 @@ class Engine:
         trace.mentions = self._run(folded, start, end, facts, trace)
         return trace
 
+    def _wanted(self, facts: Collection[str] | None) -> tuple[int, int]:
+        """Return the rules that tell one of these facts, and all that claim spans, as bits."""
+        asked = None if facts is None else frozenset(facts)
+        if asked not in self._bits:
+            telling = claiming = 0
+            for fact in self._facts:
+                for _, bit in fact.suppressing:
+                    claiming |= bit
+                if asked is None or fact.file.name in asked:
+                    for _, bit in fact.telling:
+                        telling |= bit
+            self._bits[asked] = telling, claiming
+        return self._bits[asked]
+
     def _run(
         self, folded: str, start: int, end: int, facts: Collection[str] | None, trace: Trace | None
     ) -> list[Mention]:
@@ -98,8 +113,10 @@ class Engine:
         if trace is not None:
             wanted = [fact for fact in self._facts if facts is None or fact.file.name in facts]
             trace.triggered = tuple(fact.file.name for fact in wanted if fact.bits & triggered)
-        if not worth_running:
+        telling, claiming = self._wanted(facts)
+        if not worth_running & telling and trace is None:
             return []
+        worth_running &= telling | claiming
         active = [fact for fact in self._facts if fact.bits & worth_running]
         claims: list[Mention] = []
         for fact in active:
