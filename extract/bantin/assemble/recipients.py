@@ -35,11 +35,11 @@ _HEADED = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\s(?:và|cùng)\s)\s*")
 _STOP_ITEM = re.compile(
-    r"^(?:vì|do|đã|có|nhờ|được|để|trong|tại|nhân|với|đồng thời|theo|kèm|mỗi|về|cùng ngụ|hiện|trú|sinh|thuộc|biểu dương|khen)\b",
+    r"^(?:vì|do|đã|có|nhờ|được|để|trong|tại|nhân dịp|với|đồng thời|theo|kèm|mỗi|về|cùng ngụ|hiện|trú|sinh|thuộc|biểu dương|khen)\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s+(?:vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân|tại buổi|về thành)\b.*$",
+    r"\s+(?:vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân dịp|tại buổi|về thành)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -54,6 +54,9 @@ class RecipientReader:
     def __init__(self, lists: Mapping[str, WordList]) -> None:
         self._heads = tuple(sorted((k.lower() for k in lists["org_heads"].entries), key=len, reverse=True))
         self._fields = frozenset(names.key(k) for k in lists["fields"].entries)
+        self._levels = tuple(k.lower() for k in lists["level_words"].entries)
+        self._fields_first = tuple(self._fields)
+        self._compound = frozenset(field for field in self._fields if " và " in field)
         self._surnames = frozenset(lists["surnames"].entries)
         self._offices = tuple(k.lower() for k in lists["offices"].entries)
 
@@ -108,14 +111,25 @@ class RecipientReader:
         for separator in _SEPARATOR.finditer(text):
             middle = start + separator.start() + 1
             follows = text[separator.end() :]
-            if "," not in separator.group() and ";" not in separator.group() and not self._begins_item(follows):
-                continue
+            if "," not in separator.group() and ";" not in separator.group():
+                if not self._begins_item(follows) or self._one_field(text[at : separator.start()], follows):
+                    continue
             if any(b.start < middle < b.end - 1 for b in bodies):
                 continue
             items.append((start + at, text[at : separator.start()]))
             at = separator.end()
         items.append((start + at, text[at:]))
         return [(s, " ".join(item.split())) for s, item in items if item.strip()]
+
+    def _one_field(self, before: str, behind: str) -> bool:
+        """Tell whether *và* stands inside the name of one field: *Văn hóa và Thông tin*."""
+        left = names.key(before).split()
+        right = names.key(_SEPARATOR.split(behind, maxsplit=1)[0]).split()
+        return any(
+            f"{' '.join(left[-i:])} và {' '.join(right[:j])}" in self._compound
+            for i in range(1, min(len(left), 6) + 1)
+            for j in range(1, min(len(right), 6) + 1)
+        )
 
     def _begins_item(self, text: str) -> bool:
         """Tell whether *và* parts two names here: *Nhân dân và cán bộ xã A* is one."""
@@ -143,7 +157,8 @@ class RecipientReader:
             return item, place["head"], ""
         own = next((h for h in self._heads if lowered.startswith(h + " ")), None)
         if own is not None and len(item) > len(own) + 2:
-            named = item != lowered or names.key(item[len(own) :]) in self._fields
+            rest = item[len(own) :].strip()
+            named = not rest[:1].islower() or names.key(rest).startswith((*self._levels, *self._fields_first))
             return (item if named else None), "", item[: len(own)]
         if lowered.startswith(self._offices):
             return None, head, org
