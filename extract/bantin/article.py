@@ -17,9 +17,9 @@ _PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
 _SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
 _BYLINE = re.compile(
     r"^\W*(?:(?:tin|bài|ảnh|tác giả|nguồn|theo|thực hiện|người viết|biên tập|bài viết)\b[^.\n]{0,60}|"
-    r"(?:\p{Lu}[\p{L}'.]*[ -]{1,3}){1,4}\p{Lu}[\p{L}'.]*|\(?\s*(?:trung tâm|ban biên tập|cổng thông tin)\b[^\n]{0,80})\W*$"
-    .replace(r"\p{Lu}", "[A-ZĐÀ-ỸÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]")
-    .replace(r"\p{L}", r"\w")
+    r"(?:\p{Lu}[\p{L}'.]*[ -]{1,3}){1,4}\p{Lu}[\p{L}'.]*|\(?\s*(?:trung tâm|ban biên tập|cổng thông tin)\b[^\n]{0,80})\W*$".replace(
+        r"\p{Lu}", "[A-ZĐÀ-ỸÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
+    ).replace(r"\p{L}", r"\w")
 )
 _PERSON_LIKE = re.compile(r"^\W*(?:[^\W\d_]+[ .-]{1,3}){1,4}[^\W\d_]+\W*$")
 _DECIMAL_CELL = re.compile(r"\d{1,4}[.,]\d{1,3} ?%?")
@@ -163,7 +163,12 @@ def _start_of_article(lines: list[Line], end: int) -> tuple[int, Line | None]:
     """Return the index where the article starts and its headline: the last heading before the first paragraph."""
     for i in range(1, min(end, 12)):
         posted = lines[i].has("page_posted")
-        if posted is not None and _is_furniture(lines[i]) and len(lines[i - 1].text) >= 25 and not _is_furniture(lines[i - 1]):
+        if (
+            posted is not None
+            and _is_furniture(lines[i])
+            and len(lines[i - 1].text) >= 25
+            and not _is_furniture(lines[i - 1])
+        ):
             return i - 1, lines[i - 1]  # whatever its punctuation: the line over the posting date is the headline
     body = next((i for i in range(end) if lines[i].is_paragraph), None)
     if body is None:
@@ -237,6 +242,8 @@ def _author(kept: list[Line]) -> str | None:
         return None
     for line in kept[last + 1 :]:
         if _BYLINE.match(line.text) and len(line.text) <= 60:
-            name = re.sub(r"^(?i:(?:tin|bài|ảnh|tác giả|nguồn|theo)(?:\s*[,&]\s*(?:tin|bài|ảnh))*)\s*:?\s*", "", line.text)
+            name = re.sub(
+                r"^(?i:(?:tin|bài|ảnh|tác giả|nguồn|theo)(?:\s*[,&]\s*(?:tin|bài|ảnh))*)\s*:?\s*", "", line.text
+            )
             return names.clean(name) or None
     return None

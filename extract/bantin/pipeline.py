@@ -18,7 +18,7 @@ class Pipeline:
     def __init__(self, patterns: PatternSet) -> None:
         self.patterns = patterns
         self.engine = Engine(patterns)
-        self.facts = frozenset(f.name for f in patterns.facts if not f.name.startswith('page_'))  # TEMP
+        self.facts = frozenset(f.name for f in patterns.facts if not f.name.startswith("page_"))  # TEMP
         self.splitter = None  # TEMP
         self._reader = reading.Reader(patterns, self.engine)
         self.producer = Producer(bantin=__version__, patterns=patterns.hash)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bantin.assemble import groups as receiver_groups
 from bantin.assemble.groups import Group
@@ -17,7 +18,8 @@ from bantin.patterns import Mention
 
 # What may stand between an award and those it goes to, once names, dates and papers are taken out.
 _DIRECT = re.compile(
-    r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
+    r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
+    r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
     r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến|tới|đối với|với|là|gồm|thuộc về)?)?"
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện)?\s*$",
@@ -56,13 +58,15 @@ class Act:
     @property
     def at(self) -> int:
         """Return where the act's words start."""
-        starts = [self.award.start] + ([self.verb.start] if self.verb else []) + ([self.group.start] if self.group else [])
+        starts = (
+            [self.award.start] + ([self.verb.start] if self.verb else []) + ([self.group.start] if self.group else [])
+        )
         return min(starts)
 
     @property
     def until(self) -> int:
         """Return where the act's words end."""
-        return max([self.award.end] + ([self.group.end] if self.group else []))
+        return max(part.end for part in (self.award, self.group) if part is not None)
 
 
 def find(sentence: Sentence) -> list[Act]:
@@ -74,7 +78,7 @@ def find(sentence: Sentence) -> list[Act]:
     carried: Mention | None = None
     for start, end in clauses(sentence):
         inside = [g for g in groups if start <= g.start < end]
-        found = _acts_of_clause(sentence, (start, end), inside, carried)
+        found = _Clause(sentence, (start, end), inside, carried).acts()
         for act in found:
             if act.verb is None and acts and not sentence.between(start, act.award.start).strip():
                 act.verb, act.passive = acts[-1].verb, acts[-1].passive  # "…; Bằng khen của Bộ trưởng Bộ Công an"
@@ -93,7 +97,7 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
         elif char == ";" and not quoted:
             cuts.append(sentence.start + i + 1)
     cuts.append(sentence.end)
-    return [(a, _part_of(sentence, a, b)) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [(a, _part_of(sentence, a, b)) for a, b in pairwise(cuts) if a < b]
 
 
 def _part_of(sentence: Sentence, start: int, end: int) -> int:
@@ -103,180 +107,185 @@ def _part_of(sentence: Sentence, start: int, end: int) -> int:
     return start + found.start() if found and counted else end
 
 
-def _heads(sentence: Sentence, start: int, end: int) -> list[Mention]:
-    """Return what can be given in a clause: awards by name and verbs of praise."""
-    found = [m for m in sentence.all("award") if start <= m.start < end]
-    found += [m for m in sentence.all("award_verb") if m.get("kind") == "commend" and start <= m.start < end]
-    return sorted(found, key=lambda m: m.start)
+class _Clause:
+    """One clause: what can be given in it, its verbs, its receivers, and the acts bound so far."""
 
+    def __init__(
+        self, sentence: Sentence, span: tuple[int, int], groups: list[Group], carried: Mention | None
+    ) -> None:
+        self.sentence = sentence
+        self.span = span
+        self.groups = [group for group in groups if not group.part]
+        self.carried = carried
+        self.verbs = [m for m in sentence.all("award_verb") if span[0] <= m.start < span[1]]
+        self.heads = [m for m in sentence.all("award") if span[0] <= m.start < span[1]]
+        self.heads += [m for m in self.verbs if m.get("kind") == "commend"]
+        self.heads.sort(key=lambda m: m.start)
+        self.bound: list[Act] = []
 
-def _acts_of_clause(
-    sentence: Sentence, clause: tuple[int, int], groups: list[Group], carried: Mention | None
-) -> list[Act]:
-    heads = _heads(sentence, *clause)
-    verbs = [m for m in sentence.all("award_verb") if clause[0] <= m.start < clause[1]]
-    acts: list[Act] = []
-    groups = [g for g in groups if not g.part]
-    for i, group in enumerate(groups):
-        limit = groups[i + 1].start if i + 1 < len(groups) else clause[1]
-        act = _bind(sentence, clause, group, heads, verbs, acts, limit, carried)
-        if act is None:
-            continue
-        acts.append(act)
-        acts += _twins(act, heads)
-    used = {id(h) for act in acts for h in [act.award, *act.heads]}
-    for head in heads:
-        if id(head) not in used and (head.fact == "award" or not acts):
-            received = _receives(verbs, head)
-            verb = received or _verb_before(verbs, head)
-            suffered = verb is not None and any(v.get("kind") == "passive" and v.end <= verb.start for v in verbs)
-            acts.append(Act(sentence, head, verb, None, clause, passive=received is not None or suffered))
-    return acts
+    def acts(self) -> list[Act]:
+        """Return the acts of the clause: first those of its receivers, then awards that nothing counted is tied to."""
+        for i, group in enumerate(self.groups):
+            limit = self.groups[i + 1].start if i + 1 < len(self.groups) else self.span[1]
+            act = self._bind(group, limit)
+            if act is not None:
+                self.bound += [act, *self._twins(act)]
+        used = {id(h) for act in self.bound for h in [act.award, *act.heads]}
+        for head in self.heads:
+            if id(head) not in used and (head.fact == "award" or not self.bound):
+                received = self._receives(head)
+                verb = received or self._verb_before(head)
+                suffered = verb is not None and any(
+                    v.get("kind") == "passive" and v.end <= verb.start for v in self.verbs
+                )
+                self.bound.append(self._act(head, verb, None, passive=received is not None or suffered))
+        return self.bound
 
+    def _act(self, award: Mention, verb: Mention | None, group: Group | None, *, passive: bool = False) -> Act:
+        return Act(self.sentence, award, verb, group, self.span, passive)
 
-def _bind(
-    sentence: Sentence,
-    clause: tuple[int, int],
-    group: Group,
-    heads: list[Mention],
-    verbs: list[Mention],
-    acts: list[Act],
-    limit: int,
-    carried: Mention | None,
-) -> Act | None:
-    """Return the act that this group of receivers belongs to, None where nothing ties it to an award."""
-    before = [h for h in heads if h.end <= group.start]
-    head = before[-1] if before else None
-    last = acts[-1] if acts else None
-    used = last is not None and last.passive and last.award is head
-    fresh = head is not None and not used and (last is None or last.group is None or head.start >= last.group.end)
-    gap = _bare(sentence, head.end, group.start) if head is not None else ""
-    passive = _passive(sentence, clause, group, heads, verbs, limit)
-    if head is not None and fresh and _governs(sentence, head, group, gap, passive is not None):
-        head = _named_award(sentence, clause, head, heads, acts)
-        return Act(sentence, head, _verb_before(verbs, head), group, clause)
-    if passive is not None:
-        return passive
-    fronted = _fronted(sentence, clause, group, heads, verbs, limit)
-    if fronted is not None:
-        return fronted
-    if head is not None and fresh and _LOOSE.search(gap):
-        return Act(sentence, head, _verb_before(verbs, head), group, clause)
-    give = next((v for v in reversed(verbs) if v.end <= group.start and v.get("kind") == "give"), None)
-    if give is not None and _DIRECT.fullmatch(_bare(sentence, give.end, group.start)):
-        award = last.award if last else carried
-        if award is not None:
-            return Act(sentence, award, give, group, clause)
-    text = sentence.between(sentence.start, group.start)
-    if last is not None and last.group is not None and not last.passive and _MORE.search(text):
-        if last.group.counts and group.counts and not {"units"} & set(group.counts):
-            return _continued(sentence, last, group)
-    return None
+    def _bind(self, group: Group, limit: int) -> Act | None:
+        """Return the act that this group of receivers belongs to, None where nothing ties it to an award.
 
+        The ties are tried from the closest to the loosest; `limit` is where the next group begins.
+        """
+        passive = self._passive(group, limit)
+        head = self._head_before(group)
+        if head is not None and self._governs(head, group, passive is not None):
+            head = self._named_award(head)
+            return self._act(head, self._verb_before(head), group)
+        return passive or self._fronted(group, limit) or self._loosely(head, group) or self._going_on(group)
 
-def _governs(sentence: Sentence, head: Mention, group: Group, gap: str, passive: bool) -> bool:
-    """Tell whether an award or verb of praise reaches the receivers behind it.
-
-    Without *cho* between the two, a passive behind the receivers is nearer: *… Huân chương và 4 cá nhân nhận bằng khen*.
-    """
-    if _DIRECT.fullmatch(gap):
-        return head.fact != "award" or not passive or bool(_TO.search(gap))
-    said = sentence.between(head.end, group.start)
-    if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not _AIM.search(said):
-        return True
-    return _names_between(sentence, head, group)
-
-
-def _names_between(sentence: Sentence, head: Mention, group: Group) -> bool:
-    """*tặng bằng khen cho tập thể tàu cá X và 2 cá nhân*: names, then a figure."""
-    if any(head.end <= v.start < group.start for v in sentence.all("award_verb")):
-        return False
-    return bool(_LISTED.fullmatch(sentence.between(head.end, group.start)))
-
-
-def _named_award(
-    sentence: Sentence, clause: tuple[int, int], head: Mention, heads: list[Mention], acts: list[Act]
-) -> Mention:
-    """*đã tặng bằng khen, trích ngân sách khen thưởng 139 học sinh*: the award named before is what is given."""
-    if head.fact == "award":
-        return head
-    start = acts[-1].until if acts else clause[0]
-    for other in reversed(heads):
-        if other.fact == "award" and start <= other.start and other.end <= head.start:
-            between = sentence.between(other.end, head.start)
-            if any(other.end <= b.start < head.start for b in sentence.all("body", "count")):
-                return head
-            return other if re.match(r"\s*(?:,|và|để|cùng)", between) else head
-    return head
-
-
-def _continued(sentence: Sentence, last: Act, group: Group) -> Act | None:
-    """A further group under the same award: other kinds join the act, the same kinds make a new one."""
-    assert last.group is not None
-    between = [m for m in sentence.all("award", "award_verb") if last.group.end <= m.start < group.start]
-    if any(m.get("kind") in ("passive", "receive") or m.fact == "award" for m in between):
-        return None
-    if set(last.group.counts) & set(group.counts) or last.group.some or group.some:
-        return Act(sentence, last.award, last.verb, group, last.clause)
-    last.group.counts.update(group.counts)
-    last.group.mentions += group.mentions
-    last.group.approximate |= group.approximate
-    last.group.end = group.end
-    return None
-
-
-def _twins(act: Act, heads: list[Mention]) -> list[Act]:
-    """Return a second act where two awards go to the same receivers: *tặng danh hiệu X và Bằng khen cho …*."""
-    if act.generic or act.passive:
-        return []
-    found = []
-    for other in heads:
-        if other.fact == "award" and other.end <= act.award.start:
-            gap = act.sentence.between(other.end, act.award.start)
-            if re.fullmatch(r"\s*(?:,|và|cùng|,? đồng thời)\s*(?:trao |tặng )?", gap):
-                found.append(Act(act.sentence, other, act.verb, act.group, act.clause, heads=[act.award]))
-    return found
-
-
-def _passive(
-    sentence: Sentence, clause: tuple[int, int], group: Group, heads: list[Mention], verbs: list[Mention], limit: int
-) -> Act | None:
-    """Return the act told behind its receivers: *… được UBND tỉnh tặng bằng khen*, *… nhận giấy khen*."""
-    for verb in verbs:
-        if not group.end <= verb.start < min(limit, group.end + _FAR):
-            continue
-        kind = verb.get("kind")
-        if kind == "receive":
-            award = next((h for h in heads if verb.end <= h.start <= verb.end + _REACH), None)
-            if award is not None:
-                return Act(sentence, award, verb, group, clause, passive=True)
-        elif kind == "passive":
-            after = [v for v in verbs if v.start > verb.start and v.get("kind") in ("give", "commend")]
-            if not after or after[0].start >= limit:
-                continue
-            award = next((h for h in heads if h.start >= verb.end and h.start < limit and h.fact == "award"), None)
-            if award is not None and award.start <= after[0].end + _REACH:
-                return Act(sentence, award, after[0], group, clause, passive=True)
-            if after[0].get("kind") == "commend":
-                return Act(sentence, after[0], after[0], group, clause, passive=True)
-        elif kind in ("give", "commend") and group.counts:
+    def _head_before(self, group: Group) -> Mention | None:
+        """Return the nearest award or verb of praise before the group that is not used up by the act before."""
+        before = [h for h in self.heads if h.end <= group.start]
+        last = self.bound[-1] if self.bound else None
+        if not before or (last is not None and last.passive and last.award is before[-1]):
             return None
-    return None
+        used_up = last is not None and last.group is not None and before[-1].start < last.group.end
+        return None if used_up else before[-1]
 
+    def _governs(self, head: Mention, group: Group, passive: bool) -> bool:
+        """Tell whether an award or verb of praise reaches the receivers behind it.
 
-def _fronted(
-    sentence: Sentence, clause: tuple[int, int], group: Group, heads: list[Mention], verbs: list[Mention], limit: int
-) -> Act | None:
-    """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""
-    if not _FRONTED.search(sentence.between(clause[0], group.start)):
+        Without *cho* between them a passive behind the receivers is nearer: *… Huân chương và 4 cá nhân nhận bằng khen*.
+        """
+        gap = _bare(self.sentence, head.end, group.start)
+        said = self.sentence.between(head.end, group.start)
+        if _DIRECT.fullmatch(gap):
+            return head.fact != "award" or not passive or bool(_TO.search(gap))
+        if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not _AIM.search(said):
+            return True
+        # "tặng bằng khen cho tập thể tàu cá X và 2 cá nhân": names, then a figure
+        verb_between = any(head.end <= v.start < group.start for v in self.verbs)
+        return not verb_between and bool(_LISTED.fullmatch(said))
+
+    def _named_award(self, head: Mention) -> Mention:
+        """*đã tặng bằng khen, trích ngân sách khen thưởng 139 học sinh*: the award named before is what is given."""
+        start = self.bound[-1].until if self.bound else self.span[0]
+        named = [h for h in self.heads if h.fact == "award" and start <= h.start and h.end <= head.start]
+        if head.fact == "award" or not named:
+            return head
+        other = named[-1]
+        apart = any(other.end <= m.start < head.start for m in self.sentence.all("body", "count"))
+        joined = re.match(r"\s*(?:,|và|để|cùng)", self.sentence.between(other.end, head.start))
+        return other if joined and not apart else head
+
+    def _passive(self, group: Group, limit: int) -> Act | None:
+        """Return the act told behind its receivers: *… được UBND tỉnh tặng bằng khen*, *… nhận giấy khen*."""
+        for verb in self.verbs:
+            if not group.end <= verb.start < min(limit, group.end + _FAR):
+                continue
+            kind = verb.get("kind")
+            if kind == "receive":
+                award = self._award_within(verb.end)
+                if award is not None:
+                    return self._act(award, verb, group, passive=True)
+            elif kind == "passive":
+                act = self._suffered(verb, group, limit)
+                if act is not None:
+                    return act
+            elif group.counts:
+                return None
         return None
-    if any(h.end <= group.start for h in heads):
+
+    def _suffered(self, passive: Mention, group: Group, limit: int) -> Act | None:
+        after = [v for v in self.verbs if v.start > passive.start and v.get("kind") in ("give", "commend")]
+        if not after or after[0].start >= limit:
+            return None
+        award = next((h for h in self.heads if passive.end <= h.start < limit and h.fact == "award"), None)
+        if award is not None and award.start <= after[0].end + _REACH:
+            return self._act(award, after[0], group, passive=True)
+        if after[0].get("kind") == "commend":
+            return self._act(after[0], after[0], group, passive=True)
         return None
-    verb = next((v for v in verbs if group.end <= v.start < limit and v.get("kind") == "give"), None)
-    if verb is None:
+
+    def _fronted(self, group: Group, limit: int) -> Act | None:
+        """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""
+        if not _FRONTED.search(self.sentence.between(self.span[0], group.start)):
+            return None
+        if any(h.end <= group.start for h in self.heads):
+            return None
+        verb = next((v for v in self.verbs if group.end <= v.start < limit and v.get("kind") == "give"), None)
+        award = self._award_within(verb.end) if verb is not None else None
+        return self._act(award, verb, group) if award is not None else None
+
+    def _loosely(self, head: Mention | None, group: Group) -> Act | None:
+        """Return the act where *cho* right before the receivers ties them to an award further off."""
+        if head is not None and _LOOSE.search(_bare(self.sentence, head.end, group.start)):
+            return self._act(head, self._verb_before(head), group)
+        give = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "give"), None)
+        award = self.bound[-1].award if self.bound else self.carried
+        if give is None or award is None or not _DIRECT.fullmatch(_bare(self.sentence, give.end, group.start)):
+            return None
+        return self._act(award, give, group)
+
+    def _going_on(self, group: Group) -> Act | None:
+        """Bind a further group under the award before it: other kinds join that act, the same kinds make a new one."""
+        last = self.bound[-1] if self.bound else None
+        if last is None or last.group is None or last.passive or not (last.group.counts and group.counts):
+            return None
+        if "units" in group.counts or not _MORE.search(self.sentence.between(self.sentence.start, group.start)):
+            return None
+        between = [m for m in self.sentence.all("award", "award_verb") if last.group.end <= m.start < group.start]
+        if any(m.get("kind") in ("passive", "receive") or m.fact == "award" for m in between):
+            return None
+        if set(last.group.counts) & set(group.counts):
+            return self._act(last.award, last.verb, group)
+        last.group.counts.update(group.counts)
+        last.group.mentions += group.mentions
+        last.group.approximate |= group.approximate
+        last.group.end = group.end
         return None
-    award = next((h for h in heads if verb.end <= h.start <= verb.end + _REACH and h.fact == "award"), None)
-    return Act(sentence, award, verb, group, clause) if award is not None else None
+
+    def _twins(self, act: Act) -> list[Act]:
+        """Return a second act where two awards go to the same receivers: *tặng danh hiệu X và Bằng khen cho …*."""
+        if act.generic or act.passive:
+            return []
+        found = []
+        for other in self.heads:
+            if other.fact == "award" and other.end <= act.award.start:
+                gap = self.sentence.between(other.end, act.award.start)
+                if re.fullmatch(r"\s*(?:,|và|cùng|,? đồng thời)\s*(?:trao |tặng )?", gap):
+                    twin = self._act(other, act.verb, act.group)
+                    twin.heads = [act.award]
+                    found.append(twin)
+        return found
+
+    def _award_within(self, end: int) -> Mention | None:
+        """Return the award that begins right behind an offset."""
+        return next((h for h in self.heads if h.fact == "award" and end <= h.start <= end + _REACH), None)
+
+    def _verb_before(self, head: Mention) -> Mention | None:
+        """Return the verb that governs an award: the nearest verb of giving before it, or the verb of praise itself."""
+        if head.fact == "award_verb":
+            return head
+        giving = [v for v in self.verbs if v.end <= head.start and v.get("kind") in ("give", "commend")]
+        return giving[-1] if giving else None
+
+    def _receives(self, head: Mention) -> Mention | None:
+        near = [v for v in self.verbs if v.get("kind") == "receive" and 0 <= head.start - v.end <= _REACH]
+        return near[-1] if near else None
 
 
 def _bare(sentence: Sentence, start: int, end: int) -> str:
@@ -288,16 +297,3 @@ def _bare(sentence: Sentence, start: int, end: int) -> str:
             at = mention.end
     kept.append(sentence.between(at, end))
     return _QUOTE.sub(" ", " ".join(kept))
-
-
-def _verb_before(verbs: list[Mention], head: Mention) -> Mention | None:
-    """Return the verb that governs an award: the nearest verb of giving before it, or the verb of praise itself."""
-    if head.fact == "award_verb":
-        return head
-    return next((v for v in reversed(verbs) if v.end <= head.start and v.get("kind") in ("give", "commend")), None)
-
-
-def _receives(verbs: list[Mention], head: Mention) -> Mention | None:
-    return next(
-        (v for v in reversed(verbs) if v.get("kind") == "receive" and 0 <= head.start - v.end <= _REACH), None
-    )

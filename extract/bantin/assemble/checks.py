@@ -45,7 +45,7 @@ def _lists(record: Record) -> list[Warning]:
 
 
 def _leading_number(label: str) -> int | None:
-    word = label.split()[0]
+    word = label.split(maxsplit=1)[0]
     return int(word) if word.isdecimal() else None
 
 
@@ -86,9 +86,7 @@ def _belongs(part: Score, total: Score) -> bool:
 
 def _ranks(record: Record) -> list[Warning]:
     return [
-        Warning(
-            code="rank_beyond_field", message=f"rank {r.rank} among {r.out_of}", facts=[r.id]
-        )
+        Warning(code="rank_beyond_field", message=f"rank {r.rank} among {r.out_of}", facts=[r.id])
         for r in record.rankings
         if r.rank is not None and r.out_of is not None and r.rank > r.out_of
     ]

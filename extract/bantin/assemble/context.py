@@ -198,7 +198,9 @@ class Context:
         if self.published:
             return dates.nearest_year(date, self.published)
         near = [
-            m for m in sentence.all("date") if m is not mention and m.get("year") and m.get("day") and m.rule != "date.range"
+            m
+            for m in sentence.all("date")
+            if m is not mention and m.get("year") and m.get("day") and m.rule != "date.range"
         ]
         if near:
             return int(min(near, key=lambda m: abs(m.start - mention.start)).get("year"))

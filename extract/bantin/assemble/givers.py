@@ -18,9 +18,12 @@ _OF = re.compile(r"\s*(?:đột xuất\s*)?(?:năm \d{4}\s*)?(?:của|do|từ)\s
 _BY_AUTHORITY = re.compile(r"(?:thừa )?(?:ủy|uỷ) (?:quyền|nhiệm)(?: của)?\s*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"thay mặt\s*(?:cho\s*)?$", re.IGNORECASE)
 _LEADERS = re.compile(r"^(?:đại diện )?lãnh đạo ", re.IGNORECASE)
-_LEADERS_OF_PLACE = re.compile(r"^(?:đại diện )?lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
+_LEADERS_OF_PLACE = re.compile(
+    r"^(?:đại diện )?lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE
+)
 _CEREMONY = re.compile(
-    r"(?:hội nghị|lễ|buổi|chương trình|đại hội)[^.;]{0,60}(?:biểu dương|tôn vinh|tuyên dương|khen thưởng|vinh danh)", re.IGNORECASE
+    r"(?:hội nghị|lễ|buổi|chương trình|đại hội)[^.;]{0,60}(?:biểu dương|tôn vinh|tuyên dương|khen thưởng|vinh danh)",
+    re.IGNORECASE,
 )
 _NOT_SUBJECT = re.compile(
     r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn)\s*(?:có\s*)?$",
@@ -38,24 +41,27 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     sentence = act.sentence
     bodies = [b for b in sentence.all("body") if not _overlaps(b, act)]
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
-    if found is None and act.passive:
-        found = _agent(sentence, act, bodies)
+    if act.passive:
+        found = found or _agent(sentence, act, bodies)
+        return _ref(context, found) if found else None
+    found = found or _issuer_of_governing_decision(sentence, act, bodies) or _on_behalf(context, act, bodies)
     if found is not None:
         return _ref(context, found)
-    if act.passive:
-        return None
-    decided = _issuer_of_governing_decision(sentence, act, bodies)
-    if decided is not None:
-        return _ref(context, decided)
-    behalf = [b for b in bodies if b.end <= act.at and _ON_BEHALF.search(sentence.between(act.clause[0], b.start))]
-    if behalf and not _LEADERS_OF_PLACE.match(context.body_name(behalf[-1])):
-        return _ref(context, behalf[-1])
     subject = _subject(sentence, act, bodies)
     if subject is not None:
         return None if _only_hands_over(act, subject) else _ref(context, subject)
-    if previous is not None and _shares_subject(sentence, act):
+    if previous is not None and _shares_subject(act):
         return previous
     return _place_subject(sentence, act, context)
+
+
+def _on_behalf(context: Context, act: Act, bodies: list[Mention]) -> Mention | None:
+    """*Thay mặt BHXH tỉnh, Phó Giám đốc … trao giấy khen*; unnamed leaders of a place give nothing of their own."""
+    start = act.clause[0]
+    for body in reversed(bodies):
+        if body.end <= act.at and _ON_BEHALF.search(act.sentence.between(start, body.start)):
+            return None if _LEADERS_OF_PLACE.match(context.body_name(body)) else body
+    return None
 
 
 def _overlaps(body: Mention, act: Act) -> bool:
@@ -135,7 +141,7 @@ def _only_hands_over(act: Act, subject: Mention) -> bool:
     return hands_over and subject.get("role") in ("deputy", "member")
 
 
-def _shares_subject(sentence: Sentence, act: Act) -> bool:
+def _shares_subject(act: Act) -> bool:
     """A clause without a subject of its own goes on with the one before."""
     return bool(act.verb is None or act.verb.start >= act.clause[0])
 

@@ -9,8 +9,12 @@ from bantin.assemble.index_items import Item, Subject
 from bantin.matching.reading import Sentence
 from bantin.record import Evidence
 
-_COMPARED = re.compile(r"(?:so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|như)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$", re.I)
-_PUBLISHED = re.compile(r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?,? ?$", re.I)
+_COMPARED = re.compile(
+    r"(?:so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ|như)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$", re.I
+)
+_PUBLISHED = re.compile(
+    r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?,? ?$", re.I
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,9 +48,11 @@ class Frame:
 
     index: str = ""
     written: str = ""
-    year: str | None = None
+    base: str | None = None
+    passing: str | None = None
     before: str | None = None
     unit: str | None = None
+    scale: float | None = None
     subjects: list[Subject] = field(default_factory=list)
     components: list[str] = field(default_factory=list)
     rank: int | None = None
@@ -55,13 +61,18 @@ class Frame:
     near: bool = False
     sentence: Sentence | None = None
 
+    @property
+    def year(self) -> str | None:
+        """The year of measurement: the paragraph's own, else that of the index."""
+        return self.passing or self.base
+
     def begin(self, *, continues: bool) -> None:
         """Start a paragraph, or go on with the list that the last one began."""
         self.listed = continues
         self.components = []
         self.near = self.near and continues
         if not continues:
-            self.subjects, self.rank, self.before = [], None, None
+            self.subjects, self.rank, self.before, self.passing = [], None, None, None
 
     def set_index(self, item: Item) -> None:
         """Speak of another index from here on."""
@@ -69,22 +80,28 @@ class Frame:
         if m is not None:
             name = str(m.get("name") or m.get("about"))
             if name != self.index:
-                self.unit = None
+                self.unit = self.scale = None
             self.index, self.written = name, self.said(item)
             self.near = self.near or not item.weak
             if m.get("year"):
-                self.year = str(m.get("year"))
+                self.base, self.passing = str(m.get("year")), None
         self.components = []
 
     def said(self, item: Item) -> str:
         """Return the words of an item in the sentence at hand."""
         return self.sentence.between(item.start, item.end) if self.sentence else ""
 
-    def set_year(self, sentence: Sentence, item: Item) -> None:
-        """Take a year of measurement; one that is only compared with, or in which something was published, is not."""
+    def set_year(self, sentence: Sentence, item: Item, *, of_index: bool = False) -> None:
+        """Take a year of measurement: the index's own holds on, another for the paragraph.
+
+        A year that is only compared with, or in which something was published, is none.
+        """
         year = str(item.mention.get("year")) if item.mention else None
         before = sentence.between(max(item.start - 30, sentence.start), item.start)
         if _COMPARED.search(before):
             self.before = year
         elif not _PUBLISHED.search(before):
-            self.year = year
+            if of_index or self.base is None:
+                self.base, self.passing = year, None
+            else:
+                self.passing = year

@@ -30,8 +30,12 @@ _OF_A_PAPER = re.compile(
     r"cán bộ|nhân dân|người dân)[^,;:]{0,30} của $",
     re.IGNORECASE,
 )
-_COMMITTEE = re.compile(r"^(?:UBND|Ủy ban nhân dân|ủy ban nhân dân) (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S)")
-_BARE_OFFICE = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$")
+_COMMITTEE = re.compile(
+    r"^(?:UBND|Ủy ban nhân dân|ủy ban nhân dân) (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S)"
+)
+_BARE_OFFICE = re.compile(
+    r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$"
+)
 _MORE_NAMES = regex.compile(
     r"(?:, ?| và )(?P<name>\p{Lu}\p{Ll}*(?: (?!(?:và|lần|cùng|đều|đạt|xếp|có|với|là|được|đứng)\b)\p{L}+){0,5}?)"
     r"(?=,| và \p{Lu}| lần lượt| cùng| đều| đạt| xếp| có| đứng| ?\(|;|\.|$)"
@@ -90,7 +94,11 @@ def read(context: Context, sentence: Sentence) -> list[Item]:
         if not (m.fact in FIGURES and _touches(m.start, m.end, claimed)) and not m.get("threshold")
     ]
     ranks = [(i.start, i.end) for i in items if i.kind == "rank"]
-    items = [i for i in items if not (i.kind == "field" and i.mention and "n" in i.mention.spans and _touches(*i.mention.spans["n"], ranks))]
+    items = [
+        i
+        for i in items
+        if not (i.kind == "field" and i.mention and "n" in i.mention.spans and _touches(*i.mention.spans["n"], ranks))
+    ]
     items = [i for i in items if not (i.kind == "score" and _touches(i.start, i.end, ranks))]
     named = [(i.start, i.end) for i in items if i.kind == "index"]
     items = [i for i in items if not (i.kind == "component" and _touches(i.start, i.end, named))]
@@ -158,7 +166,9 @@ def subjects(context: Context, sentence: Sentence) -> list[Item]:
     for m in sentence.all("index_subject"):
         if not _touches(m.start, m.end, [(b.start, b.end) for b in bodies]):
             found.append(Item("subject", m.start, m.end, m, _plain(m)))
-    taken = [(i.start, i.end) for i in found if i.mention and i.mention.get("region")] + [(b.start, b.end) for b in bodies]
+    taken = [(i.start, i.end) for i in found if i.mention and i.mention.get("region")] + [
+        (b.start, b.end) for b in bodies
+    ]
     for m in sentence.all("place"):
         if not _touches(m.start, m.end, taken):
             found += _of_place(context, sentence, m)
@@ -203,7 +213,9 @@ def _of_place(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
         if said.strip():
             at = start + part.end() - len(said)
             full = f"{word} {names.clean(said)}".strip()
-            out.append(Item("subject", at, start + part.end(), m, Subject(full, context.level(kind, names.clean(said)))))
+            out.append(
+                Item("subject", at, start + part.end(), m, Subject(full, context.level(kind, names.clean(said))))
+            )
     return out
 
 
@@ -239,7 +251,7 @@ def _starts_unit(sentence: Sentence, at: int) -> bool:
 
 
 def _level_of(place: str) -> str | None:
-    word = place.split(" ")[0]
+    word = place.split(" ", maxsplit=1)[0]
     levels = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị": "district", "xã": "commune"}
     if place.startswith(("thị trấn", "phường", "đặc khu")):
         return "commune"

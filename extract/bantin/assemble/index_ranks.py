@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_items import Item, Subject
 from bantin.assemble.index_scores import ScoreWalk
-from bantin.normalise import numbers
+from bantin.normalise import names, numbers
 from bantin.patterns import Mention
 
 _COPULA = re.compile(
@@ -15,9 +15,15 @@ _COPULA = re.compile(
     r"(?: (?:các|hai|ba|bốn|\d{1,2}|đơn vị|địa phương|sở|huyện|xã|:|gồm)){0,3} ?$",
     re.I,
 )
-_CLAIM_GAP = re.compile(r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I)
+_CLAIM_GAP = re.compile(
+    r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
+)
 _RANKED = re.compile(r"(?P<rank>\d{1,3}|\p{L}+)(?:/(?P<out_of>\d{1,3}))?".replace(r"\p{L}", r"[^\W\d_]"))
-_ORDINALS = frozenset("nhất nhì một hai ba tư bốn năm sáu bảy tám chín".split())
+_ORDINALS = frozenset(["nhất", "nhì", "một", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín"])
+_RANKED_IN = re.compile(r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?")
+_ABOUT = re.compile(r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện)? về (?P<what>[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt |$)")
+_BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
+_PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|thành phần|trụ cột", re.I)
 _BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is")
 
 
@@ -33,21 +39,38 @@ class FullWalk(ScoreWalk):
         if m.get("several"):
             self._several(items, at, places)
             return None
-        if not places and (self._is_loose(items, at) or (m.get("claim") and not self._claimed(items, at))):
+        claim = m.get("claim") or (m.rule == "rank.in_words" and _BARE_ORDINAL.match(self._gap(item.start, item.end)))
+        if not places and (self._is_loose(items, at) or (claim and not self._claimed(items, at))):
             return None
         self._index_behind(items, at)
-        component = self._component_behind(items, at)
+        named = self._component_behind(items, at, _RANKED_IN)
+        if named is None and not self._measured(items, at):
+            return None
         year = self._year_of(items, at)
         run = [at] if self._moves(items, at) else self._ranks_of(items, at)
         ranks = [r for p in run for r in _expand(items[p].mention)]
         owners = [s for s in (self._resolve(items[p]) for p in places) if s is not None] or self._owners()
         if not places and not self.frame.subjects and m.rule in _BY_WORDS:
             return None
-        components = [component] if component else list(self.frame.components)
+        components = named or list(self.frame.components)
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places))):
             self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, year)
         return run[-1] + 1
+
+    def _measured(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a rank is one in the index and not *về* something else; a component so named is taken up."""
+        item = items[at]
+        about = _ABOUT.match(self._gap(item.end, item.end + 110))
+        if about is None:
+            return True
+        start, end = item.end + about.start("what"), item.end + about.end("what")
+        if any(i.kind in ("index", "component") and i.start < end and start - 30 < i.end for i in items[at + 1 :]):
+            return True
+        if self.frame.components or _PART_WORDS.search(self._gap(self.sentence.start, item.start)):
+            self.frame.components = [names.clean(about["what"])]
+            return True
+        return False
 
     def _ranks_of(self, items: Sequence[Item], at: int) -> list[int]:
         """Return the places of ranks listed one after the other: *thứ hai và thứ ba*."""
@@ -61,7 +84,11 @@ class FullWalk(ScoreWalk):
         return run if len(run) in count else [at]
 
     def _match(
-        self, ranks: list[tuple[int | None, int | None]], owners: Sequence[Subject | None], components: list[str], told_behind: bool
+        self,
+        ranks: list[tuple[int | None, int | None]],
+        owners: Sequence[Subject | None],
+        components: list[str],
+        told_behind: bool,
     ) -> list[tuple[tuple[int | None, int | None], Subject | None, str | None, Item | None]]:
         one = components[-1] if len(components) == 1 else None
         if len(ranks) > 1:
@@ -108,13 +135,20 @@ class FullWalk(ScoreWalk):
         """Tell whether a superlative has its subject beside it: *huyện A cao nhất*, *81 điểm, cao nhất tỉnh*."""
         before = items[at - 1] if at else None
         if before is None:
-            return False
+            return bool(self.frame.subjects) and not self._gap(self.sentence.start, items[at].start).strip()
+        if self._moves(items, at) or before.kind == "rank":
+            return True
         if before.kind == "both" or (before.kind == "bracket" and at > 1 and items[at - 2].kind == "subject"):
             before = items[at - 2] if at > 1 else before
         if before.kind == "subject":
             return bool(_CLAIM_GAP.fullmatch(self._gap(before.end, items[at].start)))
         last = items[at - 2] if before.kind == "comma" and at > 1 else before
-        beside = last.kind in ("score", "rank") and self._gap(last.end, items[at].start).strip(" ,") in ("", "là", "và", "và là")
+        beside = last.kind in ("score", "rank") and self._gap(last.end, items[at].start).strip(" ,") in (
+            "",
+            "là",
+            "và",
+            "và là",
+        )
         return beside and not self.frame.components and bool(self.told)
 
     def _index_behind(self, items: Sequence[Item], at: int) -> None:
@@ -125,30 +159,24 @@ class FullWalk(ScoreWalk):
                 self.frame.set_index(item)
                 return
 
-    def _component_behind(self, items: Sequence[Item], at: int) -> str | None:
-        for j in range(at + 1, min(at + 3, len(items))):
-            item = items[j]
-            if item.kind == "component" and item.mention and item.start - items[at].end < 30:
-                gap = self._gap(items[at].end, item.start)
-                if re.fullmatch(r"[^,;:()]*", gap) and not re.search(r"(?<!\w)(?:là|với|nhờ|và)(?!\w)", gap):
-                    return self._name_of(items, j)
-            if item.kind not in ("field", "index"):
-                return None
-        return None
-
     def _several(self, items: Sequence[Item], at: int, places: list[int]) -> None:
-        """Rank those listed as leading by their scores, where these fall from one to the next."""
-        if len(places) < 2 or re.search("cuối|chót|đội sổ|thấp", self._gap(items[at].start, items[at].end)):
+        """Rank those listed: by the places told, by the order said to be theirs, or by their falling scores."""
+        m = items[at].mention
+        if len(places) < 2 or m is None:
             return
-        scores = []
-        for p in places:
-            inner = items[p + 1].inner if p + 1 < len(items) else ()
-            values = [i.mention.get("value") for i in inner if i.kind == "score" and i.mention]
-            if len(values) != 1 or any(i.kind == "rank" for i in inner):
-                return
-            scores.append(values[0])
-        if all(a > b for a, b in zip(scores, scores[1:], strict=False)):
-            for k, p in enumerate(places, start=1):
+        first, last = m.get("from"), m.get("to")
+        said = self._gap(items[at].start, items[places[0]].start)
+        if first is None and re.search("cuối|chót|đội sổ|thấp", said):
+            return
+        inner = [items[p + 1].inner if p + 1 < len(items) else () for p in places]
+        if first is None and any(i.kind == "rank" for row in inner for i in row):
+            return
+        scores = [[i.mention.get("value") for i in row if i.kind == "score" and i.mention] for row in inner]
+        falling = all(len(s) == 1 for s in scores) and all(a[0] > b[0] for a, b in zip(scores, scores[1:], strict=False))
+        if (first is not None and last - first + 1 == len(places)) or (
+            first is None and (falling or re.search("lần lượt|theo thứ tự", said))
+        ):
+            for k, p in enumerate(places, start=first or 1):
                 self._tell_rank(items[at], (k, None), self._resolve(items[p]), None, None, self.frame.year)
 
     def _on_next(self, items: Sequence[Item], at: int) -> None:
@@ -156,14 +184,30 @@ class FullWalk(ScoreWalk):
         follows = next((j for j in range(at + 1, min(at + 4, len(items))) if items[j].kind == "subject"), None)
         if self.frame.rank is None or follows is None or self.target or items[follows].start - items[at].end > 30:
             return
-        places = self._group(items, follows)
+        places = self._series(items, follows)
         self.objects |= {items[p].start for p in places}
         inner = [i for p in places if p + 1 < len(items) for i in items[p + 1].inner]
         if any(i.kind == "rank" for i in inner) or not self.told_ranks():
             return
         for p in places:
             rank = self.frame.rank + 1
-            self._tell_rank(items[at], (rank, None), self._resolve(items[p]), None, None, self.frame.year, end=items[p].end)
+            self._tell_rank(
+                items[at], (rank, None), self._resolve(items[p]), None, None, self.frame.year, end=items[p].end
+            )
+
+    def _series(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of subjects listed with their scores: *A, 92,6% và B, 91,8%*."""
+        places = self._group(items, at)
+        while True:
+            j = places[-1] + 1
+            while j < len(items) and items[j].kind in ("comma", "and", "score", "bracket"):
+                j += 1
+            scored = any(i.kind in ("score", "bracket") for i in items[places[-1] + 1 : j])
+            if j == len(items) or items[j].kind != "subject" or items[j - 1].kind not in ("comma", "and") or not scored:
+                return places
+            if items[j].start - items[j - 1].end > 2:
+                return places
+            places += self._group(items, j)
 
     def told_ranks(self) -> bool:
         """Tell whether the paragraph has told a rank that the next one follows."""
@@ -187,6 +231,7 @@ class FullWalk(ScoreWalk):
         if end is not None:
             told.evidence = self.context.reading.evidence(m, end=end)
         told.rank, told.out_of = rank
+        told.out_of = told.out_of or m.get("out_of")
         told.from_last = m.get("from_last")
         told.scope = str(m.get("scope")) if m.get("scope") else None
         told.change, self.steps = self.steps, None

@@ -11,6 +11,7 @@ from bantin.normalise import names
 
 _VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
 _BULLET = re.compile(r"^\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:cụ thể|trong đó|theo đó|riêng|về)[,:]? )?", re.I)
+_SAID_OF = re.compile(r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?")
 _TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
 _DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
 
@@ -22,11 +23,8 @@ class ScoreWalk(Walk):
         mention = items[at].mention
         if mention is None:
             return None
-        if mention.rule == "score.scale":
-            self.scale = mention.get("max")
-            for told in self.told:
-                if told.family == "score" and told.component is None and told.max is None and told.unit != "%":
-                    told.max = self.scale
+        if mention.rule in ("score.scale", "score.scale_of_each"):
+            self._scale(float(mention.get("max")), each=mention.rule.endswith("each"))
             return None
         run = self._run_of(items, at)
         if self._blocked(items[at]):
@@ -37,13 +35,31 @@ class ScoreWalk(Walk):
             unit = self._unit_of_bare(figures[0])
             if unit is None:
                 return run[-1] + 1
-        if unit == "%" and not self.frame.near:
+        if unit == "%" and not (self.frame.near or self.frame.unit == "%" or self._has_rank):
             return run[-1] + 1
         self.frame.unit = unit or self.frame.unit
+        behind = self._component_behind(items, run[-1], _SAID_OF)
+        if behind:
+            self.frame.components = behind
         years = [self._year_of(items, p) for p in run]
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _scale(self, most: float, *, each: bool) -> None:
+        """Take a maximum told apart: of the index, or of each component where it is said of them."""
+        before = self._gap(self.sentence.start, self.sentence.end)
+        if each or (most <= 10 and re.search(r"thành phần|từng|mỗi", before, re.I)):
+            self.frame.scale = most
+            return
+        self.scale = most
+        for told in self.told:
+            if told.family == "score" and told.component is None and told.max is None and told.unit != "%":
+                told.max = most
+
+    @property
+    def _has_rank(self) -> bool:
+        return self.sentence.has("rank") or self.sentence.has("rank_next")
 
     def _run_of(self, items: Sequence[Item], at: int) -> list[int]:
         """Return the places of figures listed one after the other with nothing but glue between them."""
@@ -53,7 +69,11 @@ class ScoreWalk(Walk):
             j = i
             while j < len(items) and items[j].kind in ("comma", "and", "semi"):
                 j += 1
-            if j == len(items) or items[j].kind != "score" or self._gap(items[run[-1]].end, items[j].start).strip(" ,;") not in ("", "và", "và đạt"):
+            if (
+                j == len(items)
+                or items[j].kind != "score"
+                or self._gap(items[run[-1]].end, items[j].start).strip(" ,;") not in ("", "và", "và đạt")
+            ):
                 break
             run.append(j)
             i = j + 1
@@ -62,10 +82,14 @@ class ScoreWalk(Walk):
     def _unit_of_bare(self, item: Item) -> str | None:
         """Return the unit that a bare decimal shares with its neighbours; None where it is no score."""
         before = self._before(item, 30)
-        if not re.search(r"(?:đạt|được|là|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm)? ?$", before, re.I):
+        if not re.search(
+            r"(?:đạt|được|là|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm)? ?$", before, re.I
+        ):
             return None
         if self.frame.unit is not None:
             return self.frame.unit
+        if re.search(r"kết quả(?: là| đạt)? ?$", before, re.I) and self.indices:
+            return ""
         return "điểm" if re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I) else None
 
     def _pair(self, figures: list[Item]) -> list[tuple[Item, Subject | None, str | None, Item | None]]:
@@ -93,7 +117,11 @@ class ScoreWalk(Walk):
     def _unlisted(self, item: Item) -> str | None:
         """Return the name of a component that no list knows: the words before a figure in a list of components."""
         text = self._gap(self.sentence.start, item.start)
-        if item.mention is None or not item.mention.get("max") or not (self.frame.listed or _DETAILS.match(text) or ";" in text):
+        if (
+            item.mention is None
+            or not item.mention.get("max")
+            or not (self.frame.listed or _DETAILS.match(text) or ";" in text)
+        ):
             return None
         last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
         chunk = self._gap(last, item.start)
@@ -105,7 +133,13 @@ class ScoreWalk(Walk):
         return None if any(item.start - len(chunk) <= m.start < item.start for m in named) else names.clean(words)
 
     def _tell_score(
-        self, item: Item, subject: Subject | None, component: str | None, index: Item | None, year: str | None, unit: str | None
+        self,
+        item: Item,
+        subject: Subject | None,
+        component: str | None,
+        index: Item | None,
+        year: str | None,
+        unit: str | None,
     ) -> None:
         m = item.mention
         if m is None:
@@ -114,8 +148,10 @@ class ScoreWalk(Walk):
             component = None
         told = self._new("score", item, m, subject, component, year, index)
         told.value, told.max, told.at_max = m.get("value"), m.get("max"), bool(m.get("at_max"))
-        told.unit = None if told.at_max else str(m.get("unit") or unit)
+        told.unit = str(m.get("unit") or unit) or None
         told.approximate = bool(m.get("approx"))
-        if told.max is None and component is None and told.unit == "điểm":
-            told.max = self.scale
+        if told.at_max:
+            told.unit = "điểm"
+        if told.max is None and told.unit == "điểm":
+            told.max = self.scale if component is None else self.frame.scale
         self.told.append(told)

@@ -13,7 +13,16 @@ from bantin.normalise import names
 from bantin.patterns import Mention
 
 _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
+_AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch|tăng|giữ)[^,;.]{0,30}$", re.I)
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
+
+
+def of_index(sentence: Sentence, indices: Sequence[Item], year: Item) -> bool:
+    """Tell whether a year is the index's own: *Chỉ số cải cách hành chính năm 2022*, no aim at it."""
+    last = next((i for i in reversed(indices) if i.end <= year.start), None)
+    if last is None or not re.fullmatch(r"[^,;:.]{0,45}", sentence.between(last.end, year.start)):
+        return False
+    return not _AIMED.search(sentence.between(max(last.start - 40, sentence.start), last.start))
 
 
 class Walk:
@@ -65,13 +74,18 @@ class Walk:
 
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:
-            self.frame.set_year(self.sentence, items[at])
+            self.frame.set_year(self.sentence, items[at], of_index=of_index(self.sentence, self.indices, items[at]))
 
     def _on_component(self, items: Sequence[Item], at: int) -> None:
         item = items[at]
+        if item.start in self.bound:
+            return
         before = items[at - 1] if at else None
         joined = (
-            before is not None and before.kind in ("and", "comma", "semi") and at > 1 and items[at - 2].kind == "component"
+            before is not None
+            and before.kind in ("and", "comma", "semi")
+            and at > 1
+            and items[at - 2].kind == "component"
             and not any(t.start > items[at - 2].start for t in self.told)
         )
         name = self._name_of(items, at)
@@ -84,11 +98,31 @@ class Walk:
         mention = items[at].mention
         return names.clean(self._gap(mention.spans["name"][0], self._tail(items, at))) if mention else ""
 
+    def _component_behind(self, items: Sequence[Item], at: int, gap: re.Pattern[str]) -> list[str] | None:
+        """Return the components told right behind a figure: *8,3 điểm ở Tính minh bạch*, *dẫn đầu về A và B*."""
+        j = at + 1
+        while j < len(items) and items[j].kind in ("field", "index") and items[j].start - items[at].end < 40:
+            j += 1
+        if j >= len(items) or items[j].kind != "component" or not gap.fullmatch(self._gap(items[at].end, items[j].start)):
+            return None
+        found = [self._name_of(items, j)]
+        self.bound.add(items[j].start)
+        while j + 2 < len(items) and items[j + 1].kind in ("and", "comma") and items[j + 2].kind == "component":
+            if items[j + 2].start - items[j].end > 20 or (j + 3 < len(items) and items[j + 3].kind == "rank"):
+                break
+            j += 2
+            found.append(self._name_of(items, j))
+            self.bound.add(items[j].start)
+        return found
+
     def _tail(self, items: Sequence[Item], at: int) -> int:
         """Return where a component's name ends: its known words, and those up to the verb or colon behind them."""
         item = items[at]
         last = item.mention.spans["name"][1] if item.mention else item.end
-        rest = re.match(r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|với|là|cũng)(?!\w)|[:(])', self.sentence.text[last - self.sentence.start :])
+        rest = re.match(
+            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|với|là|cũng)(?!\w)|[:(])',
+            self.sentence.text[last - self.sentence.start :],
+        )
         if rest is None or not rest.group().strip():
             return last
         end = last + rest.end()
@@ -144,7 +178,9 @@ class Walk:
             between = [x.kind for x in items[i:j]]
             if j == len(items) or items[j].kind != "subject" or not ({"comma", "and", "semi"} & set(between)):
                 break
-            words = re.sub(r"\([^()]*\)", "", self._gap(items[j - 1].end if between else items[i - 1].end, items[j].start))
+            words = re.sub(
+                r"\([^()]*\)", "", self._gap(items[j - 1].end if between else items[i - 1].end, items[j].start)
+            )
             if items[j].start - items[j - 1].end > 12 or re.search(r"\d", words):
                 break
             places.append(j)
@@ -153,7 +189,9 @@ class Walk:
 
     def _on_subject(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
-        if item.weak and item.start not in self.objects:
+        follows = items[at + 1] if at + 1 < len(items) else None
+        leads = follows is not None and follows.kind == "rank" and follows.start - item.end <= 2
+        if item.weak and item.start not in self.objects and not (leads and self._before(item).endswith("do ")):
             if not self.frame.subjects and not self.told and item.subject is not None and self.default is None:
                 self.default = item.subject
             return None
@@ -181,11 +219,16 @@ class Walk:
         if items[at].start in self.bound:
             return
         before = items[at - 1] if at else None
-        kept = (frame.year, list(frame.subjects), list(frame.components), self.target, self.other)
-        if before is not None and before.kind == "year" and before.mention and frame.before == str(before.mention.get("year")):
-            frame.year = frame.before  # "tăng 6 bậc so với năm 2022 (thứ 10/12)"
+        kept = (frame.base, frame.passing, list(frame.subjects), list(frame.components), self.target, self.other)
+        if (
+            before is not None
+            and before.kind == "year"
+            and before.mention
+            and frame.before == str(before.mention.get("year"))
+        ):
+            frame.passing = frame.before  # "tăng 6 bậc so với năm 2022 (thứ 10/12)"
         self.run(items[at].inner)
-        frame.year, frame.subjects, frame.components, self.target, self.other = kept
+        frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
 
     def _owners(self) -> list[Subject | None]:
         return list(self.frame.subjects) or [self.default]
@@ -197,7 +240,12 @@ class Walk:
             return True
         if self.other is not None and not self.frame.components:
             return True
-        return bool(re.match(r" (?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)", self._gap(item.end, item.end + 30)))
+        return bool(
+            re.match(
+                r" (?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)",
+                self._gap(item.end, item.end + 30),
+            )
+        )
 
     def _bind_year(self, items: Sequence[Item], at: int) -> str | None:
         """Return the year told right behind a figure, and keep it from being read again."""
@@ -206,7 +254,7 @@ class Walk:
             year = item if item.kind == "year" else None
             if item.kind == "bracket" and len(item.inner) == 1 and item.inner[0].kind == "year":
                 year, gap = item.inner[0], ""
-            if year is not None and year.mention and re.fullmatch(r" ?(?:vào|trong|của|ở|kỳ)? ?", gap):
+            if year is not None and year.mention and re.fullmatch(r" ?(?:vào|trong|của|ở|kỳ)?(?: kỳ)? ?", gap):
                 self.bound |= {year.start, item.start}
                 return str(year.mention.get("year"))
         return None
@@ -227,17 +275,31 @@ class Walk:
             self.frame.before = bound or self.frame.before
             return bound or self.frame.before
         if bound:
-            self.frame.year = bound
+            self.frame.passing = bound
         return self.frame.year
 
     def _new(
-        self, family: str, item: Item, m: Mention, subject: Subject | None, component: str | None, year: str | None, index: Item | None = None
+        self,
+        family: str,
+        item: Item,
+        m: Mention,
+        subject: Subject | None,
+        component: str | None,
+        year: str | None,
+        index: Item | None = None,
     ) -> Told:
         name, written = self.frame.index, self.frame.written
         if index is not None and index.mention is not None:
             name, written = str(index.mention.get("name") or index.mention.get("about")), self.frame.said(index)
         evidence = self.context.reading.evidence(m)
         return Told(
-            family=family, start=item.start, line=self.sentence.line, evidence=evidence, index=name, written=written, subject=subject,
-            component=component, year=year,
+            family=family,
+            start=item.start,
+            line=self.sentence.line,
+            evidence=evidence,
+            index=name,
+            written=written,
+            subject=subject,
+            component=component,
+            year=year,
         )

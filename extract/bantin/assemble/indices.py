@@ -14,6 +14,7 @@ from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Frame, Told
 from bantin.assemble.index_items import FIGURES, Item, Subject
 from bantin.assemble.index_ranks import FullWalk
+from bantin.assemble.index_walk import of_index
 from bantin.matching.reading import Sentence
 
 _LOCAL = ("province", "district", "commune")
@@ -58,7 +59,9 @@ class _Reader:
                 at = table.end
                 continue
             end = at + 1
-            while end < len(self.sentences) and self.sentences[end].line == self.sentences[at].line and end not in found:
+            while (
+                end < len(self.sentences) and self.sentences[end].line == self.sentences[at].line and end not in found
+            ):
                 end += 1
             self._paragraph(self.sentences[at:end], is_head=head < 3)
             head += 1
@@ -103,7 +106,11 @@ class _Reader:
             return
         before = self.frame.sentence.between(first.end, index.start)
         told_of = re.search(r"(?<!\w)(?:về|trong|của|bảng xếp hạng)(?: kết quả| bảng xếp hạng)? ?$", before)
-        if not self.frame.index or (self.age > 0 and not index.weak) or (told_of and ";" not in before and not index.weak):
+        if (
+            not self.frame.index
+            or (self.age > 0 and not index.weak)
+            or (told_of and ";" not in before and not index.weak)
+        ):
             self.frame.set_index(index)
 
     def _continues(self, sentence: Sentence) -> bool:
@@ -127,8 +134,8 @@ class _Reader:
             if not item.weak or not self.frame.index or self.age > _FRESH:
                 self.frame.set_index(item)
             year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= 60), None)
-            if year is not None and "," not in sentence.between(item.end, year.start):
-                self.frame.set_year(sentence, year)
+            if year is not None and of_index(sentence, [item], year):
+                self.frame.set_year(sentence, year, of_index=True)
         if not indices and sentence.text.endswith(":"):
             for year in (y for y in flat if y.kind == "year"):
                 self.frame.set_year(sentence, year)
@@ -190,7 +197,13 @@ def _siblings_field(fact: Told, told: list[Told]) -> int | None:
     numbers = {
         other.out_of
         for other in told
-        if other.family == "rank" and other.out_of and other.index == fact.index and other.year == fact.year
-        and not other.component and other.subject and other.subject != fact.subject and other.subject.level == level
+        if other.family == "rank"
+        and other.out_of
+        and other.index == fact.index
+        and other.year == fact.year
+        and not other.component
+        and other.subject
+        and other.subject != fact.subject
+        and other.subject.level == level
     }
     return numbers.pop() if len(numbers) == 1 else None

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from bantin.assemble.context import Context
 from bantin.assemble.groups import COUNT_FIELDS
+from bantin.assemble.told import Told
 from bantin.normalise import names
 from bantin.record import Commendation, UnitRef
 
-if TYPE_CHECKING:
-    from bantin.assemble.commendations import Told
 
-
-def merge(context: Context, told: list[Told]) -> list[Commendation]:
+def merge(told: list[Told]) -> list[Commendation]:
     """Return one commendation for each act, in order of first telling, with the evidence of every telling."""
     kept: list[Told] = []
     for one in sorted(told, key=_rank):
@@ -107,7 +103,9 @@ def _absorb(known: Told, one: Told) -> None:
         fact.award, fact.award_class = more.award, more.award_class
         known.generic = False
     fact.evidence += more.evidence
-    if fact.by is None or (more.by is not None and len(more.by.name) > len(fact.by.name) and _givers_agree(fact.by, more.by)):
+    if fact.by is None or (
+        more.by is not None and len(more.by.name) > len(fact.by.name) and _givers_agree(fact.by, more.by)
+    ):
         fact.by = more.by
     counts = () if more.counted and not fact.counted else COUNT_FIELDS
     for name in (*counts, "reason", "year", "date", "decision", "money"):
@@ -126,7 +124,9 @@ def _without_sums(told: list[Told]) -> list[Told]:
     dropped: list[Told] = []
     for one in told:
         mine = _counts(one)
-        others = [t for t in told if t is not one and t not in dropped and t.fact.status == one.fact.status and _counts(t)]
+        others = [
+            t for t in told if t is not one and t not in dropped and t.fact.status == one.fact.status and _counts(t)
+        ]
         if not mine or not others:
             continue
         parts = _parts(mine, one, others)
@@ -158,7 +158,9 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
 def _names_ceremony(one: Told) -> bool:
     """*tổ chức lễ trao tặng Huy hiệu Đảng* names the ceremony at which others give."""
     start = min(e.start for e in one.fact.evidence)
-    return bool(re.search(r"\b(?:lễ|hội nghị|buổi|chương trình)\b[^.;]{0,20}$", one.sentence.between(one.sentence.start, start)))
+    return bool(
+        re.search(r"\b(?:lễ|hội nghị|buổi|chương trình)\b[^.;]{0,20}$", one.sentence.between(one.sentence.start, start))
+    )
 
 
 def _without_echoes(told: list[Told]) -> list[Told]:

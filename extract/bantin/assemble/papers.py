@@ -14,15 +14,12 @@ from bantin.record import Decision, Document, Effect, UnitRef
 
 Paper = TypeVar("Paper", Decision, Document)
 
-_TAIL = re.compile(
-    r"[\s,(]*(?:(?:được|đã|do|của|ký|ban hành|vào|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE
-)
+_TAIL = re.compile(r"[\s,(]*(?:(?:được|đã|do|của|ký|ban hành|vào|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE)
 _ISSUES = re.compile(
-    r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$", re.IGNORECASE
+    r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$",
+    re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    r"[\s,)]*(?:(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE
-)
+_ABOUT = re.compile(r"[\s,)]*(?:(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE)
 _SIGNED = re.compile(r"^[\s,]*(?:đã|vừa|mới)?\s*$")
 _COMMENDS = re.compile(
     r"khen|tặng|truy tặng|tuyên dương|biểu dương|tôn vinh|bằng khen|cờ thi đua|(?:công nhận|phong tặng)[^.;]{0,20}danh hiệu",
@@ -105,7 +102,11 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         draft.issuer = UnitRef(context.body_name(issuer))
     later = [m.start for m in sentence.all("decision") if m.start >= end]
     about = _ABOUT.match(sentence.between(end, min([*later, sentence.end])))
-    if about and len(about["about"].strip()) > 8 and not re.match(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", about["about"], re.IGNORECASE):
+    if (
+        about
+        and len(about["about"].strip()) > 8
+        and not re.match(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", about["about"], re.IGNORECASE)
+    ):
         draft.about = names.clean(about["about"])
     draft.effect = _effect(draft.about)
 
@@ -173,7 +174,11 @@ def _may_be(numbered: Decision, bare: Decision) -> bool:
 def _merge(known: list[Paper], draft: Paper) -> None:
     for paper in known:
         same_series = paper.symbol is None or draft.symbol is None or names.key(paper.symbol) == names.key(draft.symbol)
-        if paper.number == draft.number and same_series and getattr(paper, "kind", None) == getattr(draft, "kind", None):
+        if (
+            paper.number == draft.number
+            and same_series
+            and getattr(paper, "kind", None) == getattr(draft, "kind", None)
+        ):
             if paper.number is None and (paper.date != draft.date):
                 continue
             paper.evidence += draft.evidence
@@ -187,5 +192,3 @@ def _merge(known: list[Paper], draft: Paper) -> None:
                 paper.effect = draft.effect
             return
     known.append(draft)
-
-

@@ -27,7 +27,10 @@ _PLACE_HEAD = re.compile(
 )
 _NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
 _NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
-_ALL_OF = re.compile(r"^((?:UBND|Ủy ban nhân dân|Công an|Đảng ủy|Trạm Y tế|Hội [\w ]{4,24}) )?(?:các|những) (\w+)(?: |\s*:\s*)", re.IGNORECASE)
+_ALL_OF = re.compile(
+    r"^((?:UBND|Ủy ban nhân dân|Công an|Đảng ủy|Trạm Y tế|Hội [\w ]{4,24}) )?(?:các|những) (\w+)(?: |\s*:\s*)",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(
     r"(?:các |những )?(?:ông|bà|anh|chị|em|thầy|cô|đồng chí|đ/c|cá nhân|tập thể|hộ|gia đình|xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|"
     r"làng|khu phố|huyện|quận|thị xã|thành phố|tỉnh|chiến s[ĩỹ]|trung tá|thiếu tá|đại úy|thượng úy|trung úy|hạ s[ĩỹ]|binh)\b",
@@ -77,7 +80,9 @@ class RecipientReader:
         found: list[Recipient] = []
         head, org = noun if noun == "trường" or _PLACE_HEAD.match(f"{noun} A") else "", ""
         text = sentence.between(start, end)
-        opened = re.match(r"\s*(?:các|những)?\s*((?:xã|phường|thị trấn|thôn|bản|xóm|trường|phòng|chi bộ))\s*:\s*", text, re.IGNORECASE)
+        opened = re.match(
+            r"\s*(?:các|những)?\s*((?:xã|phường|thị trấn|thôn|bản|xóm|trường|phòng|chi bộ))\s*:\s*", text, re.IGNORECASE
+        )
         if opened:
             head = opened[1].lower()
             start += opened.end()
@@ -96,9 +101,7 @@ class RecipientReader:
                     if found and cut[:1].islower() and not cut.lower().startswith(self._offices):
                         break
                     continue
-                found.append(
-                    Recipient(name=context.office_name(name, expand=False), kind=_kind(kind), group=group)
-                )
+                found.append(Recipient(name=context.office_name(name, expand=False), kind=_kind(kind), group=group))
             if ended:
                 break
         return found
@@ -142,7 +145,10 @@ class RecipientReader:
                 name = str(mention.get("name"))
                 if name and name in names.clean(item) and (" " in name or mention.rule == "person.addressed"):
                     before = names.clean(item).split(name)[0].lower()
-                    if not any(before.strip().endswith(h) for h in ("xã", "phường", "trường", "thôn", "đường", "thcs", "thpt", "tiểu học", "mầm non")):
+                    if not any(
+                        before.strip().endswith(h)
+                        for h in ("xã", "phường", "trường", "thôn", "đường", "thcs", "thpt", "tiểu học", "mầm non")
+                    ):
                         return name
         words = cut.split()
         if 2 <= len(words) <= 5 and words[0] in self._surnames and all(w[:1].isupper() for w in words):
@@ -163,7 +169,9 @@ class RecipientReader:
         if lowered.startswith(self._offices):
             return None, head, org
         if item[:1].isupper() or item[:1].isdigit():
-            if org and (names.key(item) in self._fields or names.key(re.sub(r" (?:huyện|tỉnh|xã)$", "", item)) in self._fields):
+            if org and (
+                names.key(item) in self._fields or names.key(re.sub(r" (?:huyện|tỉnh|xã)$", "", item)) in self._fields
+            ):
                 return f"{org} {item}", "", org
             if head:
                 return f"{head} {item}", head, ""
@@ -199,7 +207,9 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     named = [m for m in named if not any(o is not m and o.start <= m.start and m.end <= o.end for o in named)]
     if named and _NEXT_TO.fullmatch(sentence.between(named[-1].end, at)):
         first = len(named) - 1
-        while first and re.fullmatch(r"\s*(?:,|và|cùng)\s*", sentence.between(named[first - 1].end, named[first].start)):
+        while first and re.fullmatch(
+            r"\s*(?:,|và|cùng)\s*", sentence.between(named[first - 1].end, named[first].start)
+        ):
             if _NOT_RECEIVER.search(sentence.between(clause_start, named[first - 1].start)):
                 break
             first -= 1

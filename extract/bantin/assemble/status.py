@@ -10,7 +10,9 @@ from bantin.patterns import Mention
 from bantin.record import Status
 
 _AT_ONCE = 30  # characters between a word of purpose or condition and the verb it governs
-_LIFE_STORY = re.compile(r"[\s\-]*(?:và |đến |vào |riêng )?năm \d{4}\s*,", re.IGNORECASE)  # "Năm 2019, ông nhận bằng khen …"
+_LIFE_STORY = re.compile(
+    r"[\s\-]*(?:và |đến |vào |riêng )?năm \d{4}\s*,", re.IGNORECASE
+)  # "Năm 2019, ông nhận bằng khen …"
 _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
@@ -83,7 +85,10 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
 def _goes_on(sentence: Sentence, act: Act) -> bool:
     """Tell whether the clause begins with its verb, as *…; công nhận danh hiệu … cho 812 cá nhân*."""
     return act.clause[0] > sentence.start and bool(
-        re.match(r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)", sentence.between(*act.clause))
+        re.match(
+            r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)",
+            sentence.between(*act.clause),
+        )
     )
 
 

@@ -7,7 +7,6 @@ tells nothing.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,20 +18,28 @@ from bantin.matching.reading import Sentence
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
 
-_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})? ?%?|\d{1,3} ?/ ?\d{1,3}")
-_CELLS = re.compile(r"(?:[^\s|]+(?: [^\s|]+)*)")
-_ROW = re.compile(r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,3})? ?%?)(?: \d{1,4}(?:[.,/]\d{1,3})? ?%?)+)")
+_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3} ?/ ?\d{1,3}")
+_ROW = re.compile(
+    r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,3})? ?%?)(?: \d{1,4}(?:[.,/]\d{1,3})? ?%?)+)"
+)
 _LONGEST = 100
 _HEADINGS = 16
-_RUNNING = re.compile(r"(?:STT|TT|Số TT|Số thứ tự)\.?$", re.I)
-_MAX = re.compile(r"tối đa|điểm chuẩn|thang điểm|điểm tối đa", re.I)
-_RANK = re.compile(r"(?:xếp|thứ) hạng|^hạng|xếp thứ|vị trí|vị thứ", re.I)
-_TOTAL = re.compile(r"^(?:tổng|cộng|điểm tổng)", re.I)
-_OWN = re.compile(r"tự (?:chấm|đánh giá)", re.I)
+_FEWEST = 6
+_RUNNING = re.compile(r"(?:S\.?TT|TT|Số TT|Số thứ tự)\.?$", re.I)
+_MAX = re.compile(r"tối đa|điểm chuẩn|thang điểm", re.I)
+_RANK = re.compile(r"(?:xếp|thứ) hạng|^hạng|xếp thứ|vị trí|vị thứ|^XH$", re.I)
+_REMARK = re.compile(r"xếp loại|phân loại|ghi chú|đánh giá$|mức", re.I)
+_TOTAL = re.compile(r"(?:tổng|cộng|điểm tổng)(?!\w)", re.I)
+_OWN = re.compile(r"tự (?:chấm|đánh giá)|tăng|giảm|chênh|thay đổi", re.I)
 _REACHED = re.compile(r"đạt|kết quả|điểm|thẩm định|chấm|số|giá trị|năm", re.I)
-_PARTS = re.compile(r"lĩnh vực|nội dung|tiêu chí|thành phần|chỉ số|trục", re.I)
+_PARTS = re.compile(r"lĩnh vực|nội dung|tiêu chí|thành phần|chỉ số|trục|trụ cột", re.I)
 _UNITS = re.compile(r"đơn vị|huyện|xã|phường|thị trấn|thành phố|sở|ngành|cơ quan|địa phương|tỉnh|UBND|tên", re.I)
 _MEAN = re.compile(r"(?:giá trị |điểm )?(?:trung bình|bình quân)", re.I)
+_WHOLE = re.compile(
+    r"(?:(?:tổng )?(?:điểm(?: số)?|số điểm|kết quả|chỉ số|giá trị|điểm đạt(?: được)?|điểm chỉ số|tỷ lệ)?)(?: năm)?"
+    r" ?(?:20\d\d)?(?: ?\((?:%|điểm)\))?",
+    re.I,
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _IN_BRACKETS = re.compile(r"\(\s*(?:tối đa\s*)?(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm)?\s*\)")
 
@@ -50,125 +57,165 @@ class Cell:
         """Tell whether the cell is a figure and nothing else."""
         return _NUMBER.fullmatch(self.text) is not None
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: its running number, its name, its figures."""
-
-    running: Cell | None
-    name: Cell
-    figures: tuple[Cell, ...]
+    @property
+    def is_figure(self) -> bool:
+        """Tell whether the cell stands in a column of figures: a number, a change, a dash for none."""
+        return self.is_number or re.fullmatch(r"[+-] ?\d{1,3}(?:[.,]\d{1,3})?|-", self.text) is not None
 
 
 @dataclass(slots=True)
 class Table:
-    """A table: headings of the figures' columns, heading of the names, rows; `end` is the first sentence behind it."""
+    """A table: where it starts, its headings, its rows; `end` is the first sentence behind it."""
 
     end: int
-    head: Sequence[Cell]
-    columns: list[str]
-    naming: str
-    rows: list[Row]
-    names_index: bool
+    start: int
+    titles: list[str]
+    rows: list[list[Cell]]
     sentences: Sequence[Sentence]
+
+    @property
+    def names_index(self) -> bool:
+        """Tell whether a heading names an index."""
+        return any(s.has("index") for s in self.sentences if s.start < self.rows[0][0].start)
 
     def read(self, context: Context, frame: Frame, default: Subject | None) -> list[Told]:
         """Return the figures of the table; `frame` and `default` tell what its headings leave out."""
         for sentence in self.sentences:
-            frame.sentence = sentence
-            for item in index_items.read(context, sentence):
-                if item.kind == "index" and sentence.start < self.rows[0].name.start:
-                    frame.set_index(item)
-        if not frame.index:
+            if sentence.start < self.rows[0][0].start:
+                frame.sentence = sentence
+                for item in index_items.read(context, sentence):
+                    if item.kind == "index":
+                        frame.set_index(item)
+        named = [c for c, cell in enumerate(self.rows[0]) if not cell.is_figure and not _REMARK.search(self.titles[c])]
+        if not frame.index or not named:
             return []
         owner = frame.subjects[-1] if len(frame.subjects) == 1 else default
-        told = [fact for row in self.rows for fact in self._row(context, frame, owner, row)]
+        reader = _Rows(self, context, frame, named[0])
+        told = [fact for row in self.rows for fact in reader.read(row, owner)]
         if not any(fact.family == "rank" for fact in told):
-            told += self._by_order(context, frame)
+            told += reader.by_order()
         return told
 
-    def _row(self, context: Context, frame: Frame, owner: Subject | None, row: Row) -> list[Told]:
-        subject, component = owner, None
-        unit = self._unit(context, row)
-        if _MEAN.match(row.name.text):
-            subject = Subject(names.clean(row.name.text))
-        elif unit is not None:
-            subject = unit
-        elif not _TOTAL.match(row.name.text):
-            component = names.clean(row.name.text)
-            if not (_PARTS.search(self.naming) or self._knows(row, "component")):
+
+class _Rows:
+    """Reads the rows of one table; `naming` is the column of names."""
+
+    def __init__(self, table: Table, context: Context, frame: Frame, naming: int) -> None:
+        self.table, self.context, self.frame, self.naming = table, context, frame, naming
+        self.parts = bool(_PARTS.search(table.titles[naming])) and not _UNITS.search(table.titles[naming])
+
+    def read(self, row: list[Cell], owner: Subject | None) -> list[Told]:
+        """Return the figures of one row; `owner` is whose the table is where its rows are components."""
+        titles = self.table.titles
+        whole = len(row) == len(titles)
+        name = row[self.naming] if whole else row[0]
+        unit = self._unit(name)
+        subject, component, mean = unit or owner, None, bool(_MEAN.match(name.text))
+        if mean:
+            subject = Subject(names.clean(name.text))
+        elif unit is None and not _TOTAL.match(name.text):
+            if not self.parts and not self._knows(name, "component"):
                 return []
-        columns = self.columns[len(self.columns) - len(row.figures) :]
-        most = next((_value(c) for c, title in zip(row.figures, columns, strict=True) if _MAX.search(title)), None)
-        out = []
-        for cell, title in zip(row.figures, columns, strict=True):
-            if _MAX.search(title) or _OWN.search(title):
+            component = names.clean(name.text)
+        cells = list(
+            zip(titles if whole else titles[len(titles) - len(row) + 1 :], row if whole else row[1:], strict=True)
+        )
+        top = next((_value(c) for t, c in cells if _MAX.search(t) and not _IN_BRACKETS.search(t) and c.is_number), None)
+        out: list[Told] = []
+        for title, cell in cells:
+            if (
+                cell is name
+                or not cell.is_number
+                or _RUNNING.match(title)
+                or (_MAX.search(title) and not _IN_BRACKETS.search(title))
+            ):
                 continue
-            if _RANK.search(title):
-                out.append(self._told("rank", cell, context, frame, subject, component))
-                rank, _, field = cell.text.partition("/")
-                out[-1].rank, out[-1].out_of = int(float(rank.replace(",", "."))), int(field) if field.strip() else None
-                continue
-            part, top = component, most
-            if unit is not None or _MEAN.match(row.name.text):
-                bracket = _IN_BRACKETS.search(title)
-                top = numbers.decimal(bracket[1]) if bracket else None
-                bare = names.clean(_IN_BRACKETS.sub("", title))
-                part = None if _TOTAL.match(bare) or self._is_whole(bare) else bare
-            elif not _REACHED.search(title):
-                continue
-            fact = self._told("score", cell, context, frame, subject, part)
-            fact.value, fact.unit = _value(cell), "%" if "%" in cell.text else "điểm"
-            fact.max = top if fact.unit == "điểm" else None
             year = _YEAR.search(title)
-            fact.year = year[1] if year else fact.year
-            out.append(fact)
+            if _RANK.search(title):
+                if whole:
+                    out.append(self._rank(cell, subject, component))
+                    out[-1].year = year[1] if year else out[-1].year
+                continue
+            fact = self._score(title, cell, subject, component, by_column=unit is not None or mean)
+            if fact is not None:
+                fact.year = year[1] if year else fact.year
+                if top is not None and fact.unit == "điểm" and fact.max is None:
+                    fact.max = top
+                out.append(fact)
         return out
+
+    def _rank(self, cell: Cell, subject: Subject | None, component: str | None) -> Told:
+        fact = self._told("rank", cell, subject, component)
+        rank, _, field = cell.text.partition("/")
+        fact.rank, fact.out_of = int(float(rank.replace(",", "."))), int(field) if field.strip() else None
+        return fact
+
+    def _score(
+        self, title: str, cell: Cell, subject: Subject | None, component: str | None, *, by_column: bool
+    ) -> Told | None:
+        bracket = _IN_BRACKETS.search(title)
+        bare = names.clean(_IN_BRACKETS.sub("", title))
+        if _OWN.search(title) or "/" in cell.text:
+            return None
+        if by_column:
+            component = None if self._is_whole(bare) else bare
+        elif not _REACHED.search(title):
+            return None
+        fact = self._told("score", cell, subject, component)
+        fact.value = _value(cell)
+        fact.unit = "%" if "%" in cell.text or "(%)" in title or "(tỷ lệ" in title else "điểm"
+        fact.max = numbers.decimal(bracket[1]) if bracket and fact.unit == "điểm" else None
+        return fact
 
     def _is_whole(self, title: str) -> bool:
-        """Tell whether a heading names the index as a whole: *PAR INDEX 2017*, *Điểm*, *Năm 2022*."""
-        heads = [s for s in self.sentences if s.has("index") and names.clean(s.text) in title]
-        rest = _YEAR.sub("", title).lower().strip(" :")
-        return bool(heads) or rest in ("điểm", "điểm số", "số điểm", "năm", "kết quả", "chỉ số", "điểm đạt", "điểm đạt được", "kết quả điểm", "điểm chỉ số", "%", "điểm (%)", "chỉ số (%)", "")
+        """Tell whether a heading names the index as a whole: *PAR INDEX 2017*, *Tổng điểm*, *Chỉ số (%)*."""
+        heads = [s for s in self.table.sentences if s.has("index") and s.start < self.table.rows[0][0].start]
+        return bool(_TOTAL.match(title) or _WHOLE.fullmatch(title)) or any(
+            s.text in title or title in s.text for s in heads
+        )
 
-    def _unit(self, context: Context, row: Row) -> Subject | None:
-        for sentence in self.sentences:
-            if sentence.start <= row.name.start < sentence.end:
-                for item in index_items.subjects(context, sentence):
-                    if item.start <= row.name.start + 6 and item.subject is not None:
+    def _unit(self, name: Cell) -> Subject | None:
+        for sentence in self.table.sentences:
+            if sentence.start <= name.start < sentence.end:
+                for item in index_items.subjects(self.context, sentence):
+                    if item.start <= name.start + 6 and item.subject is not None:
                         return item.subject
-        if _UNITS.search(self.naming) and not _PARTS.search(self.naming) and not _TOTAL.match(row.name.text) and not _MEAN.match(row.name.text):
-            return Subject(names.clean(row.name.text)) if row.name.text[:1].isupper() else None
-        return None
+        told = _TOTAL.match(name.text) or _MEAN.match(name.text) or self.parts or self._knows(name, "component")
+        named = _UNITS.search(self.table.titles[self.naming]) and name.text[:1].isupper()
+        return Subject(names.clean(name.text)) if named and not told else None
 
-    def _knows(self, row: Row, fact: str) -> bool:
-        return any(s.has(fact) for s in self.sentences if s.start <= row.name.start < s.end)
+    def _knows(self, name: Cell, fact: str) -> bool:
+        return any(s.has(fact) for s in self.table.sentences if s.start <= name.start < s.end)
 
-    def _by_order(self, context: Context, frame: Frame) -> list[Told]:
+    def by_order(self) -> list[Told]:
         """Return ranks where units stand numbered in falling order of their total: the number is the rank."""
-        totals = []
-        for row in self.rows:
-            unit = self._unit(context, row)
-            if row.running is None or not row.running.text.isdecimal() or unit is None:
-                continue
-            whole = [c for c, t in zip(row.figures, self.columns, strict=False) if _TOTAL.match(t) or self._is_whole(names.clean(_IN_BRACKETS.sub("", t)))]
-            if whole:
-                totals.append((int(row.running.text), _value(whole[0]), row.running, unit))
-        falling = all(a[0] < b[0] and a[1] > b[1] for a, b in zip(totals, totals[1:], strict=False))
-        if len(totals) < 3 or not falling or totals[0][0] != 1:
+        titles = self.table.titles
+        running = next((c for c, t in enumerate(titles) if _RUNNING.match(t)), None)
+        total = next((c for c, t in enumerate(titles) if self._is_whole(names.clean(_IN_BRACKETS.sub("", t)))), None)
+        rows = [r for r in self.table.rows if len(r) == len(titles) and self._unit(r[self.naming]) is not None]
+        if running is None or total is None or len(rows) < 3 or not all(r[running].text.isdecimal() for r in rows):
+            return []
+        order = [(int(r[running].text), _value(r[total])) for r in rows]
+        if order[0][0] != 1 or not all(a[0] < b[0] and a[1] > b[1] for a, b in zip(order, order[1:], strict=False)):
             return []
         out = []
-        for rank, _, cell, unit in totals:
-            fact = self._told("rank", cell, context, frame, unit, None)
-            fact.rank = rank
-            out.append(fact)
+        for row in rows:
+            out.append(self._told("rank", row[running], self._unit(row[self.naming]), None))
+            out[-1].rank = int(row[running].text)
         return out
 
-    def _told(self, family: str, cell: Cell, context: Context, frame: Frame, subject: Subject | None, component: str | None) -> Told:
-        start, end = context.reading.source.snap(cell.start, cell.end)
+    def _told(self, family: str, cell: Cell, subject: Subject | None, component: str | None) -> Told:
+        start, end = self.context.reading.source.snap(cell.start, cell.end)
         return Told(
-            family=family, start=cell.start, line=-1, evidence=Evidence(start, end, "table.cell"), index=frame.index,
-            written=frame.written, subject=subject, component=component, year=frame.year,
+            family=family,
+            start=cell.start,
+            line=-1,
+            evidence=Evidence(start, end, "table.cell"),
+            index=self.frame.index,
+            written=self.frame.written,
+            subject=subject,
+            component=component,
+            year=self.frame.year,
         )
 
 
@@ -196,7 +243,7 @@ def find(context: Context) -> dict[int, Table]:
         if j - i >= 3:
             table = _table(lines[i:j], sentences)
             if table is not None:
-                first = next(k for k in range(i, j) if lines[k][0] and lines[k][0][0].start >= table.head[0].start)
+                first = next(k for k in range(i, j) if lines[k][0] and lines[k][0][0].start >= table.start)
                 tables[lines[first][1]] = table
         i = max(j, i + 1)
     return tables
@@ -205,7 +252,11 @@ def find(context: Context) -> dict[int, Table]:
 def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
     """Return the cells of a line, none where it is a line of prose."""
     text = context.reading.source.folded[first.start : last.end]
-    if first.is_title or len(text) > 3 * _LONGEST or text.endswith((".", ":", ";", "!", "?")):
+    if (
+        first.is_title
+        or len(text) > 3 * _LONGEST
+        or (text.endswith((".", ":", ";", "!", "?", "…")) and text.strip(". …"))
+    ):
         return []
     row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if "  " not in text and "|" not in text else None
     if row:
@@ -218,67 +269,64 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
 
 
 def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sentence]) -> Table | None:
-    cells = [cell for line, _, _ in lines for cell in line]
-    if sum(c.is_number for c in cells) < 6 or sum("," in c.text or "." in c.text for c in cells if c.is_number) < 3:
+    """Return the table in a run of short lines: headings, then rows of as many cells each of its own kind."""
+    cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(". …")]
+    if (
+        sum(c.is_number for c in cells) < _FEWEST
+        or sum("," in c.text or "." in c.text for c in cells if c.is_number) < 3
+    ):
         return None
     first = next(i for i, c in enumerate(cells) if c.is_number)
-    numbered = cells[first].text.lstrip("0") == "1" and first + 1 < len(cells) and not cells[first + 1].is_number
-    begin = first if numbered else first - 1
-    if begin < 1:
+    best: tuple[int, int, int, list[str]] | None = None
+    for begin in range(max(2, first - 2), first + 1):
+        for start in range(max(0, begin - _HEADINGS), begin - 1):
+            titles = _headings(cells[start:begin])
+            rows = _rows_of(cells, begin, len(titles))
+            if rows >= 2 and len(titles) >= 2 and (best is None or rows > best[0]):
+                best = (rows, start, begin, titles)
+    if best is None:
         return None
-    rows = _rows(cells[begin:], numbered)
-    if len(rows) < 2:
-        return None
-    width = Counter(len(r.figures) for r in rows).most_common(1)[0][0]
-    rows = [r for r in rows if len(r.figures) <= width and (len(r.figures) == width or _TOTAL.match(r.name.text) or _MEAN.match(r.name.text))]
-    head = cells[max(0, begin - _HEADINGS) : begin]
-    titles = _headings(head)
-    titles = [t for t in titles if not _RUNNING.match(t)]
-    if len(titles) < width + 1 or not rows:
-        return None
-    inside = [s for s in sentences if head[0].start <= s.start <= cells[-1].start]
+    count, start, begin, titles = best
+    width = len(titles)
+    rows = [cells[begin + k * width : begin + (k + 1) * width] for k in range(count)]
+    rest = cells[begin + count * width :]
+    rows += _short_rows(rest, width)
+    inside = [s for s in sentences if cells[start].start <= s.start <= cells[-1].start]
+    last = rows[-1][-1].end
     return Table(
-        end=lines[-1][2] if rows[-1].figures[-1].end >= lines[-1][0][0].start else _after(lines, rows[-1]),
-        head=head,
-        columns=titles[-width:],
-        naming=titles[-width - 1],
+        end=next(end for line, _, end in lines if line and line[-1].end >= last),
+        start=cells[start].start,
+        titles=titles,
         rows=rows,
-        names_index=any(s.has("index") for s in inside),
         sentences=inside,
     )
 
 
-def _after(lines: Sequence[tuple[list[Cell], int, int]], row: Row) -> int:
-    """Return the sentence behind the line of a row's last figure."""
-    return next(end for line, _, end in lines if line[-1].end >= row.figures[-1].end)
+def _rows_of(cells: Sequence[Cell], begin: int, width: int) -> int:
+    """Return how many whole rows follow whose columns are each all figures or all words; the names' one is words."""
+    kinds = [c.is_figure for c in cells[begin : begin + width]]
+    if len(kinds) < width or all(kinds) or not any(kinds) or (kinds[0] and kinds[1:2] == [True] and all(kinds[:3])):
+        return 0
+    count = 0
+    while True:
+        row = cells[begin + count * width : begin + (count + 1) * width]
+        if len(row) < width or [c.is_figure for c in row] != kinds:
+            return count
+        count += 1
 
 
-def _rows(cells: Sequence[Cell], numbered: bool) -> list[Row]:
-    rows: list[Row] = []
+def _short_rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
+    """Return the rows behind the others that lack cells on the left: totals and means."""
+    rows: list[list[Cell]] = []
     at = 0
-    while at < len(cells):
-        running = None
-        if numbered and cells[at].is_number:
-            running, at = cells[at], at + 1
-        start = at
-        while at < len(cells) and not cells[at].is_number:
-            at += 1
-        named = cells[start:at]
-        figures: list[Cell] = []
-        while at < len(cells) and cells[at].is_number:
-            # the last figure before a name is that row's running number
-            ahead = cells[at + 1] if at + 1 < len(cells) else None
-            next_number = (running.text if running else "0").lstrip("0")
-            if numbered and figures and ahead is not None and not ahead.is_number and cells[at].text.isdecimal():
-                if not next_number.isdecimal() or int(cells[at].text) > int(next_number or 0):
-                    break
-            figures.append(cells[at])
-            at += 1
-        if named and figures:
-            name = named[-1] if len(named) > 1 and not numbered else Cell(" ".join(c.text for c in named), named[0].start, named[-1].end)
-            rows.append(Row(running, name, tuple(figures)))
-        elif start == at:
-            at += 1
+    while at < len(cells) and (_TOTAL.match(cells[at].text) or _MEAN.match(cells[at].text)):
+        end = at + 1
+        while end < len(cells) and cells[end].is_number:
+            end += 1
+        if not 2 <= end - at <= width:
+            break
+        rows.append(list(cells[at:end]))
+        at = end
     return rows
 
 

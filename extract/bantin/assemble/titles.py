@@ -19,11 +19,17 @@ _BETWEEN = re.compile(r" ?(?:,|-|/|;? ?kiêm|, ?kiêm) ?(?:là )?$")
 _BEFORE_NAME = re.compile(r" ?[-:]? ?$")
 _BEFORE_ADDRESS = re.compile(r" ?[,:-]? ?$")
 # "Chủ tịch UBND các xã", "thủ trưởng các phòng": offices of many, nobody's title
-_OF_MANY = re.compile(r" (?:(?:UBND|HĐND|UBMTTQ|phòng|ban|chi bộ|công đoàn) )?(?:các|những|một số|toàn|mọi|từng|\d)", re.I)
+_OF_MANY = re.compile(
+    r" (?:(?:UBND|HĐND|UBMTTQ|phòng|ban|chi bộ|công đoàn) )?(?:các|những|một số|toàn|mọi|từng|\d)", re.I
+)
 # as a verb or for many they stand without a name far more often than with one
-_WEAK = frozenset({"lãnh đạo", "phụ trách", "đại diện", "thường trực", "thành viên", "cán bộ", "thủ trưởng", "công chức"})
+_WEAK = frozenset(
+    {"lãnh đạo", "phụ trách", "đại diện", "thường trực", "thành viên", "cán bộ", "thủ trưởng", "công chức"}
+)
 # "thừa ủy quyền của Giám đốc Công an tỉnh, đ/c A": the office is another's
-_OF_ANOTHER = re.compile(r"(?:của|cho|với|cùng|thay mặt|theo|do|bởi|từ|tới|đến|trước|chỉ đạo)(?: (?:các )?(?:đồng chí|ông|bà))? ?$", re.I)
+_OF_ANOTHER = re.compile(
+    r"(?:của|cho|với|cùng|thay mặt|theo|do|bởi|từ|tới|đến|trước|chỉ đạo)(?: (?:các )?(?:đồng chí|ông|bà))? ?$", re.I
+)
 _WORD = re.compile(r" ([\w'&/.-]+)")
 _LONGEST_TAIL = 8
 
@@ -78,7 +84,7 @@ class Offices:
                 continue
             gap = self._without_rank(self._text(at, office.start))
             joint = _BETWEEN if chain else _AFTER_NAME
-            if not joint.fullmatch(gap) or (chain or not gap.strip()) and self._is_weak(office):
+            if not joint.fullmatch(gap) or ((chain or not gap.strip()) and self._is_weak(office)):
                 break
             if any(p.start >= office.end and self._text(office.end, p.start) in ("", " ") for p in others):
                 break  # it stands right before the next name

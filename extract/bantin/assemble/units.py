@@ -17,13 +17,21 @@ from bantin.record import Evidence, Place, Unit, UnitKind, UnitRef
 _ITEM = re.compile(r"\s*(?:,| và (?=[^\W\d_]))\s*")
 _HEADLINE = re.compile(r"(?P<name>[^\W\d_a-zà-ỹ][\w']*(?: [^\W\d_a-zà-ỹ][\w']*){0,3}) ?:")
 _ADDRESS = re.compile(r" ?, ?(?P<name>[^\W\d_a-zà-ỹ][\w']*(?: [^\W\d_a-zà-ỹ][\w']*){0,2}) ?, ?$")
-_BODY_BEFORE = re.compile(r"(?:UBND|UBDN|ủy ban nhân dân|HĐND|đảng bộ|đảng ủy|chính quyền|cổng thông tin\w*) $", re.IGNORECASE)
-_LEVEL_IN_NAME = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|TP)\b", re.IGNORECASE)
+_BODY_BEFORE = re.compile(
+    r"(?:UBND|UBDN|ủy ban nhân dân|HĐND|đảng bộ|đảng ủy|chính quyền|cổng thông tin\w*) $", re.IGNORECASE
+)
+_LEVEL_IN_NAME = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|TP)\b", re.IGNORECASE
+)
 _TWO = re.compile(r"(?P<first>[^,]{2,30}?)(?: ?,| và) (?P<rest>.+)")
 # the name goes on in small letters that no list knows, or it is a place's: Công ty Lữ (hành), Trường Sơn
 _CUT_SHORT = re.compile(r"\w+(?: [^\W\dA-ZĐ]\w*)? [^\W\d_a-zà-ỹ][^\W\d_A-ZĐ]*")
 _OFFICE_OF_STATE = re.compile(r"(?:phó )?(?:thủ tướng|chủ tịch nước|tổng bí thư)", re.IGNORECASE)
-_PARTS = {"province": ("tỉnh", "thành phố"), "district": ("thành phố", "huyện", "quận", "thị xã", "thành phố"), "commune": ()}
+_PARTS = {
+    "province": ("tỉnh", "thành phố"),
+    "district": ("thành phố", "huyện", "quận", "thị xã", "thành phố"),
+    "commune": (),
+}
 
 
 @dataclass(slots=True)
@@ -202,7 +210,7 @@ def _has_head(context: Context, said: str) -> bool:
 def _tells(said: str) -> bool:
     """Tell whether the words name a body: capitals beyond the first word, or a level it belongs to."""
     capitals = [w for w in said.split() if w[0].isupper()]
-    return said[0].isupper() and len(said.split()) > 1 or bool(_LEVEL_IN_NAME.search(said)) or bool(capitals[1:])
+    return (said[0].isupper() and len(said.split()) > 1) or bool(_LEVEL_IN_NAME.search(said)) or bool(capitals[1:])
 
 
 def _read_headline(units: _Units) -> None:
@@ -233,9 +241,7 @@ def _read_bare_names(units: _Units) -> None:
     if not alone:
         return
     any_of = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(alone, key=len, reverse=True))})(?!\w)")
-    taken = sorted(
-        (m.start, m.end) for s in units.context.reading.sentences for m in s.all("place", "person")
-    )
+    taken = sorted((m.start, m.end) for s in units.context.reading.sentences for m in s.all("place", "person"))
     for found in any_of.finditer(source.folded):
         if not any(start < found.end() and found.start() < end for start, end in taken):
             first, last = source.snap(found.start(), found.end())

@@ -19,9 +19,7 @@ _BEFORE_OFFICE = re.compile(rf"(?:[;:,]|\bcó|\bvà) {_NAME} ?(?:-|,) $")
 _CLASSES = frozenset({"học sinh", "sinh viên", "ngư dân", "nghệ nhân", "tác giả", "chiến sĩ", "chiến sỹ", "nông dân"})
 
 
-def trimmed(
-    people: list[Mention], by_fact: dict[str, list[Mention]], text: str, offset: int
-) -> Iterator[Mention]:
+def trimmed(people: list[Mention], by_fact: dict[str, list[Mention]], text: str, offset: int) -> Iterator[Mention]:
     """Yield the persons without an office that follows their name, and without those within a place or body."""
     provinces = {(m.start, m.end) for m in by_fact.get("place", ()) if m.rule == "place.province"}
     others = [m for fact in ("body", "place") for m in by_fact.get(fact, ()) if m.rule != "place.province"]

@@ -65,9 +65,7 @@ class Reading:
 
     def evidence(self, mention: Mention, start: int | None = None, end: int | None = None) -> Evidence:
         """Return the evidence of a mention; `start` and `end` widen or narrow its span."""
-        first, last = self.source.snap(
-            mention.start if start is None else start, mention.end if end is None else end
-        )
+        first, last = self.source.snap(mention.start if start is None else start, mention.end if end is None else end)
         return Evidence(first, last, mention.rule)
 
 

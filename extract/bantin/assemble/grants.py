@@ -1,0 +1,72 @@
+"""Which decision grants an act: never another one that is cited beside it."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble import givers
+from bantin.assemble.acts import Act
+from bantin.assemble.context import Context
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.record import Decision
+
+_GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
+
+
+def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
+    """Return the decision that grants the act."""
+    sentence = act.sentence
+    by_start = {e.start: d for d in decisions for e in d.evidence}
+    inside = [m for m in sentence.all("decision") if act.clause[0] <= m.start < act.clause[1]]
+    for mention in inside:
+        decision = by_start.get(mention.start)
+        if decision is None:
+            continue
+        if mention.end <= act.at and decision.effect in ("commends", "other", "revokes"):
+            others = [m for m in inside if mention.start < m.start < act.at and m.get("number")]
+            if not others and (
+                decision.effect == "commends" or decision.about is None or _grants(sentence, mention.end, act)
+            ):
+                return decision
+        if mention.start >= act.until:
+            between = sentence.between(act.until, mention.start)
+            other = any(act.until <= m.start < mention.start for m in sentence.all("award", "count"))
+            if not other and _GROUND.search(between):
+                return decision
+    if any(m.get("referred") for m in sentence.all("decision")):
+        earlier = [m for s, m in context.reading.mentions("decision") if m.end < sentence.start and m.get("number")]
+        if earlier:
+            decision = by_start.get(earlier[-1].start)
+            if decision is not None and decision.effect == "commends":
+                return decision
+    return _of_issuer(act, decisions, context)
+
+
+def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
+    """Return the decision read out just before: *Các Quyết định số 1 của A, số 2 của B. … A tặng …; B tặng …*.
+
+    It must be about rewarding or about nothing told, and the only one of this giver in the three sentences before.
+    """
+    sentence = act.sentence
+    giver = givers.of(act, context, None)
+    if giver is None or act.group is None:
+        return None
+    near = [s for s in context.reading.sentences if 0 < sentence.index - s.index <= 4]
+    starts = {m.start for s in near for m in s.all("decision")}
+    found = [
+        d
+        for d in decisions
+        if d.issuer is not None
+        and d.effect in ("commends", "other")
+        and (d.effect == "commends" or d.about is None)
+        and any(e.start in starts for e in d.evidence)
+        and names.key(d.issuer.name) == names.key(giver.name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _grants(sentence: Sentence, end: int, act: Act) -> bool:
+    """A decision about something else than the act does not grant it."""
+    between = sentence.between(end, act.at)
+    return not re.search(r"công bố|chỉ số|xếp hạng|phê duyệt|công nhận|ban hành|h[uủ][yỷ]", between)

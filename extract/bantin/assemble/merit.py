@@ -1,0 +1,76 @@
+"""What an act rewards and when: the year and the reason of the merit, the day of the act."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble.acts import Act
+from bantin.assemble.context import Context
+from bantin.normalise import dates, names
+from bantin.patterns import Mention
+from bantin.record import Decision
+
+_REASON = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong |làm tốt|dẫn đầu)[^.;\n]{6,260})",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
+
+
+def year(act: Act) -> str | None:
+    """Return the year, school year or stage of the merit: told behind the receivers, in the reason."""
+    sentence = act.sentence
+    start = act.group.end if act.group else act.award.end
+    end = act.clause[1]
+    if act.passive and act.group is not None and act.award.start > act.group.end:
+        inside = [p for p in sentence.all("period") if act.group.end <= p.start < act.award.start]
+        if inside:
+            return _period(inside[0])
+        start = act.award.end
+    later = [
+        m.start for m in sentence.all("award", "count", "award_verb") if m.start >= start and m.get("kind") != "receive"
+    ]
+    for mention in sentence.all("period"):
+        if start <= mention.start < end and not any(start <= at < mention.start for at in later):
+            return _period(mention)
+    direct = [p for p in sentence.all("period") if act.award.end <= p.start < start]
+    first = not any(m.end <= act.at for m in sentence.all("award", "count"))
+    if not direct and first and _BECAUSE.match(sentence.between(sentence.start, act.at)):
+        direct = [p for p in sentence.all("period") if p.end <= act.at]
+    return _period(direct[0]) if direct else None
+
+
+def _period(mention: Mention) -> str | None:
+    if mention.get("from"):
+        return dates.period(str(mention.get("from")), str(mention.get("to")))
+    return str(mention.get("year")) if mention.get("year") else None
+
+
+def reason(act: Act) -> str | None:
+    sentence = act.sentence
+    if act.passive and act.group is not None and act.verb is not None:
+        found = _REASON.match(
+            re.sub(
+                r"\s*(?:đã |vinh dự )?(?:được|nhận|đón nhận)\b.*$", "", sentence.between(act.group.end, act.verb.end)
+            )
+        )
+        if found:
+            return names.clean(found["reason"])
+    found = _REASON.match(sentence.between(act.until, act.clause[1]))
+    return names.clean(found["reason"]) if found else None
+
+
+def date(context: Context, act: Act, link: Decision | None) -> str | None:
+    """Return the day of the act: told before its verb in the sentence, else the day of its decision."""
+    sentence = act.sentence
+    verb = act.verb or act.award
+    papers = [m.end for m in sentence.all("decision", "document")]
+    for mention in sentence.all("date"):
+        if mention.end > verb.start or mention.rule.startswith("date.range"):
+            continue
+        if any(0 <= mention.start - end <= 12 for end in papers):
+            continue
+        when = context.when(sentence, mention)
+        if when is not None:
+            return when.start
+    return link.date if link else None
