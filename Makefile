@@ -22,7 +22,7 @@ test: $(READY)
 test-all: test
 
 bench: $(READY)
-	time $(BIN)/bantin extract corpus/sample -o outputs/bench.jsonl
+	$(BIN)/python tests/benchmarks/text_speed.py
 
 setup: $(READY)
 

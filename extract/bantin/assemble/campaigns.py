@@ -1,10 +1,210 @@
-"""Not written yet."""
+"""Campaigns: the drives and contests that the story launches or runs, with their period and what they are judged by."""
 
 from __future__ import annotations
 
-from typing import Any
+import regex
+
+from bantin.assemble import bodies
+from bantin.assemble.campaign_periods import Draft, is_range, read_criteria, read_periods
+from bantin.assemble.context import Context
+from bantin.assemble.ids import Drafts
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention
+from bantin.record import Campaign, UnitRef
+
+# Words between which a name may stand are left out where they open what is said about it.
+_NAME_ENDS = regex.compile(
+    r"[;:()]|(?<=\d), |, (?=đồng chí|đ/c|ông|bà|[\p{Lu}\d]|kéo dài|nhằm|với|do|được|gắn|trong|từ|bắt đầu|có|đã|sẽ|tổ chức|thiết thực|chào mừng|lập thành tích|hướng|tạo|"
+    r"góp phần|phát động|trao|công tác|tuyên dương|biểu dương|đồng thời)| (?:do|được|nhằm|trên địa bàn|trong toàn|trong cán bộ|trong các|với|gắn với|vào|kéo dài|để|"
+    r"từ ngày|diễn ra|có|cho|tới|đến|đã|sẽ|đang|là|và (?:phát động|công tác|sơ kết|tổng kết|trao|triển khai|tuyên dương|biểu dương)|nhân|tại) "
+)
+_QUOTED = regex.compile(r'[^"\n;:.]{0,90}?"(?P<name>[^"\n]{3,160})"')
+_MORE_QUOTED = regex.compile(r'(?:,| và)(?: phong trào| cuộc vận động| cuộc thi)? ?"(?P<name>[^"\n]{3,160})"')
+_CITED = regex.compile(
+    r"(?:\btrong|hưởng ứng|thực hiện|tham gia|đẩy mạnh|qua|tổng kết|sơ kết|đánh giá|thông qua|gắn với|chấm|trao giải|giải|về|các|những|"
+    r"nhiều|tại|của|kết quả|tiêu biểu|thành tích|\d)(?: tốt| hiệu quả| có hiệu quả)?(?: các| những)? ?$",
+    regex.IGNORECASE,
+)
+_NOT_NOW = regex.compile(
+    r"(?:sau|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|việc|lễ|buổi lễ|sau lễ|tại lễ) ?$",
+    regex.IGNORECASE,
+)
+_YEAR_AGO = regex.compile(r"(?:^|[.;] )(?:từ |vào |trong )?năm (?P<year>\d{4}),", regex.IGNORECASE)
+_PASSIVE = regex.compile(
+    r"^[^.;]{0,120}?\b(?:được|do) (?P<who>[^.;,]{0,80}?)\s?(?:phát động|tổ chức|mở)\b", regex.IGNORECASE
+)
+_LONGEST_NAME, _REACH = 170, 45
 
 
-def assemble(*_: Any) -> list[Any]:
-    """Return nothing for now."""
-    return []
+def assemble(context: Context, drafts: Drafts) -> list[Campaign]:
+    """Return the drives and contests of the story; one that is only spoken of in passing is none of them."""
+    found: list[Draft] = []
+    for sentence in context.reading.sentences:
+        for mention in sentence.all("campaign"):
+            for draft in _read(context, sentence, mention):
+                _add(found, draft)
+    if found:
+        read_periods(context, found)
+        read_criteria(context, found)
+    return [
+        Campaign(
+            id=drafts.new(),
+            name=draft.name,
+            launched_by=draft.by,
+            start=draft.period[0] if draft.period else None,
+            end=draft.period[1] if draft.period else None,
+            criteria=draft.criteria,
+            inferred=["start", "end"] if draft.inferred else [],
+            evidence=sorted(set(draft.evidence)),
+        )
+        for draft in found
+        if draft.exact or not draft.doubtful
+    ]
+
+
+def _read(context: Context, sentence: Sentence, mention: Mention) -> list[Draft]:
+    """Return the drives that a mention opens the names of, where the sentence launches or runs them."""
+    launch = _launched(sentence, mention)
+    runs = launch is None and _runs(sentence, mention)
+    if launch is None and not runs:
+        return []
+    names_here = _names(sentence, mention)
+    last = max(end for _, _, end, _ in names_here)
+    # that a contest "of 2022" was organised is often told of one long over: its year is not the story's period
+    organised = launch is None or launch.get("role") != "launch"
+    period = None if organised and not _in_headline(context, mention) else _own_period(sentence, mention.start, last)
+    by = _launcher(context, sentence, mention, launch)
+    out = []
+    for name, start, end, quoted in names_here:
+        first = launch.start if launch is not None and launch.end <= start else min(start, mention.start)
+        evidence = [context.reading.evidence(mention, first, max(end, mention.end))]
+        draft = Draft(name, str(mention.get("kind")), quoted, sentence, start, by, period, evidence=evidence)
+        draft.doubtful = organised and not runs and not _in_headline(context, mention)
+        out.append(draft)
+    return out
+
+
+def _in_headline(context: Context, mention: Mention) -> bool:
+    """Tell whether the headline speaks of a drive or contest of this kind."""
+    kind = mention.get("kind")
+    word = {
+        "contest": ("cuộc thi", "thi viết", "thi ảnh", "thi tìm hiểu", "thi trực tuyến", "giải báo chí", "bình chọn"),
+        "drive": ("thi đua", "phong trào", "phát động", "cao điểm", "chiến dịch"),
+    }.get(str(kind), ())
+    return any(s.is_title and any(w in s.text.lower() for w in word) for s in context.reading.sentences[:2])
+
+
+def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Return the verb that launches the drive: right before it, or behind it in the passive."""
+    before = sentence.between(sentence.start, mention.start)
+    year = _YEAR_AGO.search(before)
+    if year is not None and not sentence.has("date"):
+        return None
+    verbs = [m for m in sentence.all("campaign_status") if m.get("role") in ("launch", "organise")]
+    for verb in reversed([v for v in verbs if v.end <= mention.start]):
+        gap = sentence.between(verb.end, mention.start)
+        told = sentence.between(sentence.start, verb.start)
+        if len(gap) <= _REACH and not regex.search(r'[.;:,"()]', gap) and not _NOT_NOW.search(told):
+            return verb if not (gap.strip() and _CITED.search(gap)) else None
+    if _CITED.search(before) or not (mention.start - sentence.start < 40 or sentence.is_title):
+        return None
+    for verb in (v for v in verbs if v.start >= mention.end):
+        if _PASSIVE.match(sentence.between(mention.end, verb.end)):
+            return verb
+    passive = _PASSIVE.match(sentence.between(mention.end, sentence.end))
+    return mention if passive is not None else None
+
+
+def _runs(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether the sentence says from when to when the drive runs: *Cuộc thi diễn ra từ ngày … đến ngày …*."""
+    if mention.start - sentence.start > 60 or _CITED.search(sentence.between(sentence.start, mention.start)):
+        return False
+    for part in sentence.all("campaign_status"):
+        if part.get("role") == "runs" and part.start >= mention.end:
+            return any(is_range(d) and 0 <= d.start - part.end <= _REACH for d in sentence.all("date"))
+    return False
+
+
+def _names(sentence: Sentence, mention: Mention) -> list[tuple[str, int, int, bool]]:
+    """Return the names that follow the kind: those in quotes, else the words up to where the clause goes on."""
+    said = sentence.between(mention.start, sentence.end)
+    stop = _NAME_ENDS.search(said, mention.end - mention.start)
+    quoted = _QUOTED.match(said)
+    if quoted is not None and (stop is None or quoted.start("name") - 1 <= stop.start()):
+        found = [quoted]
+        while (more := _MORE_QUOTED.match(said, found[-1].end())) is not None:
+            found.append(more)
+        at = mention.start
+        return [(names.clean(m["name"]), at + m.start("name") - 1, at + m.end(), True) for m in found]
+    end = min(stop.start() if stop else len(said), _LONGEST_NAME)
+    dates = [d.start - mention.start for d in sentence.all("date") if mention.end <= d.start < mention.start + end]
+    end = min([end, *dates])
+    if said[:end].count('"') % 2 == 1:
+        end = said.index('"')
+    return [(names.clean(said[:end]), mention.start, mention.start + len(said[:end].rstrip()), False)]
+
+
+def _own_period(sentence: Sentence, start: int, end: int) -> tuple[str, str | None] | None:
+    """Return the year or stage told in the name or right behind it; a bare year is both start and end."""
+    for period in sentence.all("period"):
+        inside = start < period.start < end
+        behind = 0 <= period.start - end <= 14 and not regex.search(r"[.;:]", sentence.between(end, period.start))
+        if inside or behind:
+            if period.get("year") and period.get("kind") == "year":
+                return str(period.get("year")), str(period.get("year"))
+            if period.get("from") and period.get("kind") in ("stage", "school_year"):
+                return str(period.get("from")), str(period.get("to"))
+    return None
+
+
+def _launcher(context: Context, sentence: Sentence, mention: Mention, launch: Mention | None) -> UnitRef | None:
+    """Return who launches: the body before the verb, or the one between *được* or *do* and the verb."""
+    if launch is None:
+        return None
+    listed = [
+        b for b in sentence.all("body") if (b.get("role") != "member" or b.get("org")) and not _in_quotes(sentence, b)
+    ]
+    if launch.start >= mention.end or launch is mention:
+        passive = _PASSIVE.match(sentence.between(mention.end, sentence.end))
+        if passive is None:
+            return None
+        first, last = mention.end + passive.start("who"), mention.end + passive.end("who")
+        bodies_there = [b for b in listed if first <= b.start and b.end <= last + 1]
+    else:
+        bodies_there = [b for b in listed if b.end <= launch.start]
+    if not bodies_there:
+        return None
+    body = bodies_there[0] if launch.start >= mention.end else bodies_there[-1]
+    said = context.reading.source.folded[body.start : body.end]
+    return UnitRef(bodies.full_name(context, said))
+
+
+def _in_quotes(sentence: Sentence, body: Mention) -> bool:
+    return sentence.between(sentence.start, body.start).count('"') % 2 == 1
+
+
+def _add(found: list[Draft], draft: Draft) -> None:
+    """Add a drive, or what it tells to the one it means: of the same name, or of a shorter one and the same period."""
+    for known in found:
+        if _same(known, draft):
+            known.evidence += draft.evidence
+            known.by = known.by or draft.by
+            known.period = known.period or draft.period
+            known.doubtful = known.doubtful and draft.doubtful
+            if (draft.quoted, len(draft.name)) > (known.quoted, len(known.name)):
+                known.name, known.quoted = draft.name, draft.quoted
+            return
+    found.append(draft)
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    first, second = names.key(one.name), names.key(other.name)
+    if first == second:
+        return one.period is None or other.period is None or one.period == other.period
+    if one.quoted and other.quoted:
+        return False
+    if one.period is not None and other.period is not None and one.period != other.period:
+        return False
+    short, long = sorted((first, second), key=len)
+    return set(short.split()) <= set(long.split()) or (one.quoted != other.quoted and one.kind == other.kind)

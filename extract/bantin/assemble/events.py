@@ -1,10 +1,203 @@
-"""Not written yet."""
+"""Events: the meetings and ceremonies of the story, each once."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass, field
+
+import regex
+
+from bantin.assemble import event_dates
+from bantin.assemble.context import Context, When
+from bantin.assemble.ids import Drafts
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention
+from bantin.record import Event, Evidence, Person
+
+# The name of an event ends where the clause goes on to tell how, when, by whom and what for.
+_NAME_ENDS = regex.compile(
+    r"[;:()]| (?:do|được|đã|sẽ|vừa|diễn ra|khai mạc|dự kiến|vào|với sự|nhằm|nhân dịp|nhân kỷ niệm|nhân ngày|có sự|dưới sự|tại|cho biết|sáng|chiều|tối|ngày|trong khi|"
+    r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|\d|tổ chức|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí)"
+)
+_VENUE = regex.compile(
+    r" ?\)?,? ?tại (?P<venue>(?!(?:buổi|cuộc|hội nghị|hội thảo|lễ|đại hội|phiên|kỳ họp|diễn đàn|quyết định|chương trình|đây|đó)\b)"
+    r"[^,;.:()\n]{3,90}?)(?= ?[,;.:()]| (?:đã|tổ chức|diễn ra|với|nhằm|để|cho|trong|gắn|do|được|sáng|chiều|ngày) |$)",
+    regex.IGNORECASE,
+)
+_CHAIRED_BY = regex.compile(
+    r"^(?: (?:hội nghị|cuộc họp|phiên họp|buổi lễ|buổi làm việc|kỳ họp))?(?: là| của| có|:)?[ :]*$", regex.IGNORECASE
+)
+_LONGEST_NAME = 200
+_PAST_DAYS, _COMING_DAYS = 60, 120
 
 
-def assemble(*_: Any) -> list[Any]:
-    """Return nothing for now."""
+@dataclass(slots=True)
+class _Draft:
+    kind: str
+    name: str | None
+    when: When | None
+    sentence: Sentence
+    held: bool
+    time: str | None = None
+    venue: str | None = None
+    chair: str | None = None
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+def assemble(context: Context, drafts: Drafts, people: list[Person]) -> list[Event]:
+    """Return the meetings and ceremonies of the story; the same one told twice is one event.
+
+    `people` are the persons found in the story: who chairs is one of them.
+    """
+    found: list[_Draft] = []
+    for sentence in context.reading.sentences:
+        for event in event_dates.find(sentence):
+            draft = _draft(context, sentence, event)
+            if draft is not None:
+                _add(found, draft, event.date)
+    dated = {draft.kind for draft in found if draft.when}
+    found = [draft for draft in found if draft.when or draft.kind not in dated] or _undated(context)
+    _chair(context, found, people)
+    return [
+        Event(
+            id=drafts.new(),
+            kind=draft.kind,
+            name=draft.name,
+            date=draft.when.start if draft.when else None,
+            end=draft.when.end if draft.when else None,
+            part_of_day=draft.when.part if draft.when else None,
+            time=draft.time,
+            venue=draft.venue,
+            chaired_by=draft.chair,
+            inferred=["date"] if draft.when and draft.when.inferred else [],
+            evidence=sorted(set(draft.evidence)),
+        )
+        for draft in found
+    ]
+
+
+def _draft(context: Context, sentence: Sentence, event: event_dates.Found) -> _Draft | None:
+    when = context.when(sentence, event.date)
+    if when is None and event.date.fact == "date":
+        return None
+    if when is not None and not _of_the_story(context, when):
+        return None
+    first, last = min(event.start, event.date.start), max(event.end, event.date.end)
+    evidence = [
+        context.reading.evidence(event.date, first, last)
+        if last - first < 400
+        else context.reading.evidence(event.date)
+    ]
+    draft = _Draft(event.kind, _name(sentence, event.start), when, sentence, event.held, evidence=evidence)
+    if when is None:  # the day is not told by the page: the words still tell the part of the day
+        part = event.date.get("part")
+        draft.when = None
+        if not event.held and not part:
+            return None
+    draft.time = _time(sentence)
+    draft.venue = _venue(sentence, event)
+    return draft
+
+
+def _of_the_story(context: Context, when: When) -> bool:
+    """Tell whether the day lies near the posting date; a year that no one told is taken to be so."""
+    posted = context.published
+    if not posted or len(posted) < 10 or when.start.startswith("XXXX") or len(when.start) < 10:
+        return True
+    days = _days(when.start) - _days(posted)
+    return -_PAST_DAYS <= days <= _COMING_DAYS
+
+
+def _days(date: str) -> int:
+    year, month, day = (int(part) for part in date[:10].split("-"))
+    return year * 365 + month * 30 + day
+
+
+def _add(found: list[_Draft], draft: _Draft, date: Mention) -> None:
+    """Add an event, or what it tells to the one of the same day; *cùng ngày* tells of another one."""
+    for known in found:
+        same_day = (known.when.start if known.when else None) == (draft.when.start if draft.when else None)
+        another = bool(date.get("same")) and draft.held and draft.kind != known.kind
+        if same_day and not another:
+            known.evidence += draft.evidence
+            known.venue = known.venue or draft.venue
+            known.time = known.time or draft.time
+            if draft.held and not known.held:
+                known.kind, known.name, known.held = draft.kind, draft.name, True
+            return
+    found.append(draft)
+
+
+def _undated(context: Context) -> list[_Draft]:
+    """Return the meeting that the headline or the lead says is held, where no date of it is told."""
+    for sentence in context.reading.sentences[:3]:
+        parts = sentence.all("event")
+        for i, part in enumerate(parts):
+            if part.get("role") != "meeting":
+                continue
+            before = [m for m in parts[:i] if m.get("role") == "held" and part.start - m.end <= 40]
+            opens = sentence.is_title and regex.fullmatch(
+                r"(?:[^:]{2,40}: )?", sentence.between(sentence.start, part.start)
+            )
+            if before or opens:
+                evidence = [context.reading.evidence(part)]
+                return [
+                    _Draft(str(part.get("kind")), _name(sentence, part.start), None, sentence, True, evidence=evidence)
+                ]
     return []
+
+
+def _name(sentence: Sentence, start: int) -> str | None:
+    said = sentence.between(start, sentence.end)[:_LONGEST_NAME]
+    ends = [m.start() for m in _NAME_ENDS.finditer(said) if m.start() > 3]
+    dates = [m.start - start for m in sentence.all("date", "relative_date") if m.start > start + 3]
+    dates += [m.start - start for m in sentence.all("event") if m.get("role") == "held" and m.start > start + 3]
+    return names.clean(said[: min([*ends, *dates, len(said)])]) or None
+
+
+def _time(sentence: Sentence) -> str | None:
+    for part in sentence.all("event"):
+        if part.get("role") == "clock":
+            return f"{part.get('hour'):02d}:{part.get('minute') or 0:02d}"
+    return None
+
+
+def _venue(sentence: Sentence, event: event_dates.Found) -> str | None:
+    """Return the place said with *tại* right behind the date, or behind the verb that holds the event."""
+    held = [m.end for m in sentence.all("event") if m.get("role") == "held"]
+    for at in (event.date.end, *held):
+        venue = _VENUE.match(sentence.between(at, sentence.end))
+        if venue is not None:
+            return names.clean(venue["venue"])
+    return None
+
+
+def _chair(context: Context, found: list[_Draft], people: list[Person]) -> None:
+    """Tell who chairs: in the sentence of the event or one of the three behind it."""
+    sentences = context.reading.sentences
+    for draft in found:
+        for sentence in sentences[draft.sentence.index : draft.sentence.index + 4]:
+            for part in sentence.all("event"):
+                chairs = part.get("role") == "chair" or "chủ trì" in sentence.between(part.start, part.end)
+                if chairs and draft.chair is None:
+                    draft.chair = _person(context, sentence, part, people)
+            if draft.chair is not None:
+                break
+
+
+def _person(context: Context, sentence: Sentence, chair: Mention, people: list[Person]) -> str | None:
+    """Return the id of the person before *chủ trì*, or behind *dưới sự chủ trì của*, *chủ trì là*."""
+    mentions = sentence.all("person")
+    behind = next((m for m in mentions if m.start >= chair.end), None)
+    if behind is not None and _CHAIRED_BY.fullmatch(sentence.between(chair.end, behind.start)):
+        who = behind
+    else:
+        before = [m for m in mentions if m.end <= chair.start]
+        if not before:
+            return None
+        who = before[-1]
+    at = context.reading.evidence(who)
+    for person in people:
+        if any(e.start <= at.end and at.start <= e.end for e in person.evidence):
+            return person.id
+    return None

@@ -59,6 +59,7 @@ class Frame:
     fields: list[tuple[Item, Sentence]] = field(default_factory=list)
     listed: bool = False
     near: bool = False
+    percent: bool = False
     sentence: Sentence | None = None
 
     @property
@@ -71,6 +72,7 @@ class Frame:
         self.listed = continues
         self.components = []
         self.near = self.near and continues
+        self.percent = self.percent and continues
         if not continues:
             self.subjects, self.rank, self.before, self.passing = [], None, None, None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import regex
 
@@ -35,10 +36,6 @@ _COMMITTEE = re.compile(
 )
 _BARE_OFFICE = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$"
-)
-_MORE_NAMES = regex.compile(
-    r"(?:, ?| và )(?P<name>\p{Lu}\p{Ll}*(?: (?!(?:và|lần|cùng|đều|đạt|xếp|có|với|là|được|đứng)\b)\p{L}+){0,5}?)"
-    r"(?=,| và \p{Lu}| lần lượt| cùng| đều| đạt| xếp| có| đứng| ?\(|;|\.|$)"
 )
 _HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
 _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
@@ -100,8 +97,10 @@ def read(context: Context, sentence: Sentence) -> list[Item]:
         if not (i.kind == "field" and i.mention and "n" in i.mention.spans and _touches(*i.mention.spans["n"], ranks))
     ]
     items = [i for i in items if not (i.kind == "score" and _touches(i.start, i.end, ranks))]
-    named = [(i.start, i.end) for i in items if i.kind == "index"]
+    named = [(i.start, i.end) for i in items if i.kind == "index" and not i.weak]
     items = [i for i in items if not (i.kind == "component" and _touches(i.start, i.end, named))]
+    named = [(i.start, i.end) for i in items if i.kind == "component"]
+    items = [i for i in items if not (i.kind == "index" and i.weak and _touches(i.start, i.end, named))]
     papers = [(m.start, m.end) for m in sentence.all("date", "decision", "document", "anniversary")]
     items += [
         Item("year", m.start, m.end, m)
@@ -164,14 +163,19 @@ def subjects(context: Context, sentence: Sentence) -> list[Item]:
     for m in bodies:
         found += _of_body(context, sentence, m)
     for m in sentence.all("index_subject"):
-        if not _touches(m.start, m.end, [(b.start, b.end) for b in bodies]):
+        if m.get("names"):
+            found += _listed(context, sentence, m)
+        elif not _touches(m.start, m.end, [(b.start, b.end) for b in bodies]):
             found.append(Item("subject", m.start, m.end, m, _plain(m)))
     taken = [(i.start, i.end) for i in found if i.mention and i.mention.get("region")] + [
         (b.start, b.end) for b in bodies
     ]
+    if sentence.text.isupper():
+        taken += [(m.start, m.end) for m in sentence.all("index", "component")]
     for m in sentence.all("place"):
         if not _touches(m.start, m.end, taken):
             found += _of_place(context, sentence, m)
+    found += _bare_names(context, sentence, found)
     found.sort(key=lambda i: i.start)
     kept: list[Item] = []
     for item in found:
@@ -180,6 +184,47 @@ def subjects(context: Context, sentence: Sentence) -> list[Item]:
             continue
         kept.append(replace(item, weak=item.weak or _is_aside(sentence, item)))
     return kept
+
+
+def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
+    """Return the units whose name stands without its kind: *Nghĩa Hành được 8,3 điểm* in a story of that huyện."""
+    known = _known_names(context)
+    if known.pattern is None:
+        return []
+    taken = [(i.start, i.end) for i in found]
+    taken += [(m.start, m.end) for m in sentence.all("person", "body", "place", "decision", "index")]
+    out = []
+    for match in known.pattern.finditer(sentence.text):
+        start, end = match.start() + sentence.start, match.end() + sentence.start
+        if not _touches(start, end, taken):
+            out.append(Item("subject", start, end, None, known.subjects[match.group()]))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names of places in a bulletin, each of one unit only, and a pattern that finds them without their kind."""
+
+    subjects: dict[str, Subject]
+    pattern: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=1)
+def _known_names(context: Context) -> _Names:
+    found: dict[str, set[Subject]] = {}
+    for sentence in context.reading.sentences:
+        for m in sentence.all("place"):
+            name, kind = str(m.get("name") or ""), str(m.get("kind"))
+            plain = not m.get("list") and m.rule != "place.province"
+            if plain and not name.isdigit() and not name.isupper() and len(name) > 3:
+                found.setdefault(name, set()).add(Subject(context.place_name(m), context.level(kind, name)))
+    subjects = {name: next(iter(units)) for name, units in found.items() if len(units) == 1}
+    for home in context.homes.values():
+        subjects.setdefault(home.name, Subject(home.full, home.level))
+    if not subjects:
+        return _Names({}, None)
+    names_of = "|".join(map(re.escape, sorted(subjects, key=len, reverse=True)))
+    return _Names(subjects, re.compile(rf"(?<![\w-])(?:{names_of})(?![\w-]| [A-ZĐÂÊÔƠƯĂ])"))
 
 
 def _plain(mention: Mention) -> Subject | None:
@@ -237,13 +282,32 @@ def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
     out = [Item("subject", m.start, m.end, m, Subject(place, level))]
     head = _HEADS.match(said)
     if head:
-        at, text = m.end - sentence.start, sentence.text
-        while (more := _MORE_NAMES.match(text, at)) and not _starts_unit(sentence, more.start("name") + sentence.start):
-            span = more.span("name")
-            full = f"{head.group()} {names.clean(more['name'])}"
-            out.append(Item("subject", span[0] + sentence.start, span[1] + sentence.start, m, Subject(full, level)))
+        at = m.end - sentence.start
+        names_of = _fields(context)
+        while (more := names_of.match(sentence.text, at)) and not _starts_unit(sentence, more.start("name") + sentence.start):
+            out.append(_office(head.group(), more, sentence, m))
             at = more.end()
     return out
+
+
+def _listed(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
+    """Return the offices of a list under one head: *các sở: Nội vụ, Tư pháp và Tài chính*."""
+    start, end = (at - sentence.start for at in m.spans["names"])
+    head = str(m.get("head")).capitalize()
+    return [_office(head, one, sentence, m) for one in _fields(context).finditer(sentence.text, start, end)]
+
+
+def _office(head: str, match: regex.Match[str], sentence: Sentence, m: Mention) -> Item:
+    start, end = match.span("name")
+    name = f"{head} {names.clean(match['name'])}"
+    return Item("subject", start + sentence.start, end + sentence.start, m, Subject(name, _level_of_body(name, m)))
+
+
+@lru_cache(maxsize=1)
+def _fields(context: Context) -> regex.Pattern[str]:
+    """Return what finds the next name in a list of offices, with the comma or *và* before it."""
+    known = context.lists["fields"].regex(ignore_case=True)
+    return regex.compile(rf"(?:, ?| và )?(?P<name>(?i:{known}))(?!\p{{L}})")
 
 
 def _starts_unit(sentence: Sentence, at: int) -> bool:

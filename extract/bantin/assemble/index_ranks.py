@@ -23,6 +23,7 @@ _ORDINALS = frozenset(["nhất", "nhì", "một", "hai", "ba", "tư", "bốn", "
 _RANKED_IN = re.compile(r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?")
 _ABOUT = re.compile(r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện)? về (?P<what>[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt |$)")
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
+_GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tiến bộ|cải thiện|tụt)(?!\w)", re.I)
 _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|thành phần|trụ cột", re.I)
 _BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is")
 
@@ -35,11 +36,16 @@ class FullWalk(ScoreWalk):
         m = item.mention
         if m is None or self._blocked(item):
             return None
-        places = self._object(items, at)
+        run = [at] if self._moves(items, at) else self._ranks_of(items, at)
+        places = self._object(items, run[-1])
+        if len(run) > 1 and len(run) not in (len(places), len(self.frame.subjects), len(self.frame.components), len(self.indices)):
+            run, places = [at], self._object(items, at)
         if m.get("several"):
             self._several(items, at, places)
             return None
         claim = m.get("claim") or (m.rule == "rank.in_words" and _BARE_ORDINAL.match(self._gap(item.start, item.end)))
+        if m.get("claim") and _GROWTH.search(self._clause_before(item)):
+            return None
         if not places and (self._is_loose(items, at) or (claim and not self._claimed(items, at))):
             return None
         self._index_behind(items, at)
@@ -47,7 +53,6 @@ class FullWalk(ScoreWalk):
         if named is None and not self._measured(items, at):
             return None
         year = self._year_of(items, at)
-        run = [at] if self._moves(items, at) else self._ranks_of(items, at)
         ranks = [r for p in run for r in _expand(items[p].mention)]
         owners = [s for s in (self._resolve(items[p]) for p in places) if s is not None] or self._owners()
         if not places and not self.frame.subjects and m.rule in _BY_WORDS:
@@ -72,6 +77,9 @@ class FullWalk(ScoreWalk):
             return True
         return False
 
+    def _clause_before(self, item: Item) -> str:
+        return re.split(r"[;:]|\d(?:,\d)? ?(?:điểm|%)", self._gap(self.sentence.start, item.start))[-1]
+
     def _ranks_of(self, items: Sequence[Item], at: int) -> list[int]:
         """Return the places of ranks listed one after the other: *thứ hai và thứ ba*."""
         run, i = [at], at + 1
@@ -80,8 +88,7 @@ class FullWalk(ScoreWalk):
                 break
             run.append(i + 1)
             i += 2
-        count = len(self.frame.subjects), len(self.frame.components), len(self.indices)
-        return run if len(run) in count else [at]
+        return run
 
     def _match(
         self,
@@ -140,6 +147,8 @@ class FullWalk(ScoreWalk):
             return True
         if before.kind == "both" or (before.kind == "bracket" and at > 1 and items[at - 2].kind == "subject"):
             before = items[at - 2] if at > 1 else before
+        if before.kind == "and" and any(t.family == "rank" for t in self.told):
+            return True
         if before.kind == "subject":
             return bool(_CLAIM_GAP.fullmatch(self._gap(before.end, items[at].start)))
         last = items[at - 2] if before.kind == "comma" and at > 1 else before

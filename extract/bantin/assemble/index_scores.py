@@ -35,9 +35,10 @@ class ScoreWalk(Walk):
             unit = self._unit_of_bare(figures[0])
             if unit is None:
                 return run[-1] + 1
-        if unit == "%" and not (self.frame.near or self.frame.unit == "%" or self._has_rank):
+        if unit == "%" and not (self.frame.near or self.frame.percent or self._has_rank):
             return run[-1] + 1
         self.frame.unit = unit or self.frame.unit
+        self.frame.percent = self.frame.percent or unit == "%"
         behind = self._component_behind(items, run[-1], _SAID_OF)
         if behind:
             self.frame.components = behind
@@ -82,6 +83,8 @@ class ScoreWalk(Walk):
     def _unit_of_bare(self, item: Item) -> str | None:
         """Return the unit that a bare decimal shares with its neighbours; None where it is no score."""
         before = self._before(item, 30)
+        if item.mention and item.mention.get("max"):
+            return "điểm"
         if not re.search(
             r"(?:đạt|được|là|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm)? ?$", before, re.I
         ):

@@ -13,7 +13,7 @@ from bantin.normalise import names
 from bantin.patterns import Mention
 
 _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
-_AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch|tăng|giữ)[^,;.]{0,30}$", re.I)
+_AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch)[^;.]{0,110}$", re.I)
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 
 
@@ -22,7 +22,7 @@ def of_index(sentence: Sentence, indices: Sequence[Item], year: Item) -> bool:
     last = next((i for i in reversed(indices) if i.end <= year.start), None)
     if last is None or not re.fullmatch(r"[^,;:.]{0,45}", sentence.between(last.end, year.start)):
         return False
-    return not _AIMED.search(sentence.between(max(last.start - 40, sentence.start), last.start))
+    return not _AIMED.search(sentence.between(max(last.start - 120, sentence.start), last.start))
 
 
 class Walk:
@@ -123,9 +123,10 @@ class Walk:
             r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|với|là|cũng)(?!\w)|[:(])',
             self.sentence.text[last - self.sentence.start :],
         )
-        if rest is None or not rest.group().strip():
+        more = re.split(r",? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|và)(?!\w)", rest.group())[0].rstrip(" ,") if rest else ""
+        if not more.strip():
             return last
-        end = last + rest.end()
+        end = last + len(more)
         crossed = any(i.start < end and i.kind not in ("and", "comma", "other") for i in items[at + 1 :])
         return last if crossed else end
 
@@ -154,7 +155,10 @@ class Walk:
         word = str(item.mention.get("level") or "")
         if not word:
             return current or self.default
-        if current is not None and current.name.lower().startswith(word.lower() + " "):
+        kind = word.lower() + " "
+        if self.default is not None and self.default.name.lower().startswith(kind):
+            return self.default
+        if current is not None and current.name.lower().startswith(kind):
             return current
         home = self.context.home(word)
         if home is not None and current is not None and home.endswith(" " + current.name):
@@ -191,6 +195,9 @@ class Walk:
         item = items[at]
         follows = items[at + 1] if at + 1 < len(items) else None
         leads = follows is not None and follows.kind == "rank" and follows.start - item.end <= 2
+        before = items[at - 1] if at else None
+        if before is not None and before.kind in ("rank", "field") and self._gap(before.end, item.start) == " của ":
+            return None  # "xếp thứ 8/12 xã của huyện" tells among whom
         if item.weak and item.start not in self.objects and not (leads and self._before(item).endswith("do ")):
             if not self.frame.subjects and not self.told and item.subject is not None and self.default is None:
                 self.default = item.subject

@@ -85,7 +85,7 @@ class _Reader:
                 self.named_in_head = self.named_in_head or is_head
             weak = any(i.kind == "index" for i in _flat(items))
             in_force = self.age <= _FRESH or self.named_in_head or weak
-            if not any(i.kind in FIGURES for i in _flat(items)):
+            if not any(i.kind in (*FIGURES, "next") for i in _flat(items)):
                 self._background(sentence, items)
             elif in_force:
                 self._look_ahead(items)
@@ -101,8 +101,8 @@ class _Reader:
         flat = _flat(items)
         index = next((i for i in flat if i.kind == "index" and not i.weak), None)
         index = index or next((i for i in flat if i.kind == "index"), None)
-        first = next(i for i in flat if i.kind in FIGURES)
-        if index is None or index.start < first.start or self.frame.sentence is None:
+        first = next((i for i in flat if i.kind in FIGURES), None)
+        if index is None or first is None or index.start < first.start or self.frame.sentence is None:
             return
         before = self.frame.sentence.between(first.end, index.start)
         told_of = re.search(r"(?<!\w)(?:về|trong|của|bảng xếp hạng)(?: kết quả| bảng xếp hạng)? ?$", before)
@@ -112,6 +112,9 @@ class _Reader:
             or (told_of and ";" not in before and not index.weak)
         ):
             self.frame.set_index(index)
+            year = next((y for y in flat if y.kind == "year" and of_index(self.frame.sentence, [index], y)), None)
+            if year is not None:
+                self.frame.set_year(self.frame.sentence, year, of_index=True)
 
     def _continues(self, sentence: Sentence) -> bool:
         """Tell whether a line goes on with a list that the line before it began."""
@@ -141,7 +144,8 @@ class _Reader:
                 self.frame.set_year(sentence, year)
         fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n")]
         for item in fields:
-            if indices or (self.age <= _FRESH and item.mention and item.mention.rule in _TELLING_FIELDS):
+            near = self.age == 0 and sentence.text[item.start - sentence.start :].lower().startswith("trong")
+            if indices or near or (self.age <= _FRESH and item.mention and item.mention.rule in _TELLING_FIELDS):
                 self.frame.fields.append((item, sentence))
         strong = [i for i in flat if i.kind == "subject" and i.subject and not i.weak]
         if strong and (indices or sentence.text.endswith(":") or strong[0].start - sentence.start < 4):
@@ -185,7 +189,7 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
         if m is None or not m.get("n"):
             continue
         kind = m.get("level")
-        here = sentence.line == fact.line and item.start <= fact.start + 80
+        here = sentence.line == fact.line
         if kind == level or (here and (kind == "any" or (kind == "local" and level in _LOCAL))):
             found.append((abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
     return min(found)[1:] if found else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+
+import regex
 
 from bantin.assemble import titles
 from bantin.assemble.context import Context
@@ -15,15 +16,21 @@ from bantin.patterns import Mention
 from bantin.record import Evidence, Person
 
 # Things and days that bear a person's name, and by-lines.
-_NAMESAKE = re.compile(
+_NAMESAKE = regex.compile(
     r"(?:đường|phố|trường|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
     r"nhà lưu niệm|khu lưu niệm|nhà máy|nghĩa trang|hội thi|cuộc thi|mang tên|ngày sinh|năm sinh|ngày mất|tấm gương|"
     r"gương sáng|quê hương|tưởng niệm|tưởng nhớ|cố|tư tưởng|lãnh tụ|danh nhân|tác phẩm|bộ đội|cháu ngoan|gương) ?(?:của )?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_BYLINE = re.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", re.IGNORECASE)
-_AUTHOR = re.compile(r"tác giả ?:", re.IGNORECASE)
-_LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
+_BYLINE = regex.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", regex.IGNORECASE)
+_AUTHOR = regex.compile(r"tác giả ?:", regex.IGNORECASE)
+_LISTED = regex.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
+# "04 nông dân gồm:", "02 cá nhân:": what is counted before the names are people
+_COUNTED = regex.compile(
+    r"(?:cá nhân|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|nông dân|chiến sĩ|chiến sỹ|giáo viên|công dân|quần chúng|thanh niên|gương)"
+    r"(?: (?-i:\p{Ll})\w*){0,6} ?(?:gồm(?: có)?:?|là:?|:|\() ?$",
+    regex.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -76,7 +83,8 @@ def _read_sentence(
     listed = False
     for i, (mention, title) in enumerate(told):
         near = i > 0 and _LISTED.fullmatch(sentence.between(told[i - 1][0].end, mention.start))
-        listed = _is_plural(mention) or (listed and (bool(near) or title is not None))
+        counted = _COUNTED.search(sentence.between(sentence.start, mention.start))
+        listed = _is_plural(mention) or bool(counted) or (listed and (bool(near) or title is not None))
         name = _full_name(mention)
         known = found.get(names.key(name))
         if known is None and (" " not in name or not (title or listed or mention.rule == "person.addressed")):
@@ -105,7 +113,7 @@ def _share(sentence: Sentence, told: list[tuple[Mention, Title | None]]) -> list
 
 
 def _is_plural(mention: Mention) -> bool:
-    return str(mention.get("address", "")).lower().startswith("các ")
+    return str(mention.get("address", "")).lower().startswith(("các ", "hai "))
 
 
 def _is_addressed_alone(mention: Mention) -> bool:

@@ -57,7 +57,7 @@ class Title:
 
     def shared(self) -> bool:
         """Tell whether several people may hold the office: deputies and members, unlike heads."""
-        return self.offices[0].get("role") != "head"
+        return bool(self.offices[0].get("role") != "head")
 
 
 class Offices:
@@ -78,7 +78,8 @@ class Offices:
 
     def after(self, person: Mention, others: list[Mention]) -> Title | None:
         """Return the title behind a name: *bà A, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện*."""
-        at, chain = person.end, []
+        at = person.end
+        chain: list[Mention] = []
         for office in self._offices:
             if office.start < at or id(office) in self._taken:
                 continue
@@ -94,7 +95,8 @@ class Offices:
 
     def before(self, person: Mention) -> Title | None:
         """Return the title before a name: *Phó Thủ tướng, Chủ tịch Ủy ban A Nguyễn Văn B*."""
-        at, chain = person.start, []
+        at = person.start
+        chain: list[Mention] = []
         joint = _BEFORE_ADDRESS if person.rule == "person.addressed" else _BEFORE_NAME
         comma = False
         for office in reversed(self._offices):
@@ -128,9 +130,9 @@ class Offices:
                 return office.end
             if word is None or word[1][0] == "-":
                 return office.end + at if at else office.end
-            if word[1].lower() in verbs:
-                # a verb behind words that no list knows: they are taken for the verb's adverbs
-                return office.end
+            if word[1] in verbs:
+                # behind words that no list knows; in small letters they may well be the verb's adverbs
+                return office.end + at if at and rest[1].isupper() else office.end
             at = word.end()
         return office.end
 

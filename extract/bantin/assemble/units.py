@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
+
+import regex
 
 from bantin.assemble import bodies
 from bantin.assemble.context import Context
@@ -14,24 +15,19 @@ from bantin.normalise import names
 from bantin.patterns import Mention
 from bantin.record import Evidence, Place, Unit, UnitKind, UnitRef
 
-_ITEM = re.compile(r"\s*(?:,| và (?=[^\W\d_]))\s*")
-_HEADLINE = re.compile(r"(?P<name>[^\W\d_a-zà-ỹ][\w']*(?: [^\W\d_a-zà-ỹ][\w']*){0,3}) ?:")
-_ADDRESS = re.compile(r" ?, ?(?P<name>[^\W\d_a-zà-ỹ][\w']*(?: [^\W\d_a-zà-ỹ][\w']*){0,2}) ?, ?$")
-_BODY_BEFORE = re.compile(
-    r"(?:UBND|UBDN|ủy ban nhân dân|HĐND|đảng bộ|đảng ủy|chính quyền|cổng thông tin\w*) $", re.IGNORECASE
+_ITEM = regex.compile(r"\s*(?:,| và (?=[^\W\d_]))\s*")
+_HEADLINE = regex.compile(r"(?P<name>\p{Lu}[\w']*(?: \p{Lu}[\w']*){0,3}) ?:")
+_ADDRESS = regex.compile(r" ?, ?(?P<name>\p{Lu}[\w']*(?: \p{Lu}[\w']*){0,2}) ?, ?$")
+_BODY_BEFORE = regex.compile(
+    r"(?:UBND|UBDN|ủy ban nhân dân|HĐND|đảng bộ|đảng ủy|chính quyền|cổng thông tin\w*) $", regex.IGNORECASE
 )
-_LEVEL_IN_NAME = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|TP)\b", re.IGNORECASE
+_LEVEL_IN_NAME = regex.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|TP)\b", regex.IGNORECASE
 )
-_TWO = re.compile(r"(?P<first>[^,]{2,30}?)(?: ?,| và) (?P<rest>.+)")
+_TWO = regex.compile(r"(?P<first>[^,]{2,30}?)(?: ?,| và) (?P<rest>.+)")
 # the name goes on in small letters that no list knows, or it is a place's: Công ty Lữ (hành), Trường Sơn
-_CUT_SHORT = re.compile(r"\w+(?: [^\W\dA-ZĐ]\w*)? [^\W\d_a-zà-ỹ][^\W\d_A-ZĐ]*")
-_OFFICE_OF_STATE = re.compile(r"(?:phó )?(?:thủ tướng|chủ tịch nước|tổng bí thư)", re.IGNORECASE)
-_PARTS = {
-    "province": ("tỉnh", "thành phố"),
-    "district": ("thành phố", "huyện", "quận", "thị xã", "thành phố"),
-    "commune": (),
-}
+_CUT_SHORT = regex.compile(r"\w+(?: \p{Ll}\w*)? \p{Lu}\p{Ll}*")
+_OFFICE_OF_STATE = regex.compile(r"(?:phó )?(?:thủ tướng|chủ tịch nước|tổng bí thư)", regex.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -115,8 +111,12 @@ def _read_place(units: _Units, sentence: Sentence, mention: Mention) -> None:
         units.place("province", full, full, evidence)
         _read_address(units, sentence, mention)
         return
-    bare = names.spell_out(str(mention.get("name")), units.context._abbreviations)
+    bare = names.clean(str(mention.get("name")))
     kind = context.level(str(mention.get("kind")), bare)
+    for province in context.lists["provinces"].entries if bare.count(" ") > 2 else ():
+        if bare.startswith(f"{province} "):  # a foreigner's name behind it: TP Hồ Chí Minh Marie Damour
+            full, bare = full.removesuffix(bare[len(province) :]), province
+            kind = context.level(str(mention.get("kind")), bare)
     units.place(_unit_kind(kind), _title_case(full), _title_case(bare), evidence)
 
 
@@ -210,7 +210,7 @@ def _has_head(context: Context, said: str) -> bool:
 def _tells(said: str) -> bool:
     """Tell whether the words name a body: capitals beyond the first word, or a level it belongs to."""
     capitals = [w for w in said.split() if w[0].isupper()]
-    return (said[0].isupper() and len(said.split()) > 1) or bool(_LEVEL_IN_NAME.search(said)) or bool(capitals[1:])
+    return (said[0].isupper() and " " in said) or bool(_LEVEL_IN_NAME.search(said)) or bool(capitals[1:])
 
 
 def _read_headline(units: _Units) -> None:
@@ -240,7 +240,9 @@ def _read_bare_names(units: _Units) -> None:
     alone = {name: drafts[0] for name, drafts in by_name.items() if len(drafts) == 1}
     if not alone:
         return
-    any_of = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(alone, key=len, reverse=True))})(?!\w)")
+    any_of = regex.compile(
+        rf"(?<!\w)(?:{'|'.join(regex.escape(n) for n in sorted(alone, key=len, reverse=True))})(?!\w)"
+    )
     taken = sorted((m.start, m.end) for s in units.context.reading.sentences for m in s.all("place", "person"))
     for found in any_of.finditer(source.folded):
         if not any(start < found.end() and found.start() < end for start, end in taken):

@@ -35,15 +35,10 @@ def trimmed(people: list[Mention], by_fact: dict[str, list[Mention]], text: str,
             end = first + len(name)
             if " " not in name and person.rule != "person.addressed":
                 continue
-            person = dataclasses.replace(
-                person,
-                end=end,
-                value={**person.value, "name": names.clean(name)},
-                spans={**person.spans, "name": (first, end)},
-            )
-        elif any(m.start <= first < m.end for m in others):
-            continue
-        yield person
+            value = {**person.value, "name": names.clean(name)}
+            yield dataclasses.replace(person, end=end, value=value, spans={**person.spans, "name": (first, end)})
+        elif not any(m.start <= first < m.end for m in others):
+            yield person
 
 
 def more(people: list[Mention], by_fact: dict[str, list[Mention]], text: str, offset: int) -> list[Mention]:
@@ -51,7 +46,7 @@ def more(people: list[Mention], by_fact: dict[str, list[Mention]], text: str, of
     taken = [*people, *by_fact.get("body", ()), *by_fact.get("place", ())]
     found: list[Mention] = []
     for person in people:
-        if str(person.get("address", "")).lower().startswith("các "):
+        if str(person.get("address", "")).lower().startswith(("các ", "hai ")):
             at = person.end - offset
             while True:
                 match = _NEXT.match(text, at)

@@ -1,0 +1,115 @@
+"""When a drive or contest runs, and what it is judged by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import regex
+
+from bantin.assemble.context import Context, When
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention
+from bantin.record import Evidence, UnitRef
+
+_CLOCK = r"(?: (?:lúc )?\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?,?)?"
+_ENDS_ON = regex.compile(rf"(?:kết thúc|đến|hết)(?: vào| trong| hết| lúc)?{_CLOCK}:? ?$", regex.IGNORECASE)
+_STARTS_ON = regex.compile(rf"(?:bắt đầu|từ|khởi động|phát động)(?: vào| từ)?{_CLOCK}:? ?$", regex.IGNORECASE)
+_ITEM = regex.compile(r"(?:\d{1,2}[.)]|[-+*•]|[a-hđ][.)]) ?(?P<item>.{8,})", regex.DOTALL)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A drive or contest as told so far; `doubtful` until the story tells when it runs."""
+
+    name: str
+    kind: str
+    quoted: bool
+    sentence: Sentence
+    start: int
+    by: UnitRef | None = None
+    period: tuple[str, str | None] | None = None
+    exact: bool = False
+    inferred: bool = False
+    doubtful: bool = False
+    criteria: list[str] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+def is_range(date: Mention) -> bool:
+    """Tell whether a date mention has an end of its own."""
+    return date.get("end_month") is not None
+
+
+def read_periods(context: Context, found: list[Draft]) -> None:
+    """Give the day-exact periods of the story to its drives: in the sentence that launches, or one that tells when."""
+    for sentence in context.reading.sentences:
+        ranges = [d for d in sentence.all("date") if is_range(d)]
+        for draft in found:
+            if draft.exact:
+                continue
+            same = draft.sentence is sentence
+            for date in ranges:
+                near = (
+                    same
+                    and date.get("day")
+                    and date.start > draft.start
+                    and not regex.search("[;]", sentence.between(draft.start, date.start))
+                )
+                told = _tells_when(sentence, date.start) and (len(found) == 1 or same or _names_it(sentence, draft))
+                if near or told:
+                    _take(context, draft, sentence, context.when(sentence, date), date)
+                    break
+            else:
+                if same or (_tells_when(sentence, sentence.end) and len(found) == 1):
+                    _two_dates(context, draft, sentence)
+
+
+def _tells_when(sentence: Sentence, before: int) -> bool:
+    return any(m.get("role") == "runs" and m.end <= before for m in sentence.all("campaign_status"))
+
+
+def _names_it(sentence: Sentence, draft: Draft) -> bool:
+    return names.key(draft.name) in names.key(sentence.text) or any(
+        m.get("kind") == draft.kind for m in sentence.all("campaign")
+    )
+
+
+def _take(context: Context, draft: Draft, sentence: Sentence, when: When | None, date: Mention) -> None:
+    if when is None or when.end is None:
+        return
+    draft.period, draft.exact, draft.inferred = (when.start, when.end), True, when.inferred
+    draft.evidence.append(context.reading.evidence(date))
+
+
+def _two_dates(context: Context, draft: Draft, sentence: Sentence) -> None:
+    """Read *bắt đầu từ ngày 1/3/2023, kết thúc ngày 30/4/2023*."""
+    behind = draft.start if draft.sentence is sentence else sentence.start
+    dates = [d for d in sentence.all("date") if d.get("day") and not is_range(d) and d.start > behind]
+    for first, last in pairwise(dates):
+        opens = _STARTS_ON.search(sentence.between(sentence.start, first.start))
+        closes = _ENDS_ON.search(sentence.between(first.end, last.start))
+        start, end = context.when(sentence, first), context.when(sentence, last)
+        if opens and closes and start and end:
+            draft.period, draft.exact, draft.inferred = (start.start, end.start), True, start.inferred or end.inferred
+            draft.evidence += [context.reading.evidence(first), context.reading.evidence(last)]
+            return
+
+
+def read_criteria(context: Context, found: list[Draft]) -> None:
+    """Read what the drive is judged by: the items behind the colon, or the numbered lines that follow."""
+    sentences = context.reading.sentences
+    draft = found[0]
+    for i, sentence in enumerate(sentences):
+        heads = [m for m in sentence.all("campaign_status") if m.get("role") == "criteria"]
+        if not heads or draft.criteria:
+            continue
+        said = sentence.between(heads[0].end, sentence.end)
+        items = [names.clean(item) for item in said.split(";")] if ";" in said else []
+        for following in sentences[i + 1 :]:
+            item = _ITEM.fullmatch(following.text)
+            if item is None or (";" in said and following is sentences[i + 1]):
+                break
+            items.append(names.clean(item["item"]))
+        draft.criteria = [item for item in items if item]

@@ -1,0 +1,67 @@
+"""Speed on plain text beside underthesea's word segmentation: the same texts, one process, start-up not counted.
+
+    python tests/benchmarks/text_speed.py [TEXTS.jsonl | TEXTS.jsonl.gz | FOLDER] [--limit N]
+
+Prints one table. The ratio is what counts: machines differ and are noisy, both run on the same one in turn. Each
+text is read by both right after each other, so that noise hits both alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+DEFAULT = Path(__file__).parents[2] / "corpus" / "sample"
+
+
+def read_texts(source: Path) -> Iterator[str]:
+    """Yield the texts of a folder of .txt files or of a JSON Lines file with a key `text`."""
+    if source.is_dir():
+        for path in sorted(source.glob("*.txt")):
+            yield path.read_text(encoding="utf-8")
+        return
+    opener = gzip.open if source.suffix == ".gz" else open
+    with opener(source, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)["text"]
+
+
+def main() -> None:
+    """Run both over the texts and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("source", nargs="?", type=Path, default=DEFAULT)
+    parser.add_argument("--limit", type=int, help="read the first N texts only")
+    arguments = parser.parse_args()
+
+    from underthesea import word_tokenize
+
+    from bantin import extract
+    from bantin.record import encode
+
+    texts = list(read_texts(arguments.source))[: arguments.limit]
+    for text in texts[:20]:  # compile every pattern, load every model
+        encode(extract(text))
+        word_tokenize(text, use_token_normalize=False)
+    size = sum(len(text.encode()) for text in texts)
+    ours = theirs = 0.0
+    for text in texts:
+        start = time.perf_counter()
+        encode(extract(text))
+        middle = time.perf_counter()
+        word_tokenize(text, use_token_normalize=False)
+        end = time.perf_counter()
+        ours += middle - start
+        theirs += end - middle
+    print(f"{len(texts)} texts, {size / 1e6:.1f} MB")
+    print(f"{'':36}{'MB/s':>8}")
+    print(f"{'bantin, text to record line':36}{size / ours / 1e6:8.3f}")
+    print(f"{'underthesea.word_tokenize':36}{size / theirs / 1e6:8.3f}")
+    print(f"{'ratio':36}{theirs / ours:8.1f}")
+
+
+if __name__ == "__main__":
+    main()
