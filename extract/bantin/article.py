@@ -13,6 +13,8 @@ from bantin.patterns import Engine, Mention
 from bantin.normalise import dates, names
 from bantin.text import SourceText
 
+# Shapes of a date that mean the posting date only where they stand above the text.
+_HEADER_ONLY = frozenset({"page_posted.delimited", "page_posted.year_first", "page_posted.english", "page_posted.with_time"})
 _PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
 _SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
 _BYLINE = re.compile(
@@ -29,7 +31,8 @@ _TABLE = 4
 _LONG = 200
 _SENTENCE = 60
 _SHORT = 15
-_HEADING = 40
+_HEADING = 45
+_CAPTION = 150
 _BULLET = re.compile(r"[-+•›»*▪·] ?\S")
 
 
@@ -134,13 +137,17 @@ def _heads_list(lines: list[Line], i: int) -> bool:
 
 
 def _posted(lines: list[Line], end: int) -> str | None:
-    """Return the posting date: the first line that states a believable one, before the related posts."""
-    for line in lines[: end + 1]:
+    """Return the posting date: the first believable one of the article's lines, best from above its first paragraph."""
+    body = next((i for i in range(end) if lines[i].is_paragraph), end)
+    for i, line in enumerate(lines[: end + 1]):
         for mention in line.mentions:
-            if mention.fact == "page_posted" and (line.has("page_end") is None or lines.index(line) < end):
-                value = _moment(mention)
-                if value is not None:
-                    return value
+            if mention.fact != "page_posted" or (line.has("page_end") is not None and i >= end):
+                continue
+            if mention.rule in _HEADER_ONLY and i >= body:
+                continue
+            value = _moment(mention)
+            if value is not None:
+                return value
     return None
 
 
@@ -148,7 +155,7 @@ def _moment(mention: Mention) -> str | None:
     """Return an EDTF date or date-time; None where the calendar or the web has no such moment (1/1/0001)."""
     year = mention.get("year")
     try:
-        date = dates.edtf(year, mention.get("month"), mention.get("day"))
+        date = dates.edtf(year, mention.get("month") or mention.get("month_name"), mention.get("day"))
     except (TypeError, ValueError):
         return None
     hour, minute = mention.get("hour"), mention.get("minute")
@@ -202,23 +209,32 @@ def _is_furniture(line: Line) -> bool:
     """Tell whether a line is the page's and not the article's."""
     if line.has("page_noise"):
         return True
+    if line.is_paragraph:
+        return False
     posted = line.has("page_posted")
     return posted is not None and not posted.rule.endswith("behind_the_title")
 
 
 def _without_tail(lines: list[Line]) -> list[Line]:
-    """Drop the short lines that follow the by-line: menus and pictures of the page's foot."""
+    """Drop what follows the by-line or a short heading under the last paragraph: menus and other posts' headlines.
+
+    Captions stay: they end like sentences, name a photographer, or are longer than headlines.
+    """
     last = max((i for i, line in enumerate(lines) if line.is_paragraph), default=None)
     if last is None:
         return lines
-    cells = [i for i, line in enumerate(lines) if _DECIMAL_CELL.fullmatch(line.text)]
-    if len(cells) >= _TABLE:  # names of units in a table look like by-lines
-        last = max(last, cells[-1])
     for i in range(last + 1, len(lines)):
-        if _BYLINE.match(lines[i].text):
-            rest = [line for line in lines[i + 1 :] if len(line.text) >= _SENTENCE or _BYLINE.match(line.text)]
-            return lines[: i + 1] + rest
+        line = lines[i]
+        byline = bool(_BYLINE.match(line.text))
+        if byline or (len(line.text) <= _HEADING and not _is_caption(line)):
+            rest = [line for line in lines[i + 1 :] if _is_caption(line)]
+            return lines[: i + byline] + rest
     return lines
+
+
+def _is_caption(line: Line) -> bool:
+    credited = re.search(r"\bảnh\b", line.text, re.IGNORECASE) is not None and len(line.text) > _SHORT
+    return credited or len(line.text) >= _CAPTION or bool(re.search(r"[.!?…][\"')]?$", line.text))
 
 
 def _blocks(page: SourceText, lines: list[Line], kept: list[Line]) -> list[tuple[int, int]]:

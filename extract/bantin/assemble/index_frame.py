@@ -59,6 +59,7 @@ class Frame:
     fields: list[tuple[Item, Sentence]] = field(default_factory=list)
     listed: bool = False
     near: bool = False
+    office: Subject | None = None
     percent: bool = False
     sentence: Sentence | None = None
 
@@ -74,7 +75,7 @@ class Frame:
         self.near = self.near and continues
         self.percent = self.percent and continues
         if not continues:
-            self.subjects, self.rank, self.before, self.passing = [], None, None, None
+            self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
 
     def set_index(self, item: Item) -> None:
         """Speak of another index from here on."""

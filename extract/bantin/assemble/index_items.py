@@ -37,6 +37,13 @@ _COMMITTEE = re.compile(
 _BARE_OFFICE = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$"
 )
+# A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
+_CAPITALS = regex.compile(
+    r"(?:^|[.;:] |, (?:còn |riêng )?| là |Ngược lại, |trong khi )"
+    r"(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})"
+    r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|"
+    r"cao nhất|thấp nhất|đạt \d|được \d|\d)|, \d| \(\d)"
+)
 _HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
 _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
 
@@ -189,15 +196,20 @@ def subjects(context: Context, sentence: Sentence) -> list[Item]:
 def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
     """Return the units whose name stands without its kind: *Nghĩa Hành được 8,3 điểm* in a story of that huyện."""
     known = _known_names(context)
-    if known.pattern is None:
-        return []
     taken = [(i.start, i.end) for i in found]
     taken += [(m.start, m.end) for m in sentence.all("person", "body", "place", "decision", "index")]
     out = []
-    for match in known.pattern.finditer(sentence.text):
+    for match in known.pattern.finditer(sentence.text) if known.pattern else ():
         start, end = match.start() + sentence.start, match.end() + sentence.start
         if not _touches(start, end, taken):
             out.append(Item("subject", start, end, None, known.subjects[match.group()]))
+            taken.append((start, end))
+    taken += [(m.start, m.end) for m in sentence.all("component", "rank", "date", "award", "index_subject")]
+    if not sentence.text.isupper():
+        for found_name in _CAPITALS.finditer(sentence.text):
+            start, end = (at + sentence.start for at in found_name.span("name"))
+            if not _touches(start, end, taken):
+                out.append(Item("subject", start, end, None, Subject(found_name["name"])))
     return out
 
 
@@ -243,6 +255,8 @@ def _holds(item: Item, before: Item, gap: str) -> bool:
 def _is_aside(sentence: Sentence, item: Item) -> bool:
     before = sentence.between(max(item.start - 60, sentence.start), item.start)
     after = sentence.between(item.end, item.end + 40)
+    if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
+        return True
     return bool(_ASIDE.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
 
 

@@ -25,7 +25,7 @@ _ABOUT = re.compile(r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toà
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
 _GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tiến bộ|cải thiện|tụt)(?!\w)", re.I)
 _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|thành phần|trụ cột", re.I)
-_BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is")
+_BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.alone")
 
 
 class FullWalk(ScoreWalk):
@@ -46,7 +46,12 @@ class FullWalk(ScoreWalk):
         claim = m.get("claim") or (m.rule == "rank.in_words" and _BARE_ORDINAL.match(self._gap(item.start, item.end)))
         if m.get("claim") and _GROWTH.search(self._clause_before(item)):
             return None
-        if not places and (self._is_loose(items, at) or (claim and not self._claimed(items, at))):
+        shared = len(run) > 1 and len(run) in (len(self.frame.subjects), len(self.frame.components))
+        if not places and (self._is_loose(items, at) or (claim and not shared and not self._claimed(items, at))):
+            return None
+        if len(places) > 1 and len(run) == 1 and not m.get("ranks"):
+            if m.get("rank") == 1:
+                self._several(items, at, places)
             return None
         self._index_behind(items, at)
         named = self._component_behind(items, at, _RANKED_IN)
@@ -55,7 +60,7 @@ class FullWalk(ScoreWalk):
         year = self._year_of(items, at)
         ranks = [r for p in run for r in _expand(items[p].mention)]
         owners = [s for s in (self._resolve(items[p]) for p in places) if s is not None] or self._owners()
-        if not places and not self.frame.subjects and m.rule in _BY_WORDS:
+        if not places and not self.frame.subjects and m.rule in _BY_WORDS and not (named or self.frame.components):
             return None
         components = named or list(self.frame.components)
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
@@ -171,6 +176,9 @@ class FullWalk(ScoreWalk):
     def _several(self, items: Sequence[Item], at: int, places: list[int]) -> None:
         """Rank those listed: by the places told, by the order said to be theirs, or by their falling scores."""
         m = items[at].mention
+        if m is not None and m.get("count") and m.get("count") == len(self.frame.subjects):
+            for k, subject in enumerate(self.frame.subjects, start=1):
+                self._tell_rank(items[at], (k, None), subject, None, None, self.frame.year)
         if len(places) < 2 or m is None:
             return
         first, last = m.get("from"), m.get("to")

@@ -27,8 +27,9 @@ class ScoreWalk(Walk):
             self._scale(float(mention.get("max")), each=mention.rule.endswith("each"))
             return None
         run = self._run_of(items, at)
-        if self._blocked(items[at]):
-            return run[-1] + 1
+        run = [p for p in run if not self._loose_fraction(items[p])]
+        if not run or self._blocked(items[at]):
+            return max([at, *run]) + 1
         figures = [items[p] for p in run]
         unit = next((str(f.mention.get("unit")) for f in figures if f.mention and f.mention.get("unit")), None)
         if unit is None and not mention.get("at_max"):
@@ -46,6 +47,14 @@ class ScoreWalk(Walk):
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _loose_fraction(self, item: Item) -> bool:
+        """Tell whether *14/15* stands alone: it is a score only in a list of components with their maxima."""
+        return (
+            item.mention is not None
+            and item.mention.rule == "score.out_of_listed"
+            and not any(t.max and t.family == "score" for t in self.told)
+        )
 
     def _scale(self, most: float, *, each: bool) -> None:
         """Take a maximum told apart: of the index, or of each component where it is said of them."""
@@ -91,7 +100,9 @@ class ScoreWalk(Walk):
             return None
         if self.frame.unit is not None:
             return self.frame.unit
-        if re.search(r"kết quả(?: là| đạt)? ?$", before, re.I) and self.indices:
+        if re.search(r"(?:kết quả|đạt|được)(?: là| đạt)? ?$", before, re.I) and self.indices and not re.search(
+            r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I
+        ):
             return ""
         return "điểm" if re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I) else None
 
@@ -114,7 +125,7 @@ class ScoreWalk(Walk):
         if len(components) > 1:
             return [(figure, owners[-1], c, None) for c in components]
         if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):
-            one = self._unlisted(figure)
+            one = self._unlisted(figure) or one
         return [(figure, o, one, None) for o in owners]
 
     def _unlisted(self, item: Item) -> str | None:

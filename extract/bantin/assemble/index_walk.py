@@ -160,6 +160,9 @@ class Walk:
             return self.default
         if current is not None and current.name.lower().startswith(kind):
             return current
+        office = self.frame.office
+        if current is None and office is not None and office.name.lower().startswith(kind):
+            return office
         home = self.context.home(word)
         if home is not None and current is not None and home.endswith(" " + current.name):
             return current
@@ -199,8 +202,9 @@ class Walk:
         if before is not None and before.kind in ("rank", "field") and self._gap(before.end, item.start) == " của ":
             return None  # "xếp thứ 8/12 xã của huyện" tells among whom
         if item.weak and item.start not in self.objects and not (leads and self._before(item).endswith("do ")):
-            if not self.frame.subjects and not self.told and item.subject is not None and self.default is None:
-                self.default = item.subject
+            if item.subject is not None and item.mention is not None and item.mention.get("role"):
+                self.frame.office = item.subject
+                self.default = self.default or item.subject
             return None
         places = self._group(items, at)
         group = [s for s in (self._resolve(items[p]) for p in places) if s is not None]
@@ -261,7 +265,7 @@ class Walk:
             year = item if item.kind == "year" else None
             if item.kind == "bracket" and len(item.inner) == 1 and item.inner[0].kind == "year":
                 year, gap = item.inner[0], ""
-            if year is not None and year.mention and re.fullmatch(r" ?(?:vào|trong|của|ở|kỳ)?(?: kỳ)? ?", gap):
+            if year is not None and year.mention and re.fullmatch(r" ?(?:chung cuộc |cả nước |toàn tỉnh )?(?:vào|trong|của|ở|kỳ)?(?: kỳ)? ?", gap):
                 self.bound |= {year.start, item.start}
                 return str(year.mention.get("year"))
         return None
@@ -281,9 +285,7 @@ class Walk:
         if starts:
             self.frame.before = bound or self.frame.before
             return bound or self.frame.before
-        if bound:
-            self.frame.passing = bound
-        return self.frame.year
+        return bound or self.frame.year
 
     def _new(
         self,

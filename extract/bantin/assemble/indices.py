@@ -20,6 +20,11 @@ from bantin.matching.reading import Sentence
 _LOCAL = ("province", "district", "commune")
 _PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
 _LISTED = re.compile(r"\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))\s")
+_ELSEWHERE = re.compile(
+    r"\W*(?:xem thêm|đọc thêm|đọc tiếp|đọc nhiều|tin liên quan|tin khác|tin mới|tin cũ|tin nổi bật|bài liên quan|"
+    r"bài viết khác|trong số này|kỳ trước|kỳ sau)(?!\w)",
+    re.IGNORECASE,
+)
 _TELLING_FIELDS = ("rank_field.group_with", "rank_field.share")
 _FRESH = 1
 """Paragraphs that may pass without a word of the index before it is no longer meant."""
@@ -73,8 +78,12 @@ class _Reader:
     def _paragraph(self, sentences: Sequence[Sentence], *, is_head: bool) -> None:
         continues = self._continues(sentences[0])
         self.frame.begin(continues=continues)
+        if continues and not self.sentences[sentences[0].index - 1].text.endswith(":"):
+            self.frame.passing = None
         self.age += 0 if continues else 1
         for sentence in sentences:
+            if _ELSEWHERE.match(sentence.text):
+                break  # headlines of other stories
             self.frame.sentence = sentence
             items = index_items.read(self.context, sentence)
             if is_head and (sentence.is_title or self.topic is None) and len(sentences) == 1:
@@ -147,8 +156,11 @@ class _Reader:
             near = self.age == 0 and sentence.text[item.start - sentence.start :].lower().startswith("trong")
             if indices or near or (self.age <= _FRESH and item.mention and item.mention.rule in _TELLING_FIELDS):
                 self.frame.fields.append((item, sentence))
+        offices = [i.subject for i in flat if i.kind == "subject" and i.weak and i.mention and i.mention.get("role")]
+        self.frame.office = offices[-1] if offices else self.frame.office
         strong = [i for i in flat if i.kind == "subject" and i.subject and not i.weak]
-        if strong and (indices or sentence.text.endswith(":") or strong[0].start - sentence.start < 4):
+        ends = bool(strong) and sentence.end - strong[-1].end <= 2
+        if strong and (indices or sentence.text.endswith(":") or ends or strong[0].start - sentence.start < 4):
             self.frame.subjects = [i.subject for i in strong[-1:] if i.subject]
 
     def _default(self) -> Subject | None:

@@ -41,7 +41,7 @@ _WHOLE = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_IN_BRACKETS = re.compile(r"\(\s*(?:tối đa\s*)?(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm)?\s*\)")
+_IN_BRACKETS = re.compile(r"\(\s*(?:tối đa\s*)?(\d{1,2}\.\d{3}|\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm)?\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,14 @@ class Table:
 
     def read(self, context: Context, frame: Frame, default: Subject | None) -> list[Told]:
         """Return the figures of the table; `frame` and `default` tell what its headings leave out."""
+        kept = frame.base
         for sentence in self.sentences:
             if sentence.start < self.rows[0][0].start:
                 frame.sentence = sentence
                 for item in index_items.read(context, sentence):
                     if item.kind == "index":
                         frame.set_index(item)
+        frame.base = kept or frame.base  # columns may be of several years
         named = [c for c, cell in enumerate(self.rows[0]) if not cell.is_figure and not _REMARK.search(self.titles[c])]
         if not frame.index or not named:
             return []
@@ -154,11 +156,11 @@ class _Rows:
         self, title: str, cell: Cell, subject: Subject | None, component: str | None, *, by_column: bool
     ) -> Told | None:
         bracket = _IN_BRACKETS.search(title)
-        bare = names.clean(_IN_BRACKETS.sub("", title))
+        bare = _IN_BRACKETS.sub("", title).strip(" :")
         if _OWN.search(title) or "/" in cell.text:
             return None
         if by_column:
-            component = None if self._is_whole(bare) else bare
+            component = None if self._is_whole(bare) else names.clean(bare)
         elif not _REACHED.search(title):
             return None
         fact = self._told("score", cell, subject, component)
@@ -191,7 +193,7 @@ class _Rows:
         """Return ranks where units stand numbered in falling order of their total: the number is the rank."""
         titles = self.table.titles
         running = next((c for c, t in enumerate(titles) if _RUNNING.match(t)), None)
-        total = next((c for c, t in enumerate(titles) if self._is_whole(names.clean(_IN_BRACKETS.sub("", t)))), None)
+        total = next((c for c, t in enumerate(titles) if self._is_whole(_IN_BRACKETS.sub("", t).strip(" :"))), None)
         rows = [r for r in self.table.rows if len(r) == len(titles) and self._unit(r[self.naming]) is not None]
         if running is None or total is None or len(rows) < 3 or not all(r[running].text.isdecimal() for r in rows):
             return []
