@@ -223,6 +223,9 @@ def _without_tail(lines: list[Line]) -> list[Line]:
     last = max((i for i, line in enumerate(lines) if line.is_paragraph), default=None)
     if last is None:
         return lines
+    cells = [i for i, line in enumerate(lines) if _DECIMAL_CELL.fullmatch(line.text)]
+    if len(cells) >= _TABLE:  # headings and names of units in a table look like by-lines and headlines
+        last = max(last, cells[-1])
     for i in range(last + 1, len(lines)):
         line = lines[i]
         byline = bool(_BYLINE.match(line.text))

@@ -21,7 +21,7 @@ _DIRECT = re.compile(
     r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
     r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
-    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến|tới|đối với|với|là|gồm|thuộc về)?)?"
+    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về)?)?"
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện)?\s*$",
     re.IGNORECASE,
 )
@@ -149,6 +149,9 @@ class _Clause:
 
         The ties are tried from the closest to the loosest; `limit` is where the next group begins.
         """
+        own = next((h for h in self.heads if h.start < group.end and group.start < h.end), None)
+        if own is not None:  # "công nhận 212 chiến sĩ thi đua cơ sở": what is counted is the title itself
+            return self._act(own, self._verb_before(own), group)
         passive = self._passive(group, limit)
         head = self._head_before(group)
         if head is not None and self._governs(head, group, passive is not None):

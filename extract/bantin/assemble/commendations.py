@@ -20,6 +20,7 @@ from bantin.normalise import names
 from bantin.patterns import WordList
 from bantin.record import Commendation, Decision, Recipient, Status, UnitRef
 
+_OF_STATE = frozenset({"Chủ tịch nước", "Thủ tướng Chính phủ", "Thủ tướng", "Chính phủ", "Nhà nước"})
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
 
@@ -175,7 +176,9 @@ def _stands_alone(act: Act, giver: UnitRef | None, some: bool) -> bool:
         return False
     if giver is None:
         return some and not act.generic
-    particular = any(w[:1].isupper() for w in giver.name.split()[1:]) and giver.name[:1].isupper()
+    particular = giver.name in _OF_STATE or (
+        any(w[:1].isupper() for w in giver.name.split()[1:]) and giver.name[:1].isupper()
+    )
     return particular and (some or act.passive or bool(act.sentence.has("date") or _occasion(act.sentence)))
 
 

@@ -16,6 +16,14 @@ LEVELS = ("province", "district", "commune")
 _BARE = re.compile(
     r"(?:^| )(?P<word>tỉnh|thành phố|TP\.?|huyện|quận|thị xã|TX\.?|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE
 )
+_PARTY = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) ủy$", re.IGNORECASE)
+_LEVEL_OF_PARTY = {
+    "tỉnh ủy": "tỉnh",
+    "thành ủy": "thành phố",
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+}
 _LEVEL_OF_WORD = {
     "tỉnh": "province",
     "huyện": "district",
@@ -135,6 +143,11 @@ class Context:
         name = names.spell_out(names.clean(name), self._abbreviations)
         name = re.sub(r" ([Tt])hành phố$", r" \1hành phố", name)
         if expand:
+            party = _PARTY.search(name)
+            if party:
+                home = self._home_of(_LEVEL_OF_PARTY[party[0].lower()])
+                if home is not None:
+                    return f"{name} {home.name}"
             bare = _BARE.search(name)
             if bare:
                 home = self._home_of(bare["word"].lower())

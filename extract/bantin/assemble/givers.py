@@ -44,7 +44,7 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     if act.passive:
         found = found or _agent(sentence, act, bodies)
         return _ref(context, found) if found else None
-    found = found or _issuer_of_governing_decision(sentence, act, bodies) or _on_behalf(context, act, bodies)
+    found = found or _agent_between(sentence, act, bodies) or _issuer_of_governing_decision(sentence, act, bodies) or _on_behalf(context, act, bodies)
     if found is not None:
         return _ref(context, found)
     subject = _subject(sentence, act, bodies)
@@ -102,6 +102,16 @@ def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | Non
             inside = [b for b in bodies if passive.end <= b.start and b.end <= verb.start]
             if inside:
                 return inside[0]
+    return None
+
+
+def _agent_between(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
+    """*Huy hiệu được Ban Thường vụ Thành ủy tặng 58 đảng viên*: the agent behind the award's own passive."""
+    if act.group is None or act.generic:
+        return None
+    for passive in sentence.all("award_verb"):
+        if passive.get("kind") == "passive" and act.award.end <= passive.start < act.group.start:
+            return next((b for b in bodies if passive.end <= b.start and b.end <= act.group.start), None)
     return None
 
 

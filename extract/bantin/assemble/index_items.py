@@ -90,7 +90,7 @@ FIGURES = ("score", "rank")
 def read(context: Context, sentence: Sentence) -> list[Item]:
     """Return the items of a sentence in order, brackets nested; claimed figures (deltas, thresholds, dates) left out."""
     claimed = [(m.start, m.end) for m in sentence.all("date", "decision", "document", "anniversary")]
-    claimed += [(m.start, m.end) for m in sentence.all("index_change")]
+    claimed += [(m.start, m.end) for m in sentence.all("index_change") if not m.rule.endswith(("steps_up", "steps_down"))]
     claimed += [(m.start, m.end) for m in sentence.all("index_target") if m.get("threshold")]
     items = [
         Item(_FACTS[m.fact], m.start, m.end, m, weak=bool(m.get("weak")))
@@ -262,6 +262,8 @@ def _is_aside(sentence: Sentence, item: Item) -> bool:
 
 def _of_place(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
     name, kind = str(m.get("name") or ""), str(m.get("kind"))
+    if name.isupper() and len(name.split()) > 1 and sentence.text[: m.end - sentence.start].isupper():
+        return []  # where all is in capitals, a name has no end
     if not m.get("list"):
         return [Item("subject", m.start, m.end, m, Subject(context.place_name(m), context.level(kind, name)))]
     start, end = m.spans["name"]

@@ -131,11 +131,10 @@ class ScoreWalk(Walk):
     def _unlisted(self, item: Item) -> str | None:
         """Return the name of a component that no list knows: the words before a figure in a list of components."""
         text = self._gap(self.sentence.start, item.start)
-        if (
-            item.mention is None
-            or not item.mention.get("max")
-            or not (self.frame.listed or _DETAILS.match(text) or ";" in text)
-        ):
+        listed = self.frame.listed and text.rstrip().endswith(":")
+        told = any(t.component and t.max for t in self.told)
+        details = listed or self.frame.listed or told or ";" in text or bool(_DETAILS.match(text))
+        if item.mention is None or not (listed or (item.mention.get("max") and details)):
             return None
         last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
         chunk = self._gap(last, item.start)

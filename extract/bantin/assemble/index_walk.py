@@ -156,6 +156,8 @@ class Walk:
         if not word:
             return current or self.default
         kind = word.lower() + " "
+        if current is not None and self.frame.said(item).endswith(" này"):
+            return current
         if self.default is not None and self.default.name.lower().startswith(kind):
             return self.default
         if current is not None and current.name.lower().startswith(kind):

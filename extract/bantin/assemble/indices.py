@@ -25,7 +25,8 @@ _ELSEWHERE = re.compile(
     r"bài viết khác|trong số này|kỳ trước|kỳ sau)(?!\w)",
     re.IGNORECASE,
 )
-_TELLING_FIELDS = ("rank_field.group_with", "rank_field.share")
+_OTHERS_BEHIND = re.compile(r"(?<=[.!?] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
+_TELLING_FIELDS = ("rank_field.group_with", "rank_field.share", "rank_field.group_of", "rank_field.judged", "rank_field.ranked")
 _FRESH = 1
 """Paragraphs that may pass without a word of the index before it is no longer meant."""
 
@@ -86,6 +87,9 @@ class _Reader:
                 break  # headlines of other stories
             self.frame.sentence = sentence
             items = index_items.read(self.context, sentence)
+            other = _OTHERS_BEHIND.search(sentence.text)
+            if other:
+                items = [i for i in items if i.start < sentence.start + other.start()]
             if is_head and (sentence.is_title or self.topic is None) and len(sentences) == 1:
                 self._head(sentence, items)
             indices = [i for i in _flat(items) if i.kind == "index" and not i.weak]
@@ -170,7 +174,7 @@ class _Reader:
         if self.topic is not None and (self.frame.index not in _PROVINCIAL or self.topic.level == "province"):
             return self.topic
         for level in levels:
-            if level in homes:
+            if level in homes and not homes[level].name.isupper():
                 home = homes[level]
                 # a centrally run city goes by its name alone
                 return Subject(home.name if level == "province" and home.kind == "thành phố" else home.full, level)
@@ -184,7 +188,7 @@ def _flat(items: Sequence[Item]) -> list[Item]:
 def _fill_fields(told: list[Told], frame: Frame) -> None:
     """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
     for fact in told:
-        if fact.family == "rank" and fact.out_of is None and fact.subject is not None and not fact.component:
+        if fact.family == "rank" and fact.out_of is None and fact.subject is not None:
             number, who = _field_of(fact, frame) or (_siblings_field(fact, told), None)
             if number and (fact.rank or 0) <= number:
                 fact.out_of, fact.scope = number, fact.scope or who
@@ -202,7 +206,9 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
             continue
         kind = m.get("level")
         here = sentence.line == fact.line
-        if kind == level or (here and (kind == "any" or (kind == "local" and level in _LOCAL))):
+        if fact.component and not (here and 0 <= item.start - fact.start < 60):
+            continue
+        if kind == level or (here and (kind == "any" or level is None or fact.component or (kind == "local" and level in _LOCAL))):
             found.append((abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
     return min(found)[1:] if found else None
 
@@ -210,6 +216,8 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
 def _siblings_field(fact: Told, told: list[Told]) -> int | None:
     """Return the number told with another unit's rank in the same ranking."""
     level = fact.subject.level if fact.subject else None
+    if fact.component or level is None:
+        return None
     numbers = {
         other.out_of
         for other in told

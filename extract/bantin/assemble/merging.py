@@ -149,6 +149,10 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
         if sum(sum(_counts(t).values()) for t in others) == mine["mixed"]:
             return others
         return []
+    if one.sentence.is_title and one.generic:  # a headline's total, whatever of its parts the body tells in figures
+        parts = [t for t in others if not t.sentence.is_title and set(_counts(t)) & set(mine)]
+        if parts and all(mine.get(k, v) >= v for t in parts for k, v in _counts(t).items()):
+            return parts
     if not (one.sentence.is_title or one.sentence.index <= 2) or len(others) < 2:
         return []
     total = {k: sum(_counts(t).get(k, 0) for t in others) for k in mine}

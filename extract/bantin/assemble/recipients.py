@@ -162,7 +162,7 @@ class RecipientReader:
         if place:
             return item, place["head"], ""
         own = next((h for h in self._heads if lowered.startswith(h + " ")), None)
-        if own is not None and len(item) > len(own) + 2:
+        if own is not None and len(item) > len(own) + 1:
             rest = item[len(own) :].strip()
             named = not rest[:1].islower() or names.key(rest).startswith((*self._levels, *self._fields_first))
             return (item if named else None), "", item[: len(own)]

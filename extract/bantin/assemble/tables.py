@@ -242,11 +242,13 @@ def find(context: Context) -> dict[int, Table]:
         j = i
         while j < len(lines) and lines[j][0]:
             j += 1
-        if j - i >= 3:
+        while j - i >= 3:
             table = _table(lines[i:j], sentences)
-            if table is not None:
-                first = next(k for k in range(i, j) if lines[k][0] and lines[k][0][0].start >= table.start)
-                tables[lines[first][1]] = table
+            if table is None:
+                break
+            first = next(k for k in range(i, j) if lines[k][0][0].start >= table.start)
+            tables[lines[first][1]] = table
+            i = next((k for k in range(first, j) if lines[k][1] >= table.end), j)
         i = max(j, i + 1)
     return tables
 
@@ -257,7 +259,7 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
     if (
         first.is_title
         or len(text) > 3 * _LONGEST
-        or (text.endswith((".", ":", ";", "!", "?", "…")) and text.strip(". …"))
+        or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(". …"))
     ):
         return []
     row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if "  " not in text and "|" not in text else None
