@@ -78,6 +78,9 @@ def find(sentence: Sentence) -> list[Act]:
     carried: Mention | None = None
     for start, end in clauses(sentence):
         inside = [g for g in groups if start <= g.start < end]
+        if acts and inside and _only_counts(sentence, (start, end), inside[0]):
+            _extend(acts[-1], inside[0])
+            continue
         found = _Clause(sentence, (start, end), inside, carried).acts()
         for act in found:
             if act.verb is None and acts and not sentence.between(start, act.award.start).strip():
@@ -105,6 +108,20 @@ def _part_of(sentence: Sentence, start: int, end: int) -> int:
     found = _PART_OF.search(sentence.between(start, end))
     counted = found and any(start <= c.start < start + found.start() for c in sentence.all("count"))
     return start + found.start() if found and counted else end
+
+
+def _only_counts(sentence: Sentence, span: tuple[int, int], group: Group) -> bool:
+    """Tell whether a clause goes on counting for the one before: *tặng giấy khen cho 6 tập thể; 31 viên chức*."""
+    verbs = [m for m in sentence.all("award", "award_verb") if span[0] <= m.start < span[1]]
+    return not verbs and not group.part and not sentence.between(span[0], group.start).strip(" ,và")
+
+
+def _extend(act: Act, group: Group) -> None:
+    if act.group is not None and not act.passive and not set(act.group.counts) & set(group.counts):
+        act.group.counts.update(group.counts)
+        act.group.mentions += group.mentions
+        act.group.approximate |= group.approximate
+        act.group.end = group.end
 
 
 class _Clause:
@@ -255,10 +272,7 @@ class _Clause:
             return None
         if set(last.group.counts) & set(group.counts):
             return self._act(last.award, last.verb, group)
-        last.group.counts.update(group.counts)
-        last.group.mentions += group.mentions
-        last.group.approximate |= group.approximate
-        last.group.end = group.end
+        _extend(last, group)
         return None
 
     def _twins(self, act: Act) -> list[Act]:

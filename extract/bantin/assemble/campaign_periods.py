@@ -37,6 +37,11 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
 
 
+def ranges_of(sentence: Sentence) -> list[Mention]:
+    """Return the mentions that tell a start and an end, in order."""
+    return [m for m in sentence.all("date", "campaign_status") if is_range(m)]
+
+
 def is_range(date: Mention) -> bool:
     """Tell whether a date mention has an end of its own."""
     return date.get("end_month") is not None
@@ -44,19 +49,14 @@ def is_range(date: Mention) -> bool:
 
 def read_periods(context: Context, found: list[Draft]) -> None:
     """Give the day-exact periods of the story to its drives: in the sentence that launches, or one that tells when."""
-    for sentence in context.reading.sentences:
-        ranges = [d for d in sentence.all("date") if is_range(d)]
-        for draft in found:
+    for draft in found:
+        for sentence in (draft.sentence, *context.reading.sentences):
             if draft.exact:
-                continue
+                break
             same = draft.sentence is sentence
-            for date in ranges:
-                near = (
-                    same
-                    and date.get("day")
-                    and date.start > draft.start
-                    and not regex.search("[;]", sentence.between(draft.start, date.start))
-                )
+            for date in ranges_of(sentence):
+                between = sentence.between(draft.start, date.start)
+                near = same and date.get("day") and date.start > draft.start and ";" not in between
                 told = _tells_when(sentence, date.start) and (len(found) == 1 or same or _names_it(sentence, draft))
                 if near or told:
                     _take(context, draft, sentence, context.when(sentence, date), date)
@@ -67,7 +67,9 @@ def read_periods(context: Context, found: list[Draft]) -> None:
 
 
 def _tells_when(sentence: Sentence, before: int) -> bool:
-    return any(m.get("role") == "runs" and m.end <= before for m in sentence.all("campaign_status"))
+    return any(
+        m.get("role") == "runs" and (m.end <= before or m.start == before) for m in sentence.all("campaign_status")
+    )
 
 
 def _names_it(sentence: Sentence, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from bantin.assemble import bodies
-from bantin.assemble.campaign_periods import Draft, is_range, read_criteria, read_periods
+from bantin.assemble.campaign_periods import Draft, ranges_of, read_criteria, read_periods
 from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
 from bantin.matching.reading import Sentence
@@ -66,11 +66,11 @@ def assemble(context: Context, drafts: Drafts) -> list[Campaign]:
 def _read(context: Context, sentence: Sentence, mention: Mention) -> list[Draft]:
     """Return the drives that a mention opens the names of, where the sentence launches or runs them."""
     launch = _launched(sentence, mention)
-    runs = launch is None and _runs(sentence, mention)
-    if launch is None and not runs:
-        return []
     names_here = _names(sentence, mention)
     last = max(end for _, _, end, _ in names_here)
+    runs = launch is None and _runs(sentence, mention, last)
+    if launch is None and not runs:
+        return []
     # that a contest "of 2022" was organised is often told of one long over: its year is not the story's period
     organised = launch is None or launch.get("role") != "launch"
     period = None if organised and not _in_headline(context, mention) else _own_period(sentence, mention.start, last)
@@ -116,13 +116,21 @@ def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
     return mention if passive is not None else None
 
 
-def _runs(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether the sentence says from when to when the drive runs: *Cuộc thi diễn ra từ ngày … đến ngày …*."""
+def _runs(sentence: Sentence, mention: Mention, end: int) -> bool:
+    """Tell whether the sentence says from when to when the drive runs: *Cuộc thi … diễn ra từ ngày … đến ngày …*."""
+    closes = any(m.get("role") == "close" and m.end == mention.start - 1 for m in sentence.all("campaign_status"))
+    for period in ranges_of(sentence):
+        if period.start >= end:
+            if period.start - end <= 3 and (
+                closes or not _CITED.search(sentence.between(sentence.start, mention.start))
+            ):
+                return True
+            break
     if mention.start - sentence.start > 60 or _CITED.search(sentence.between(sentence.start, mention.start)):
         return False
     for part in sentence.all("campaign_status"):
         if part.get("role") == "runs" and part.start >= mention.end:
-            return any(is_range(d) and 0 <= d.start - part.end <= _REACH for d in sentence.all("date"))
+            return any(0 <= d.start - part.end <= _REACH or d is part for d in ranges_of(sentence))
     return False
 
 

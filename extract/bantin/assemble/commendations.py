@@ -21,6 +21,10 @@ from bantin.patterns import WordList
 from bantin.record import Commendation, Decision, Recipient, Status, UnitRef
 
 _OF_STATE = frozenset({"Chủ tịch nước", "Thủ tướng Chính phủ", "Thủ tướng", "Chính phủ", "Nhà nước"})
+_BARE_SUBJECT = re.compile(
+    r"(?:^|[,;]\s*)(?:bệnh viện|nhà trường|huyện|tỉnh|xã|phường|thành phố|thị xã|công ty|hội|sở|ngành|đơn vị)\s*(?:đã|cũng|còn|thì)?\s*$",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
 
@@ -163,11 +167,16 @@ def _is_idle(act: Act, giver: UnitRef | None, receivers: bool) -> bool:
         return True
     if act.award.get("class") in ("giải thưởng", "danh hiệu") and not counted and giver is None:
         return True
-    if act.generic and giver is None and not sentence.is_title and counted and set(act.group.counts) == {"units"}:  # type: ignore[union-attr]
+    only_units = counted and act.group is not None and set(act.group.counts) == {"units"}
+    if act.generic and giver is None and only_units and not (sentence.is_title or _BARE_SUBJECT.search(_before(act))):
         return True
     if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
         return True
     return act.generic and giver is not None and names.key(giver.name) in ("ban tổ chức", "ban giám khảo")
+
+
+def _before(act: Act) -> str:
+    return act.sentence.between(act.clause[0], act.at)
 
 
 def _stands_alone(act: Act, giver: UnitRef | None, some: bool) -> bool:
@@ -179,7 +188,18 @@ def _stands_alone(act: Act, giver: UnitRef | None, some: bool) -> bool:
     particular = giver.name in _OF_STATE or (
         any(w[:1].isupper() for w in giver.name.split()[1:]) and giver.name[:1].isupper()
     )
-    return particular and (some or act.passive or bool(act.sentence.has("date") or _occasion(act.sentence)))
+    dated = bool(act.sentence.has("date") or _occasion(act.sentence))
+    return particular and (some or act.passive or dated or _has_object(act))
+
+
+def _has_object(act: Act) -> bool:
+    """*UBND tỉnh tặng bệnh viện Cờ thi đua*, *tặng Bằng khen cho lực lượng dân quân*: somebody is given it."""
+    sentence, verb = act.sentence, act.verb
+    if verb is None or verb.get("kind") != "give":
+        return False
+    between = re.sub(r"\W|của|cho", "", sentence.between(verb.end, act.award.start))
+    behind = sentence.between(act.award.end, act.clause[1])
+    return len(between) >= 4 or bool(re.match(r"\s*(?:năm \d{4}\s*)?(?:cho|tới|đến|đối với)\s+\w", behind))
 
 
 def _occasion(sentence: Sentence) -> bool:

@@ -60,6 +60,11 @@ class Home:
         return f"{self.kind} {self.name}".strip()
 
 
+def _not_shouted(name: str) -> str:
+    """Return a name out of a line in capitals as it is written elsewhere: `BÌNH PHƯỚC` gives Bình Phước."""
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
 class Context:
     """A reading with everything that is resolved from the document as a whole."""
 
@@ -101,7 +106,7 @@ class Context:
         for sentence, mention in self.reading.mentions("place"):
             if mention.get("list") or not mention.get("name"):
                 continue
-            name = names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations)
+            name = _not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
             kind = str(mention.get("kind"))
             level = self.level(kind, name)
             if mention.rule == "place.province":

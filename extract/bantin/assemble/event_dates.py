@@ -16,7 +16,7 @@ _OTHER_DATE = regex.compile(
     regex.IGNORECASE,
 )
 _OPENING = regex.compile(
-    r"(?:^|[,.;:)\]–-] ?|^(?:vào|trong|ngay|và|đúng|mới đây,?|vừa qua,?|tiếp đó,?|trước đó,?|sau đó|theo đó,?) )(?:vào )?$",
+    r"(?:^(?:(?:vào )?(?:lúc|hồi|đúng) )?(?:\d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,? )|^|[,.;:)\]–-] ?|^(?:vào|trong|ngay|và|đúng|mới đây,?|vừa qua,?|tiếp đó,?|trước đó,?|sau đó|theo đó,?) )(?:vào )?$",
     regex.IGNORECASE,
 )
 _EARLIER = regex.compile(r"(?:trước đó|trước đây|năm ngoái|cách đây)", regex.IGNORECASE)
@@ -25,7 +25,7 @@ _AT = regex.compile(
     regex.IGNORECASE,
 )
 _HELD_ON = regex.compile(
-    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|được mở|kết thúc)(?: (?:vào|trong|từ|trực tuyến))?(?: tại [^.;,]{2,70})?"
+    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|được mở|họp)(?: (?:vào|trong|từ|trực tuyến))?(?: tại [^.;,]{2,70})?"
     r"(?: lúc [^,;]{1,20})?,? ?(?:vào )?$",
     regex.IGNORECASE,
 )
@@ -39,6 +39,10 @@ _BLOCKS = regex.compile(
 _NAMED_THING = regex.compile(
     r"^ (?:giải|chương trình|cuộc thi|lớp|hội|ngày hội|tuần lễ|đêm|đoàn|liên hoan|vòng|trao|lễ)\b|^ (?-i:\p{Lu})",
     regex.IGNORECASE,
+)
+# kinds whose words are verbs as well: Bộ A họp báo, xã B gặp mặt
+_HELD_BY_ITSELF = frozenset(
+    {"họp", "họp báo", "giao ban", "gặp mặt", "họp mặt", "tọa đàm", "đối thoại", "tiếp xúc cử tri", "tập huấn"}
 )
 _NEAR = 60
 _FAR = 180
@@ -106,7 +110,12 @@ def _behind(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
         if role == "meeting":
             if _AT.fullmatch(sentence.between(date.end, part.start)):
                 return Found(date, str(part.get("kind")), part.start, part.end, False)
-            if part.get("kind") == "họp" or any(m.get("role") == "held" for m in rest[i + 1 : i + 4]):
+            follows = sentence.between(date.end, part.start) in (", ", ") ", "), ")
+            if (
+                part.get("kind") in _HELD_BY_ITSELF
+                or follows
+                or any(m.get("role") == "held" for m in rest[i + 1 : i + 4])
+            ):
                 return Found(date, str(part.get("kind")), part.start, part.end, True)
         elif role == "held":
             return _held(sentence, date, part, rest[i + 1 :])
@@ -140,6 +149,8 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
     earlier = [m for m in parts if m.end <= date.start]
     meetings = [m for m in earlier if m.get("role") == "meeting"]
     following = sentence.between(date.end, sentence.end)
+    if date.get("same"):
+        return None  # "cùng ngày" at the end of a clause tells of something else than the day's event
     for meeting in reversed(meetings):
         gap = sentence.between(meeting.end, date.start)
         if ";" in gap or len(gap) > 2 * _FAR:

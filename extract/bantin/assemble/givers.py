@@ -14,7 +14,7 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import UnitRef
 
-_OF = re.compile(r"\s*(?:đột xuất\s*)?(?:năm \d{4}\s*)?(?:của|do|từ)\s*(?:lãnh đạo\s*)?$", re.IGNORECASE)
+_OF = re.compile(r"\s*,?\s*(?:đột xuất\s*)?(?:năm \d{4}\s*)?(?:của|do|từ|mà)\s*(?:lãnh đạo\s*)?$", re.IGNORECASE)
 _BY_AUTHORITY = re.compile(r"(?:thừa )?(?:ủy|uỷ) (?:quyền|nhiệm)(?: của)?\s*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"thay mặt\s*(?:cho\s*)?$", re.IGNORECASE)
 _LEADERS = re.compile(r"^(?:đại diện )?lãnh đạo ", re.IGNORECASE)

@@ -3,18 +3,54 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bantin.assemble.index_items import Item, Subject
 from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
 from bantin.record import Evidence
 
 _COMPARED = re.compile(
-    r"(?:so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ|như)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$", re.I
+    r"(?:so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ|như)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$",
+    re.I,
 )
+_AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch)[^;.]{0,110}$", re.I)
 _PUBLISHED = re.compile(
     r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?,? ?$", re.I
 )
+
+
+FIGURES = ("score", "rank")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose figure it is: a name in one spelling and its level (commune, district, province, department …)."""
+
+    name: str
+    level: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a sentence: offsets into the text, the mention behind it, for a bracket what it holds.
+
+    Kinds: index, subject, component, year, score, rank, change, field, next, target, other; bracket, comma, semi,
+    colon, and, pair, both.
+    """
+
+    kind: str
+    start: int
+    end: int
+    mention: Mention | None = None
+    subject: Subject | None = None
+    weak: bool = False
+    inner: tuple[Item, ...] = field(default=())
+
+
+def touches(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether a span overlaps one of others."""
+    return any(start < e and s < end for s, e in spans)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -108,3 +144,11 @@ class Frame:
                 self.base, self.passing = year, None
             else:
                 self.passing = year
+
+
+def of_index(sentence: Sentence, indices: Sequence[Item], year: Item) -> bool:
+    """Tell whether a year is the index's own: *Chỉ số cải cách hành chính năm 2022*, no aim at it."""
+    last = next((i for i in reversed(indices) if i.end <= year.start), None)
+    if last is None or not re.fullmatch(r"[^,;:.]{0,45}", sentence.between(last.end, year.start)):
+        return False
+    return not _AIMED.search(sentence.between(max(last.start - 120, sentence.start), last.start))

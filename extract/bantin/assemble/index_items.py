@@ -3,74 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-
-import regex
 
 from bantin.assemble.context import Context
+from bantin.assemble.index_frame import FIGURES, Item, touches
+from bantin.assemble.index_subjects import subjects_of
 from bantin.matching.reading import Sentence
-from bantin.normalise import names
-from bantin.patterns import Mention
 
 _GLUE = re.compile(r"[();:,]|(?<!\w)(?:và|lần lượt|cùng|đều)(?!\w)")
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
-# Who acts is not who is measured: "UBND tỉnh công bố chỉ số …".
-_ACTS = re.compile(
-    r"\W*(?:(?:đã|vừa|mới|sẽ|tiếp tục|chính thức|có)\s)*(?:công bố|phê duyệt|ban hành|tổ chức|ký|cho biết|cho hay|"
-    r"cho rằng|yêu cầu|chỉ đạo|giao|trao|tặng|chủ trì|thông báo|họp|xây dựng|quyết định|đề nghị|tham mưu|thẩm định|"
-    r"biểu dương|khen|báo cáo|chấm điểm|tiến hành|đánh giá)(?!\w)"
-)
-_ASIDE = re.compile(
-    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|theo|hơn|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được)"
-    r"\s(?:các )?$",
-    re.IGNORECASE,
-)
-_OF_A_PAPER = re.compile(
-    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|ngày [\d/.-]+|[\d/.]+[-/][\w-]+|lãnh đạo|"
-    r"cán bộ|nhân dân|người dân)[^,;:]{0,30} của $",
-    re.IGNORECASE,
-)
-_COMMITTEE = re.compile(
-    r"^(?:UBND|Ủy ban nhân dân|ủy ban nhân dân) (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S)"
-)
-_BARE_OFFICE = re.compile(
-    r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$"
-)
-# A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
-_CAPITALS = regex.compile(
-    r"(?:^|[.;:] |, (?:còn |riêng )?| là |Ngược lại, |trong khi )"
-    r"(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})"
-    r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|"
-    r"cao nhất|thấp nhất|đạt \d|được \d|\d)|, \d| \(\d)"
-)
-_HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
-_ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Whose figure it is: a name in one spelling and its level (commune, district, province, department …)."""
-
-    name: str
-    level: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a sentence: offsets into the text, the mention behind it, for a bracket what it holds.
-
-    Kinds: index, subject, component, year, score, rank, change, field, next, target, other; bracket, comma, semi,
-    colon, and, pair, both.
-    """
-
-    kind: str
-    start: int
-    end: int
-    mention: Mention | None = None
-    subject: Subject | None = None
-    weak: bool = False
-    inner: tuple[Item, ...] = field(default=())
 
 
 _FACTS = {
@@ -84,43 +24,40 @@ _FACTS = {
     "index_target": "target",
     "index_other": "other",
 }
-FIGURES = ("score", "rank")
 
 
-def read(context: Context, sentence: Sentence) -> list[Item]:
+def items_of(context: Context, sentence: Sentence) -> list[Item]:
     """Return the items of a sentence in order, brackets nested; claimed figures (deltas, thresholds, dates) left out."""
     claimed = [(m.start, m.end) for m in sentence.all("date", "decision", "document", "anniversary")]
-    claimed += [(m.start, m.end) for m in sentence.all("index_change") if not m.rule.endswith(("steps_up", "steps_down"))]
+    claimed += [
+        (m.start, m.end) for m in sentence.all("index_change") if not m.rule.endswith(("steps_up", "steps_down"))
+    ]
     claimed += [(m.start, m.end) for m in sentence.all("index_target") if m.get("threshold")]
     items = [
         Item(_FACTS[m.fact], m.start, m.end, m, weak=bool(m.get("weak")))
         for m in sentence.all(*_FACTS)
-        if not (m.fact in FIGURES and _touches(m.start, m.end, claimed)) and not m.get("threshold")
+        if not (m.fact in FIGURES and touches(m.start, m.end, claimed)) and not m.get("threshold")
     ]
     ranks = [(i.start, i.end) for i in items if i.kind == "rank"]
     items = [
         i
         for i in items
-        if not (i.kind == "field" and i.mention and "n" in i.mention.spans and _touches(*i.mention.spans["n"], ranks))
+        if not (i.kind == "field" and i.mention and "n" in i.mention.spans and touches(*i.mention.spans["n"], ranks))
     ]
-    items = [i for i in items if not (i.kind == "score" and _touches(i.start, i.end, ranks))]
+    items = [i for i in items if not (i.kind == "score" and touches(i.start, i.end, ranks))]
     named = [(i.start, i.end) for i in items if i.kind == "index" and not i.weak]
-    items = [i for i in items if not (i.kind == "component" and _touches(i.start, i.end, named))]
+    items = [i for i in items if not (i.kind == "component" and touches(i.start, i.end, named))]
     named = [(i.start, i.end) for i in items if i.kind == "component"]
-    items = [i for i in items if not (i.kind == "index" and i.weak and _touches(i.start, i.end, named))]
+    items = [i for i in items if not (i.kind == "index" and i.weak and touches(i.start, i.end, named))]
     papers = [(m.start, m.end) for m in sentence.all("date", "decision", "document", "anniversary")]
     items += [
         Item("year", m.start, m.end, m)
         for m in sentence.all("period")
-        if m.get("kind") == "year" and not _touches(m.start, m.end, papers)
+        if m.get("kind") == "year" and not touches(m.start, m.end, papers)
     ]
-    items += subjects(context, sentence)
+    items += subjects_of(context, sentence)
     items.sort(key=lambda i: (i.start, -i.end))
     return _nest(_with_glue(sentence, items))
-
-
-def _touches(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start < e and s < end for s, e in spans)
 
 
 def _with_glue(sentence: Sentence, items: list[Item]) -> list[Item]:
@@ -160,183 +97,3 @@ def _nest(items: list[Item]) -> list[Item]:
     for _, inner in opened:
         out.extend(inner)
     return out
-
-
-# --- subjects ----------------------------------------------------------------------------------------------------------
-def subjects(context: Context, sentence: Sentence) -> list[Item]:
-    """Return those that may be measured, in order; `weak` where the words around speak against it."""
-    found: list[Item] = []
-    bodies = sentence.all("body")
-    for m in bodies:
-        found += _of_body(context, sentence, m)
-    for m in sentence.all("index_subject"):
-        if m.get("names"):
-            found += _listed(context, sentence, m)
-        elif not _touches(m.start, m.end, [(b.start, b.end) for b in bodies]):
-            found.append(Item("subject", m.start, m.end, m, _plain(m)))
-    taken = [(i.start, i.end) for i in found if i.mention and i.mention.get("region")] + [
-        (b.start, b.end) for b in bodies
-    ]
-    if sentence.text.isupper():
-        taken += [(m.start, m.end) for m in sentence.all("index", "component")]
-    for m in sentence.all("place"):
-        if not _touches(m.start, m.end, taken):
-            found += _of_place(context, sentence, m)
-    found += _bare_names(context, sentence, found)
-    found.sort(key=lambda i: i.start)
-    kept: list[Item] = []
-    for item in found:
-        before = kept[-1] if kept else None
-        if before is not None and _holds(item, before, sentence.between(before.end, item.start)):
-            continue
-        kept.append(replace(item, weak=item.weak or _is_aside(sentence, item)))
-    return kept
-
-
-def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
-    """Return the units whose name stands without its kind: *Nghĩa Hành được 8,3 điểm* in a story of that huyện."""
-    known = _known_names(context)
-    taken = [(i.start, i.end) for i in found]
-    taken += [(m.start, m.end) for m in sentence.all("person", "body", "place", "decision", "index")]
-    out = []
-    for match in known.pattern.finditer(sentence.text) if known.pattern else ():
-        start, end = match.start() + sentence.start, match.end() + sentence.start
-        if not _touches(start, end, taken):
-            out.append(Item("subject", start, end, None, known.subjects[match.group()]))
-            taken.append((start, end))
-    taken += [(m.start, m.end) for m in sentence.all("component", "rank", "date", "award", "index_subject")]
-    if not sentence.text.isupper():
-        for found_name in _CAPITALS.finditer(sentence.text):
-            start, end = (at + sentence.start for at in found_name.span("name"))
-            if not _touches(start, end, taken):
-                out.append(Item("subject", start, end, None, Subject(found_name["name"])))
-    return out
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Names of places in a bulletin, each of one unit only, and a pattern that finds them without their kind."""
-
-    subjects: dict[str, Subject]
-    pattern: re.Pattern[str] | None
-
-
-@lru_cache(maxsize=1)
-def _known_names(context: Context) -> _Names:
-    found: dict[str, set[Subject]] = {}
-    for sentence in context.reading.sentences:
-        for m in sentence.all("place"):
-            name, kind = str(m.get("name") or ""), str(m.get("kind"))
-            plain = not m.get("list") and m.rule != "place.province"
-            if plain and not name.isdigit() and not name.isupper() and len(name) > 3:
-                found.setdefault(name, set()).add(Subject(context.place_name(m), context.level(kind, name)))
-    subjects = {name: next(iter(units)) for name, units in found.items() if len(units) == 1}
-    for home in context.homes.values():
-        subjects.setdefault(home.name, Subject(home.full, home.level))
-    if not subjects:
-        return _Names({}, None)
-    names_of = "|".join(map(re.escape, sorted(subjects, key=len, reverse=True)))
-    return _Names(subjects, re.compile(rf"(?<![\w-])(?:{names_of})(?![\w-]| [A-ZĐÂÊÔƠƯĂ])"))
-
-
-def _plain(mention: Mention) -> Subject | None:
-    name = mention.get("region") or mention.get("name")
-    return Subject(names.clean(str(name)), "region" if mention.get("region") else None) if name else None
-
-
-def _holds(item: Item, before: Item, gap: str) -> bool:
-    """Tell whether an item only says where the one before it lies: *xã A, huyện B*."""
-    if not re.fullmatch(r"(?:,| -| thuộc| của)? ", gap) or item.subject is None or before.subject is None:
-        return False
-    mine, its = _ORDER.get(item.subject.level or ""), _ORDER.get(before.subject.level or "")
-    return mine is not None and its is not None and mine > its and before.subject.level != "ministry"
-
-
-def _is_aside(sentence: Sentence, item: Item) -> bool:
-    before = sentence.between(max(item.start - 60, sentence.start), item.start)
-    after = sentence.between(item.end, item.end + 40)
-    if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
-        return True
-    return bool(_ASIDE.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
-
-
-def _of_place(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
-    name, kind = str(m.get("name") or ""), str(m.get("kind"))
-    if name.isupper() and len(name.split()) > 1 and sentence.text[: m.end - sentence.start].isupper():
-        return []  # where all is in capitals, a name has no end
-    if not m.get("list"):
-        return [Item("subject", m.start, m.end, m, Subject(context.place_name(m), context.level(kind, name)))]
-    start, end = m.spans["name"]
-    word = context.kind_word(sentence.between(m.spans["kind"][0], m.spans["kind"][1])) if "kind" in m.spans else ""
-    out = []
-    for part in re.finditer(r"[^,]+?(?=,| và |$)|(?<= và )[^,]+$", sentence.between(start, end)):
-        said = re.sub(r"^\s*(?:và )?", "", part.group())
-        if said.strip():
-            at = start + part.end() - len(said)
-            full = f"{word} {names.clean(said)}".strip()
-            out.append(
-                Item("subject", at, start + part.end(), m, Subject(full, context.level(kind, names.clean(said))))
-            )
-    return out
-
-
-def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
-    said = sentence.between(m.start, m.end)
-    if m.get("role"):
-        name = context.office_name(str(m.get("org") or ""))
-        place = _COMMITTEE.sub("", name)
-        if not m.get("org") or place == name:
-            return []
-        return [Item("subject", m.start, m.end, m, Subject(place, _level_of(place)), weak=True)]
-    if m.get("whole") and said[:1].islower():
-        return []
-    name = context.body_name(m)
-    place = _COMMITTEE.sub("", name)
-    if _BARE_OFFICE.fullmatch(name):
-        return []
-    level = _level_of(place) if place != name else _level_of_body(name, m)
-    out = [Item("subject", m.start, m.end, m, Subject(place, level))]
-    head = _HEADS.match(said)
-    if head:
-        at = m.end - sentence.start
-        names_of = _fields(context)
-        while (more := names_of.match(sentence.text, at)) and not _starts_unit(sentence, more.start("name") + sentence.start):
-            out.append(_office(head.group(), more, sentence, m))
-            at = more.end()
-    return out
-
-
-def _listed(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
-    """Return the offices of a list under one head: *các sở: Nội vụ, Tư pháp và Tài chính*."""
-    start, end = (at - sentence.start for at in m.spans["names"])
-    head = str(m.get("head")).capitalize()
-    return [_office(head, one, sentence, m) for one in _fields(context).finditer(sentence.text, start, end)]
-
-
-def _office(head: str, match: regex.Match[str], sentence: Sentence, m: Mention) -> Item:
-    start, end = match.span("name")
-    name = f"{head} {names.clean(match['name'])}"
-    return Item("subject", start + sentence.start, end + sentence.start, m, Subject(name, _level_of_body(name, m)))
-
-
-@lru_cache(maxsize=1)
-def _fields(context: Context) -> regex.Pattern[str]:
-    """Return what finds the next name in a list of offices, with the comma or *và* before it."""
-    known = context.lists["fields"].regex(ignore_case=True)
-    return regex.compile(rf"(?:, ?| và )?(?P<name>(?i:{known}))(?!\p{{L}})")
-
-
-def _starts_unit(sentence: Sentence, at: int) -> bool:
-    return any(m.start <= at < m.end for m in sentence.all("body", "place", "index", "component", "person"))
-
-
-def _level_of(place: str) -> str | None:
-    word = place.split(" ", maxsplit=1)[0]
-    levels = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị": "district", "xã": "commune"}
-    if place.startswith(("thị trấn", "phường", "đặc khu")):
-        return "commune"
-    return "district" if word == "thành" else levels.get(word)
-
-
-def _level_of_body(name: str, m: Mention) -> str:
-    return "ministry" if m.get("whole") or name.startswith(("Bộ ", "Ủy ban ", "Uỷ ban ")) else "department"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_items import Item, Subject
+from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_scores import ScoreWalk
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
@@ -20,8 +21,12 @@ _CLAIM_GAP = re.compile(
 )
 _RANKED = re.compile(r"(?P<rank>\d{1,3}|\p{L}+)(?:/(?P<out_of>\d{1,3}))?".replace(r"\p{L}", r"[^\W\d_]"))
 _ORDINALS = frozenset(["nhất", "nhì", "một", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín"])
-_RANKED_IN = re.compile(r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?")
-_ABOUT = re.compile(r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện)? về (?P<what>[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt |$)")
+_RANKED_IN = re.compile(
+    r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?"
+)
+_ABOUT = re.compile(
+    r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện)? về (?P<what>[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt |$)"
+)
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
 _GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tiến bộ|cải thiện|tụt)(?!\w)", re.I)
 _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|thành phần|trụ cột", re.I)
@@ -38,7 +43,12 @@ class FullWalk(ScoreWalk):
             return None
         run = [at] if self._moves(items, at) else self._ranks_of(items, at)
         places = self._object(items, run[-1])
-        if len(run) > 1 and len(run) not in (len(places), len(self.frame.subjects), len(self.frame.components), len(self.indices)):
+        if len(run) > 1 and len(run) not in (
+            len(places),
+            len(self.frame.subjects),
+            len(self.frame.components),
+            len(self.indices),
+        ):
             run, places = [at], self._object(items, at)
         if m.get("several"):
             self._several(items, at, places)
@@ -189,7 +199,7 @@ class FullWalk(ScoreWalk):
         if first is None and any(i.kind == "rank" for row in inner for i in row):
             return
         scores = [[i.mention.get("value") for i in row if i.kind == "score" and i.mention] for row in inner]
-        falling = all(len(s) == 1 for s in scores) and all(a[0] > b[0] for a, b in zip(scores, scores[1:], strict=False))
+        falling = all(len(s) == 1 for s in scores) and all(a[0] > b[0] for a, b in itertools.pairwise(scores))
         if (first is not None and last - first + 1 == len(places)) or (
             first is None and (falling or re.search("lần lượt|theo thứ tự", said))
         ):
@@ -242,7 +252,7 @@ class FullWalk(ScoreWalk):
         end: int | None = None,
     ) -> None:
         m = item.mention
-        if m is None:
+        if m is None or owner is None:
             return
         told = self._new("rank", item, m, owner, component, year, index)
         if end is not None:

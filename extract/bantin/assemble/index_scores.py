@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_items import Item, Subject
-from bantin.assemble.index_walk import Walk
+from bantin.assemble.index_components import ComponentWalk
+from bantin.assemble.index_frame import Item, Subject
 from bantin.normalise import names
 
 _VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
 _BULLET = re.compile(r"^\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:cụ thể|trong đó|theo đó|riêng|về)[,:]? )?", re.I)
-_SAID_OF = re.compile(r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?")
+_SAID_OF = re.compile(
+    r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
+)
 _TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
 _DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
 
 
-class ScoreWalk(Walk):
+class ScoreWalk(ComponentWalk):
     """A walk that reads scores."""
 
     def _on_score(self, items: Sequence[Item], at: int) -> int | None:
@@ -100,8 +102,10 @@ class ScoreWalk(Walk):
             return None
         if self.frame.unit is not None:
             return self.frame.unit
-        if re.search(r"(?:kết quả|đạt|được)(?: là| đạt)? ?$", before, re.I) and self.indices and not re.search(
-            r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I
+        if (
+            re.search(r"(?:kết quả|đạt|được)(?: là| đạt)? ?$", before, re.I)
+            and self.indices
+            and not re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I)
         ):
             return ""
         return "điểm" if re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I) else None

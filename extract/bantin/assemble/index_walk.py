@@ -6,23 +6,12 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_frame import Frame, Told
-from bantin.assemble.index_items import Item, Subject
+from bantin.assemble.index_frame import Frame, Item, Subject, Told, of_index
 from bantin.matching.reading import Sentence
-from bantin.normalise import names
 from bantin.patterns import Mention
 
 _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
-_AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch)[^;.]{0,110}$", re.I)
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
-
-
-def of_index(sentence: Sentence, indices: Sequence[Item], year: Item) -> bool:
-    """Tell whether a year is the index's own: *Chỉ số cải cách hành chính năm 2022*, no aim at it."""
-    last = next((i for i in reversed(indices) if i.end <= year.start), None)
-    if last is None or not re.fullmatch(r"[^,;:.]{0,45}", sentence.between(last.end, year.start)):
-        return False
-    return not _AIMED.search(sentence.between(max(last.start - 120, sentence.start), last.start))
 
 
 class Walk:
@@ -75,60 +64,6 @@ class Walk:
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:
             self.frame.set_year(self.sentence, items[at], of_index=of_index(self.sentence, self.indices, items[at]))
-
-    def _on_component(self, items: Sequence[Item], at: int) -> None:
-        item = items[at]
-        if item.start in self.bound:
-            return
-        before = items[at - 1] if at else None
-        joined = (
-            before is not None
-            and before.kind in ("and", "comma", "semi")
-            and at > 1
-            and items[at - 2].kind == "component"
-            and not any(t.start > items[at - 2].start for t in self.told)
-        )
-        name = self._name_of(items, at)
-        self.frame.components = [*self.frame.components, name] if joined else [name]
-        self.other = None
-        self.together = False
-
-    def _name_of(self, items: Sequence[Item], at: int) -> str:
-        """Return a component's name as written, without labels like *chỉ số thành phần* before it."""
-        mention = items[at].mention
-        return names.clean(self._gap(mention.spans["name"][0], self._tail(items, at))) if mention else ""
-
-    def _component_behind(self, items: Sequence[Item], at: int, gap: re.Pattern[str]) -> list[str] | None:
-        """Return the components told right behind a figure: *8,3 điểm ở Tính minh bạch*, *dẫn đầu về A và B*."""
-        j = at + 1
-        while j < len(items) and items[j].kind in ("field", "index") and items[j].start - items[at].end < 40:
-            j += 1
-        if j >= len(items) or items[j].kind != "component" or not gap.fullmatch(self._gap(items[at].end, items[j].start)):
-            return None
-        found = [self._name_of(items, j)]
-        self.bound.add(items[j].start)
-        while j + 2 < len(items) and items[j + 1].kind in ("and", "comma") and items[j + 2].kind == "component":
-            if items[j + 2].start - items[j].end > 20 or (j + 3 < len(items) and items[j + 3].kind == "rank"):
-                break
-            j += 2
-            found.append(self._name_of(items, j))
-            self.bound.add(items[j].start)
-        return found
-
-    def _tail(self, items: Sequence[Item], at: int) -> int:
-        """Return where a component's name ends: its known words, and those up to the verb or colon behind them."""
-        item = items[at]
-        last = item.mention.spans["name"][1] if item.mention else item.end
-        rest = re.match(
-            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|với|là|cũng)(?!\w)|[:(])',
-            self.sentence.text[last - self.sentence.start :],
-        )
-        more = re.split(r",? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|và)(?!\w)", rest.group())[0].rstrip(" ,") if rest else ""
-        if not more.strip():
-            return last
-        end = last + len(more)
-        crossed = any(i.start < end and i.kind not in ("and", "comma", "other") for i in items[at + 1 :])
-        return last if crossed else end
 
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = None
@@ -251,6 +186,12 @@ class Walk:
         """Tell whether a figure is none of an index: aimed at, or said of something else."""
         if self.target or not self.frame.index:
             return True
+        quoted = (
+            self._gap(self.sentence.start, item.start).count('"') % 2
+            or self._gap(item.end, self.sentence.end).count('"') % 2
+        )
+        if quoted and not self.frame.subjects:
+            return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components:
             return True
         return bool(
@@ -267,7 +208,11 @@ class Walk:
             year = item if item.kind == "year" else None
             if item.kind == "bracket" and len(item.inner) == 1 and item.inner[0].kind == "year":
                 year, gap = item.inner[0], ""
-            if year is not None and year.mention and re.fullmatch(r" ?(?:chung cuộc |cả nước |toàn tỉnh )?(?:vào|trong|của|ở|kỳ)?(?: kỳ)? ?", gap):
+            if (
+                year is not None
+                and year.mention
+                and re.fullmatch(r" ?(?:chung cuộc |cả nước |toàn tỉnh )?(?:vào|trong|của|ở|kỳ)?(?: kỳ)? ?", gap)
+            ):
                 self.bound |= {year.start, item.start}
                 return str(year.mention.get("year"))
         return None

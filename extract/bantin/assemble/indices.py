@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bantin.assemble import index_items, tables
 from bantin.assemble.context import Context
-from bantin.assemble.index_frame import Frame, Told
-from bantin.assemble.index_items import FIGURES, Item, Subject
+from bantin.assemble.index_frame import FIGURES, Frame, Item, Subject, Told, of_index
+from bantin.assemble.index_items import items_of
 from bantin.assemble.index_ranks import FullWalk
-from bantin.assemble.index_walk import of_index
+from bantin.assemble.table_grid import grids_of
+from bantin.assemble.tables import Table
 from bantin.matching.reading import Sentence
 
 _LOCAL = ("province", "district", "commune")
@@ -25,14 +25,20 @@ _ELSEWHERE = re.compile(
     r"bài viết khác|trong số này|kỳ trước|kỳ sau)(?!\w)",
     re.IGNORECASE,
 )
-_OTHERS_BEHIND = re.compile(r"(?<=[.!?] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
-_TELLING_FIELDS = ("rank_field.group_with", "rank_field.share", "rank_field.group_of", "rank_field.judged", "rank_field.ranked")
+_OTHERS_BEHIND = re.compile(r"(?<=[.!?)] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
+_TELLING_FIELDS = (
+    "rank_field.group_with",
+    "rank_field.share",
+    "rank_field.group_of",
+    "rank_field.judged",
+    "rank_field.ranked",
+)
 _FRESH = 1
 """Paragraphs that may pass without a word of the index before it is no longer meant."""
 
 
 @lru_cache(maxsize=1)
-def read(context: Context) -> tuple[Told, ...]:
+def figures_of(context: Context) -> tuple[Told, ...]:
     """Return every score and rank of an index that the bulletin tells, in order; the caller must not change them."""
     if not any(s.has("index") for s in context.reading.sentences):
         return ()
@@ -53,7 +59,7 @@ class _Reader:
         self.topic_is_head = True
 
     def read(self) -> list[Told]:
-        found = tables.find(self.context)
+        found = {at: Table(grid) for at, grid in grids_of(self.context).items()}
         at = 0
         head = 0
         while at < len(self.sentences):
@@ -86,7 +92,7 @@ class _Reader:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
             self.frame.sentence = sentence
-            items = index_items.read(self.context, sentence)
+            items = items_of(self.context, sentence)
             other = _OTHERS_BEHIND.search(sentence.text)
             if other:
                 items = [i for i in items if i.start < sentence.start + other.start()]
@@ -208,7 +214,9 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
         here = sentence.line == fact.line
         if fact.component and not (here and 0 <= item.start - fact.start < 60):
             continue
-        if kind == level or (here and (kind == "any" or level is None or fact.component or (kind == "local" and level in _LOCAL))):
+        if kind == level or (
+            here and (kind == "any" or level is None or fact.component or (kind == "local" and level in _LOCAL))
+        ):
             found.append((abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
     return min(found)[1:] if found else None
 

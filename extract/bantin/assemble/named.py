@@ -15,7 +15,7 @@ from bantin.normalise import names
 from bantin.record import Recipient, RecipientKind
 
 _NAMED_AFTER = re.compile(
-    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?)?\s*\b(?:cho|tặng|đối với|tới|đến)\b\s*:?\s*",
+    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?)?\s*\b(?:cho|tặng|đối với|tới|đến với|đến tay|đến|về tay|thuộc về|về với)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _LIST_AFTER = re.compile(
@@ -106,7 +106,8 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         noun = str(mention.get("noun") or sentence.between(mention.start, mention.end)).lower()
         kind = _announced_kind(mention.get("kind"), noun)
         target = _target(told, kind, mention.get("n"))
-        if target is None:
+        own = any(t.sentence is sentence for t in told) or sentence.has("award")
+        if target is None or (own and getattr(target.fact, kind) != mention.get("n")):
             continue
         label = names.clean(sentence.between(mention.start, mention.end) + (opened["label"] or ""))
         found = reader.read(

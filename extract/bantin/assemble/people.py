@@ -17,7 +17,7 @@ from bantin.record import Evidence, Person
 
 # Things and days that bear a person's name, and by-lines.
 _NAMESAKE = regex.compile(
-    r"(?:đường|phố|trường|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
+    r"\b(?:đường|(?<!thành )phố|trường|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
     r"nhà lưu niệm|khu lưu niệm|nhà máy|nghĩa trang|hội thi|cuộc thi|mang tên|ngày sinh|năm sinh|ngày mất|tấm gương|"
     r"gương sáng|quê hương|tưởng niệm|tưởng nhớ|cố|tư tưởng|lãnh tụ|danh nhân|tác phẩm|bộ đội|cháu ngoan|gương) ?(?:của )?$",
     regex.IGNORECASE,
@@ -27,7 +27,7 @@ _AUTHOR = regex.compile(r"tác giả ?:", regex.IGNORECASE)
 _LISTED = regex.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
 # "04 nông dân gồm:", "02 cá nhân:": what is counted before the names are people
 _COUNTED = regex.compile(
-    r"(?:cá nhân|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|nông dân|chiến sĩ|chiến sỹ|giáo viên|công dân|quần chúng|thanh niên|gương)"
+    r"(?:cá nhân|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|nông dân|chiến sĩ|chiến sỹ|giáo viên|công dân|quần chúng|thanh niên|gương|bác sĩ|bác sỹ|điều dưỡng|thí sinh|công nhân|vận động viên|người|hộ)"
     r"(?: (?-i:\p{Ll})\w*){0,6} ?(?:gồm(?: có)?:?|là:?|:|\() ?$",
     regex.IGNORECASE,
 )
@@ -50,14 +50,16 @@ class _Draft:
 def assemble(context: Context, drafts: Drafts) -> list[Person]:
     """Return the persons of the story, each once, in order of their first mention."""
     found: dict[str, _Draft] = {}
-    waiting: list[Mention] = []
+    waiting: list[tuple[Mention, Title | None]] = []
     for sentence in context.reading.sentences:
         mentions = [m for m in sentence.all("person") if not _is_namesake(sentence, m)]
-        _read_sentence(context, sentence, mentions, found, waiting)
-    for mention in waiting:  # told by a short name, or without office, before or after their full one
+        if mentions:
+            _read_sentence(context, sentence, mentions, found, waiting)
+    for mention, title in waiting:  # told by a short name, or without office, before or after their full one
         draft = _short_form(found, mention)
         if draft is not None:
             draft.evidence.append(context.reading.evidence(mention))
+            draft.title = draft.title or title
     _merge_short_forms(found)
     return [
         Person(
@@ -72,7 +74,11 @@ def assemble(context: Context, drafts: Drafts) -> list[Person]:
 
 
 def _read_sentence(
-    context: Context, sentence: Sentence, mentions: list[Mention], found: dict[str, _Draft], waiting: list[Mention]
+    context: Context,
+    sentence: Sentence,
+    mentions: list[Mention],
+    found: dict[str, _Draft],
+    waiting: list[tuple[Mention, Title | None]],
 ) -> None:
     offices = Offices(context, sentence)
     told: list[tuple[Mention, Title | None]] = []
@@ -88,7 +94,7 @@ def _read_sentence(
         name = _full_name(mention)
         known = found.get(names.key(name))
         if known is None and (" " not in name or not (title or listed or mention.rule == "person.addressed")):
-            waiting.append(mention)
+            waiting.append((mention, title))
             continue
         if known is None:
             known = found[names.key(name)] = _Draft(name)

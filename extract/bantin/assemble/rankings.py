@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bantin.assemble import indices
 from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
 from bantin.assemble.index_frame import Told
+from bantin.assemble.indices import figures_of
 from bantin.assemble.scores import agree, reference, same_of, same_unit
 from bantin.record import Ranking
 
@@ -13,7 +13,7 @@ from bantin.record import Ranking
 def assemble(context: Context, drafts: Drafts) -> list[Ranking]:
     """Return the rankings told, each once; told again, it has several pieces of evidence."""
     out: list[Ranking] = []
-    for told in (t for t in indices.read(context) if t.family == "rank"):
+    for told in (t for t in figures_of(context) if t.family == "rank"):
         same = next((r for r in out if _is_same(r, told)), None)
         if same is None:
             out.append(_ranking(told, drafts))

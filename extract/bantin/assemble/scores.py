@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bantin.assemble import indices
 from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
-from bantin.assemble.index_frame import Told
-from bantin.assemble.index_items import Subject
+from bantin.assemble.index_frame import Subject, Told
+from bantin.assemble.indices import figures_of
 from bantin.normalise import names
 from bantin.record import Score, UnitRef
 
@@ -16,7 +15,7 @@ from bantin.record import Score, UnitRef
 def assemble(context: Context, drafts: Drafts) -> list[Score]:
     """Return the scores told, each once; told again, it has several pieces of evidence."""
     out: list[Score] = []
-    for told in (t for t in indices.read(context) if t.family == "score"):
+    for told in (t for t in figures_of(context) if t.family == "score"):
         same = next((s for s in out if _is_same(s, told)), None)
         if same is None:
             out.append(_score(told, drafts))

@@ -6,6 +6,7 @@ import re
 
 from bantin.assemble.acts import Act
 from bantin.matching.reading import Reading, Sentence
+from bantin.normalise import dates
 from bantin.patterns import Mention
 from bantin.record import Status
 
@@ -13,6 +14,7 @@ _AT_ONCE = 30  # characters between a word of purpose or condition and the verb 
 _LIFE_STORY = re.compile(
     r"[\s\-]*(?:và |đến |vào |riêng )?năm \d{4}\s*,", re.IGNORECASE
 )  # "Năm 2019, ông nhận bằng khen …"
+_NEXT_TO = 15
 _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
@@ -23,6 +25,7 @@ class Timeline:
     """Which sentences go on telling of the past: the one after *Trong 5 năm qua, …*, until the day's events begin."""
 
     def __init__(self, reading: Reading) -> None:
+        self._posted = dates.year_of(reading.article.published)
         self._past: set[int] = set()
         line, left = -1, 0
         for sentence in reading.sentences:
@@ -36,6 +39,14 @@ class Timeline:
                 left -= 1
             if any(c.get("kind") == "historic" and c.start - sentence.start <= _OPENS for c in cues):
                 left = _CARRIES
+
+    def tells_year_past(self, act: Act) -> bool:
+        """Tell whether a year before the posting year stands right before the receivers: *năm 2018 hai đồng chí*."""
+        if act.group is None or self._posted is None:
+            return False
+        years = [p for p in act.sentence.all("period") if p.get("year") and act.clause[0] <= p.start and p.end <= act.group.start]
+        near = bool(years) and act.group.start - years[-1].end <= _NEXT_TO
+        return near and act.passive and int(years[-1].get("year")) < self._posted
 
     def is_past(self, sentence: Sentence) -> bool:
         """Tell whether the sentence continues an account of past years."""
@@ -75,6 +86,8 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     if act.group is not None and act.group.turns:
         return "historic"
     if not (act.group and act.group.counts) and _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end)):
+        return "historic"
+    if timeline.tells_year_past(act):
         return "historic"
     past = [c for c in sentence.all("act_status") if c.get("kind") == "historic" and c.start < act.until]
     if past or timeline.is_past(sentence):

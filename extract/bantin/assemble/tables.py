@@ -1,4 +1,4 @@
-"""Tables that a page's text has flattened, one cell a line or one row a line.
+"""Reads the figures of an index out of tables.
 
 Only what a column's heading says is read: maxima, points, ranks, an index. A table whose headings do not fit its rows
 tells nothing.
@@ -6,35 +6,25 @@ tells nothing.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
-from bantin.assemble import index_items
 from bantin.assemble.context import Context
-from bantin.assemble.index_frame import Frame, Told
-from bantin.assemble.index_items import Subject
-from bantin.matching.reading import Sentence
+from bantin.assemble.index_frame import Frame, Subject, Told
+from bantin.assemble.index_items import items_of
+from bantin.assemble.index_subjects import subjects_of
+from bantin.assemble.table_grid import MEAN, TOTAL, Cell, Grid
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
 
-_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3} ?/ ?\d{1,3}")
-_ROW = re.compile(
-    r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,3})? ?%?)(?: \d{1,4}(?:[.,/]\d{1,3})? ?%?)+)"
-)
-_LONGEST = 100
-_HEADINGS = 16
-_FEWEST = 6
 _RUNNING = re.compile(r"(?:S\.?TT|TT|Số TT|Số thứ tự)\.?$", re.I)
 _MAX = re.compile(r"tối đa|điểm chuẩn|thang điểm", re.I)
 _RANK = re.compile(r"(?:xếp|thứ) hạng|^hạng|xếp thứ|vị trí|vị thứ|^XH$", re.I)
 _REMARK = re.compile(r"xếp loại|phân loại|ghi chú|đánh giá$|mức", re.I)
-_TOTAL = re.compile(r"(?:tổng|cộng|điểm tổng)(?!\w)", re.I)
 _OWN = re.compile(r"tự (?:chấm|đánh giá)|tăng|giảm|chênh|thay đổi", re.I)
 _REACHED = re.compile(r"đạt|kết quả|điểm|thẩm định|chấm|số|giá trị|năm", re.I)
 _PARTS = re.compile(r"lĩnh vực|nội dung|tiêu chí|thành phần|chỉ số|trục|trụ cột", re.I)
 _UNITS = re.compile(r"đơn vị|huyện|xã|phường|thị trấn|thành phố|sở|ngành|cơ quan|địa phương|tỉnh|UBND|tên", re.I)
-_MEAN = re.compile(r"(?:giá trị |điểm )?(?:trung bình|bình quân)", re.I)
 _WHOLE = re.compile(
     r"(?:(?:tổng )?(?:điểm(?: số)?|số điểm|kết quả|chỉ số|giá trị|điểm đạt(?: được)?|điểm chỉ số|tỷ lệ)?)(?: năm)?"
     r" ?(?:20\d\d)?(?: ?\((?:%|điểm)\))?",
@@ -44,34 +34,11 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _IN_BRACKETS = re.compile(r"\(\s*(?:tối đa\s*)?(\d{1,2}\.\d{3}|\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm)?\s*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: its words and where they stand."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def is_number(self) -> bool:
-        """Tell whether the cell is a figure and nothing else."""
-        return _NUMBER.fullmatch(self.text) is not None
-
-    @property
-    def is_figure(self) -> bool:
-        """Tell whether the cell stands in a column of figures: a number, a change, a dash for none."""
-        return self.is_number or re.fullmatch(r"[+-] ?\d{1,3}(?:[.,]\d{1,3})?|-", self.text) is not None
-
-
-@dataclass(slots=True)
 class Table:
-    """A table: where it starts, its headings, its rows; `end` is the first sentence behind it."""
+    """A table as the index family reads it."""
 
-    end: int
-    start: int
-    titles: list[str]
-    rows: list[list[Cell]]
-    sentences: Sequence[Sentence]
+    def __init__(self, grid: Grid) -> None:
+        self.end, self.titles, self.rows, self.sentences = grid.end, grid.titles, grid.rows, grid.sentences
 
     @property
     def names_index(self) -> bool:
@@ -84,7 +51,7 @@ class Table:
         for sentence in self.sentences:
             if sentence.start < self.rows[0][0].start:
                 frame.sentence = sentence
-                for item in index_items.read(context, sentence):
+                for item in items_of(context, sentence):
                     if item.kind == "index":
                         frame.set_index(item)
         frame.base = kept or frame.base  # columns may be of several years
@@ -112,10 +79,10 @@ class _Rows:
         whole = len(row) == len(titles)
         name = row[self.naming] if whole else row[0]
         unit = self._unit(name)
-        subject, component, mean = unit or owner, None, bool(_MEAN.match(name.text))
+        subject, component, mean = unit or owner, None, bool(MEAN.match(name.text))
         if mean:
             subject = Subject(names.clean(name.text))
-        elif unit is None and not _TOTAL.match(name.text):
+        elif unit is None and not TOTAL.match(name.text):
             if not self.parts and not self._knows(name, "component"):
                 return []
             component = names.clean(name.text)
@@ -172,17 +139,17 @@ class _Rows:
     def _is_whole(self, title: str) -> bool:
         """Tell whether a heading names the index as a whole: *PAR INDEX 2017*, *Tổng điểm*, *Chỉ số (%)*."""
         heads = [s for s in self.table.sentences if s.has("index") and s.start < self.table.rows[0][0].start]
-        return bool(_TOTAL.match(title) or _WHOLE.fullmatch(title)) or any(
+        return bool(TOTAL.match(title) or _WHOLE.fullmatch(title)) or any(
             s.text in title or title in s.text for s in heads
         )
 
     def _unit(self, name: Cell) -> Subject | None:
         for sentence in self.table.sentences:
             if sentence.start <= name.start < sentence.end:
-                for item in index_items.subjects(self.context, sentence):
+                for item in subjects_of(self.context, sentence):
                     if item.start <= name.start + 6 and item.subject is not None:
                         return item.subject
-        told = _TOTAL.match(name.text) or _MEAN.match(name.text) or self.parts or self._knows(name, "component")
+        told = TOTAL.match(name.text) or MEAN.match(name.text) or self.parts or self._knows(name, "component")
         named = _UNITS.search(self.table.titles[self.naming]) and name.text[:1].isupper()
         return Subject(names.clean(name.text)) if named and not told else None
 
@@ -198,7 +165,7 @@ class _Rows:
         if running is None or total is None or len(rows) < 3 or not all(r[running].text.isdecimal() for r in rows):
             return []
         order = [(int(r[running].text), _value(r[total])) for r in rows]
-        if order[0][0] != 1 or not all(a[0] < b[0] and a[1] > b[1] for a, b in zip(order, order[1:], strict=False)):
+        if order[0][0] != 1 or not all(a[0] < b[0] and a[1] > b[1] for a, b in itertools.pairwise(order)):
             return []
         out = []
         for row in rows:
@@ -223,125 +190,3 @@ class _Rows:
 
 def _value(cell: Cell) -> float:
     return numbers.decimal(cell.text.replace("%", "").strip())
-
-
-def find(context: Context) -> dict[int, Table]:
-    """Return the tables by the index of the sentence they begin with."""
-    sentences = context.reading.sentences
-    lines: list[tuple[list[Cell], int, int]] = []
-    at = 0
-    while at < len(sentences):
-        end = at + 1
-        while end < len(sentences) and sentences[end].line == sentences[at].line:
-            end += 1
-        lines.append((_cells(context, sentences[at], sentences[end - 1]), at, end))
-        at = end
-    tables: dict[int, Table] = {}
-    i = 0
-    while i < len(lines):
-        j = i
-        while j < len(lines) and lines[j][0]:
-            j += 1
-        while j - i >= 3:
-            table = _table(lines[i:j], sentences)
-            if table is None:
-                break
-            first = next(k for k in range(i, j) if lines[k][0][0].start >= table.start)
-            tables[lines[first][1]] = table
-            i = next((k for k in range(first, j) if lines[k][1] >= table.end), j)
-        i = max(j, i + 1)
-    return tables
-
-
-def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
-    """Return the cells of a line, none where it is a line of prose."""
-    text = context.reading.source.folded[first.start : last.end]
-    if (
-        first.is_title
-        or len(text) > 3 * _LONGEST
-        or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(". …"))
-    ):
-        return []
-    row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if "  " not in text and "|" not in text else None
-    if row:
-        spans = [row.span(g) for g in (1, 2) if row[g]]
-        spans += [(m.start() + row.start(3), m.end() + row.start(3)) for m in re.finditer(r"\S+(?: %)?", row[3])]
-    else:
-        spans = [m.span() for m in re.finditer(r"[^\s|]+(?: [^\s|]+)*", text)]
-    cells = [Cell(text[s:e], first.start + s, first.start + e) for s, e in spans]
-    return [] if any(len(c.text) > _LONGEST for c in cells) else cells
-
-
-def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sentence]) -> Table | None:
-    """Return the table in a run of short lines: headings, then rows of as many cells each of its own kind."""
-    cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(". …")]
-    if (
-        sum(c.is_number for c in cells) < _FEWEST
-        or sum("," in c.text or "." in c.text for c in cells if c.is_number) < 3
-    ):
-        return None
-    first = next(i for i, c in enumerate(cells) if c.is_number)
-    best: tuple[int, int, int, list[str]] | None = None
-    for begin in range(max(2, first - 2), first + 1):
-        for start in range(max(0, begin - _HEADINGS), begin - 1):
-            titles = _headings(cells[start:begin])
-            rows = _rows_of(cells, begin, len(titles))
-            if rows >= 2 and len(titles) >= 2 and (best is None or rows > best[0]):
-                best = (rows, start, begin, titles)
-    if best is None:
-        return None
-    count, start, begin, titles = best
-    width = len(titles)
-    rows = [cells[begin + k * width : begin + (k + 1) * width] for k in range(count)]
-    rest = cells[begin + count * width :]
-    rows += _short_rows(rest, width)
-    inside = [s for s in sentences if cells[start].start <= s.start <= cells[-1].start]
-    last = rows[-1][-1].end
-    return Table(
-        end=next(end for line, _, end in lines if line and line[-1].end >= last),
-        start=cells[start].start,
-        titles=titles,
-        rows=rows,
-        sentences=inside,
-    )
-
-
-def _rows_of(cells: Sequence[Cell], begin: int, width: int) -> int:
-    """Return how many whole rows follow whose columns are each all figures or all words; the names' one is words."""
-    kinds = [c.is_figure for c in cells[begin : begin + width]]
-    if len(kinds) < width or all(kinds) or not any(kinds) or (kinds[0] and kinds[1:2] == [True] and all(kinds[:3])):
-        return 0
-    count = 0
-    while True:
-        row = cells[begin + count * width : begin + (count + 1) * width]
-        if len(row) < width or [c.is_figure for c in row] != kinds:
-            return count
-        count += 1
-
-
-def _short_rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
-    """Return the rows behind the others that lack cells on the left: totals and means."""
-    rows: list[list[Cell]] = []
-    at = 0
-    while at < len(cells) and (_TOTAL.match(cells[at].text) or _MEAN.match(cells[at].text)):
-        end = at + 1
-        while end < len(cells) and cells[end].is_number:
-            end += 1
-        if not 2 <= end - at <= width:
-            break
-        rows.append(list(cells[at:end]))
-        at = end
-    return rows
-
-
-def _headings(cells: Sequence[Cell]) -> list[str]:
-    """Return the headings, those broken over lines put together again."""
-    titles: list[str] = []
-    for cell in cells:
-        text = cell.text
-        goes_on = bool(titles) and (text[0].islower() or text[0] == "(" or titles[-1].endswith((",", "-", "/")))
-        if goes_on:
-            titles[-1] = f"{titles[-1]} {text}"
-        else:
-            titles.append(text)
-    return titles

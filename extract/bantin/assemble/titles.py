@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bantin.assemble import bodies
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
-from bantin.patterns import Mention
+from bantin.patterns import Mention, WordList
 from bantin.record import UnitRef
 
-_BRACKET = r"(?: ?\((?:thứ|SN|sinh|áo|bìa|hàng|người|đứng|ngồi|bên|ngoài|giữa|trái|phải|ảnh|đầu)[^()]{0,40}\))?"
+_BRACKET = r"(?: ?\([^()]{1,50}\))?"
 _RANKED = r"(?:(?:(?:(?:hiện|nay|đang|vốn|hiện nay) )?(?:là|giữ chức(?: vụ)?)|làm) )?"
 _AFTER_NAME = re.compile(rf"{_BRACKET} ?(?:[,:(/]|-{{1,2}})? ?{_RANKED}$", re.IGNORECASE)
 _BETWEEN = re.compile(r" ?(?:,|-|/|;? ?kiêm|, ?kiêm) ?(?:là )?$")
@@ -66,12 +67,14 @@ class Offices:
     def __init__(self, context: Context, sentence: Sentence) -> None:
         self._context = context
         self._sentence = sentence
-        self._ranks = _ranks(context)
+        self._ranks = _ranks(context.lists["ranks"])
         self._offices = [m for m in sentence.all("body") if self._is_office(m)]
         self._taken: set[int] = set()
 
     def _is_office(self, body: Mention) -> bool:
         if body.get("role") is not None:
+            if self._text(self._sentence.start, body.start).lower().endswith(("ban ", "tập thể ")):
+                return False  # Ban Giám đốc, tập thể lãnh đạo
             return not _OF_MANY.match(self._text(body.end, self._sentence.end))
         said = self._text(body.start, body.end).lower()
         return bool(body.get("whole")) and ("thủ tướng" in said or said.endswith("chủ tịch nước"))
@@ -147,9 +150,10 @@ class Offices:
         return " ".join(self._sentence.between(start, end).split("\n"))
 
 
-def _ranks(context: Context) -> re.Pattern[str]:
-    ranks = sorted(context.lists["ranks"].entries, key=len, reverse=True)
-    return re.compile(rf"(?<=[,-] )(?:{'|'.join(map(re.escape, ranks))})[,.]? ?", re.IGNORECASE)
+@lru_cache(maxsize=8)
+def _ranks(ranks: WordList) -> re.Pattern[str]:
+    spellings = sorted(ranks.entries, key=len, reverse=True)
+    return re.compile(rf"(?<=[,-] )(?:{'|'.join(map(re.escape, spellings))})[,.]? ?", re.IGNORECASE)
 
 
 def joined(before: Title | None, behind: Title | None) -> Title | None:

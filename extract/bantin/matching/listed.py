@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bantin.normalise import names
 from bantin.patterns import Mention
@@ -15,18 +16,29 @@ _NEXT = re.compile(rf"(?: ?\([^()]{{1,40}}\))?(?: ?, ?| và |; ?){_NAME}(?=[,;.(
 _BEFORE_OFFICE = re.compile(rf"(?:[;:,]|\bcó|\bvà) {_NAME} ?(?:-|,) $")
 
 
-# Before a place's name they tell where somebody is from: ngư dân Bình Định.
-_CLASSES = frozenset({"học sinh", "sinh viên", "ngư dân", "nghệ nhân", "tác giả", "chiến sĩ", "chiến sỹ", "nông dân"})
+class Known(NamedTuple):
+    """Family names, and words of address that tell a class of people: *ngư dân*, *phóng viên*."""
+
+    surnames: frozenset[str]
+    classes: frozenset[str]
 
 
-def trimmed(people: list[Mention], by_fact: dict[str, list[Mention]], text: str, offset: int) -> Iterator[Mention]:
-    """Yield the persons without an office that follows their name, and without those within a place or body."""
+def trimmed(
+    people: list[Mention], by_fact: dict[str, list[Mention]], text: str, offset: int, known: Known
+) -> Iterator[Mention]:
+    """Yield the persons without an office that follows their name, and without those within a place or body.
+
+    Behind a word for a class of people only a family name opens a person's name: *phóng viên Tuổi Trẻ*.
+    """
     provinces = {(m.start, m.end) for m in by_fact.get("place", ()) if m.rule == "place.province"}
     others = [m for fact in ("body", "place") for m in by_fact.get(fact, ()) if m.rule != "place.province"]
     for person in people:
         first, last = person.spans["name"]
-        addressed = person.rule == "person.addressed" and str(person.get("address", "")).lower() not in _CLASSES
-        if (first, last) in provinces and not addressed:
+        of_a_class = str(person.get("address", "")).lower() in known.classes
+        if (first, last) in provinces and (of_a_class or person.rule == "person.surname"):
+            continue
+        opening = text[first - offset : last - offset].split(maxsplit=1)[0]
+        if of_a_class and opening not in known.surnames and "'" not in opening:
             continue
         office = next((m for m in others if m.get("role") and first < m.start < last), None)
         if office is not None:

@@ -49,6 +49,8 @@ class NameSplitter:
     def __init__(self, lists: Mapping[str, WordList]) -> None:
         self._surnames = frozenset(lists["surnames"].entries)
         self._places = frozenset(lists["places_like_people"].entries)
+        classes = frozenset(word.lower() for word, kind in lists["honorifics"].entries.items() if kind == "class")
+        self._known = listed.Known(self._surnames, classes)
         self._provinces = frozenset(lists["provinces"].entries)
         self._levels = frozenset(k.lower() for k in lists["level_words"].entries) | {"phố", "xã", "trấn", "ủy"}
 
@@ -78,7 +80,7 @@ class NameSplitter:
             return
         people = [m for m in people if not any(m.start < end and start < m.end for start, end in cuts.items())]
         people += [_person(text, offset, start, end) for start, end in cuts.items()]
-        people = list(listed.trimmed(people, by_fact, text, offset))
+        people = list(listed.trimmed(people, by_fact, text, offset, self._known))
         people += listed.more(people, by_fact, text, offset)
         by_fact["person"] = sorted(people, key=lambda m: m.start)
         by_fact["place"] = [m for m in by_fact.get("place", ()) if not _within_a_person(m, people)]

@@ -1,0 +1,76 @@
+"""Reads the components of an index that one sentence names, before or behind their figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Item
+from bantin.assemble.index_walk import Walk
+from bantin.normalise import names
+
+
+class ComponentWalk(Walk):
+    """A walk that reads components."""
+
+    def _on_component(self, items: Sequence[Item], at: int) -> None:
+        item = items[at]
+        if item.start in self.bound:
+            return
+        before = items[at - 1] if at else None
+        joined = (
+            before is not None
+            and before.kind in ("and", "comma", "semi")
+            and at > 1
+            and items[at - 2].kind == "component"
+            and not any(t.start > items[at - 2].start for t in self.told)
+        )
+        name = self._name_of(items, at)
+        self.frame.components = [*self.frame.components, name] if joined else [name]
+        self.other = None
+        self.together = False
+
+    def _name_of(self, items: Sequence[Item], at: int) -> str:
+        """Return a component's name as written, without labels like *chỉ số thành phần* before it."""
+        mention = items[at].mention
+        return names.clean(self._gap(mention.spans["name"][0], self._tail(items, at))) if mention else ""
+
+    def _component_behind(self, items: Sequence[Item], at: int, gap: re.Pattern[str]) -> list[str] | None:
+        """Return the components told right behind a figure: *8,3 điểm ở Tính minh bạch*, *dẫn đầu về A và B*."""
+        j = at + 1
+        while j < len(items) and items[j].kind in ("field", "index") and items[j].start - items[at].end < 40:
+            j += 1
+        if (
+            j >= len(items)
+            or items[j].kind != "component"
+            or not gap.fullmatch(self._gap(items[at].end, items[j].start))
+        ):
+            return None
+        found = [self._name_of(items, j)]
+        self.bound.add(items[j].start)
+        while j + 2 < len(items) and items[j + 1].kind in ("and", "comma") and items[j + 2].kind == "component":
+            if items[j + 2].start - items[j].end > 20 or (j + 3 < len(items) and items[j + 3].kind == "rank"):
+                break
+            j += 2
+            found.append(self._name_of(items, j))
+            self.bound.add(items[j].start)
+        return found
+
+    def _tail(self, items: Sequence[Item], at: int) -> int:
+        """Return where a component's name ends: its known words, and those up to the verb or colon behind them."""
+        item = items[at]
+        last = item.mention.spans["name"][1] if item.mention else item.end
+        rest = re.match(
+            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|với|là|cũng)(?!\w)|[:(])',
+            self.sentence.text[last - self.sentence.start :],
+        )
+        more = (
+            re.split(r",? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|và)(?!\w)", rest.group())[0].rstrip(" ,")
+            if rest
+            else ""
+        )
+        if not more.strip():
+            return last
+        end = last + len(more)
+        crossed = any(i.start < end and i.kind not in ("and", "comma", "other") for i in items[at + 1 :])
+        return last if crossed else end

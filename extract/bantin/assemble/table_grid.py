@@ -1,0 +1,175 @@
+"""Finds tables that a page's text has flattened, one cell a line or one row a line: headings, then like rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bantin.assemble.context import Context
+from bantin.matching.reading import Sentence
+
+_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3} ?/ ?\d{1,3}")
+_ROW = re.compile(
+    r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,3})? ?%?)(?: \d{1,4}(?:[.,/]\d{1,3})? ?%?)+)"
+)
+_LONGEST = 100
+_HEADINGS = 16
+_FEWEST = 6
+TOTAL = re.compile(r"(?:tổng|cộng|điểm tổng)(?!\w)", re.I)
+MEAN = re.compile(r"(?:giá trị |điểm )?(?:trung bình|bình quân)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its words and where they stand."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether the cell is a figure and nothing else."""
+        return _NUMBER.fullmatch(self.text) is not None
+
+    @property
+    def is_figure(self) -> bool:
+        """Tell whether the cell stands in a column of figures: a number, a change, a dash for none."""
+        return self.is_number or re.fullmatch(r"[+-] ?\d{1,3}(?:[.,]\d{1,3})?|-", self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: where it starts, its headings, its rows; `end` is the first sentence behind it.
+
+    Rows behind the others may lack cells on the left: totals and means.
+    """
+
+    end: int
+    start: int
+    titles: list[str]
+    rows: list[list[Cell]]
+    sentences: Sequence[Sentence]
+
+
+def grids_of(context: Context) -> dict[int, Grid]:
+    """Return the tables by the index of the sentence they begin with."""
+    sentences = context.reading.sentences
+    lines: list[tuple[list[Cell], int, int]] = []
+    at = 0
+    while at < len(sentences):
+        end = at + 1
+        while end < len(sentences) and sentences[end].line == sentences[at].line:
+            end += 1
+        lines.append((_cells(context, sentences[at], sentences[end - 1]), at, end))
+        at = end
+    tables: dict[int, Grid] = {}
+    i = 0
+    while i < len(lines):
+        j = i
+        while j < len(lines) and lines[j][0]:
+            j += 1
+        while j - i >= 3:
+            table = _table(lines[i:j], sentences)
+            if table is None:
+                break
+            first = next(k for k in range(i, j) if lines[k][0][0].start >= table.start)
+            tables[lines[first][1]] = table
+            i = next((k for k in range(first, j) if lines[k][1] >= table.end), j)
+        i = max(j, i + 1)
+    return tables
+
+
+def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
+    """Return the cells of a line, none where it is a line of prose."""
+    text = context.reading.source.folded[first.start : last.end]
+    if (
+        first.is_title
+        or len(text) > 3 * _LONGEST
+        or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(". …"))
+    ):
+        return []
+    row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if "  " not in text and "|" not in text else None
+    if row:
+        spans = [row.span(g) for g in (1, 2) if row[g]]
+        spans += [(m.start() + row.start(3), m.end() + row.start(3)) for m in re.finditer(r"\S+(?: %)?", row[3])]
+    else:
+        spans = [m.span() for m in re.finditer(r"[^\s|]+(?: [^\s|]+)*", text)]
+    cells = [Cell(text[s:e], first.start + s, first.start + e) for s, e in spans]
+    return [] if any(len(c.text) > _LONGEST for c in cells) else cells
+
+
+def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sentence]) -> Grid | None:
+    """Return the table in a run of short lines: headings, then rows of as many cells each of its own kind."""
+    cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(". …")]
+    if (
+        sum(c.is_number for c in cells) < _FEWEST
+        or sum("," in c.text or "." in c.text for c in cells if c.is_number) < 3
+    ):
+        return None
+    first = next(i for i, c in enumerate(cells) if c.is_number)
+    best: tuple[int, int, int, list[str]] | None = None
+    for begin in range(max(2, first - 2), first + 1):
+        for start in range(max(0, begin - _HEADINGS), begin - 1):
+            titles = _headings(cells[start:begin])
+            whole = _rows_of(cells, begin, len(titles))
+            if whole >= 2 and len(titles) >= 2 and (best is None or whole > best[0]):
+                best = (whole, start, begin, titles)
+    if best is None:
+        return None
+    count, start, begin, titles = best
+    width = len(titles)
+    rows = [cells[begin + k * width : begin + (k + 1) * width] for k in range(count)]
+    rest = cells[begin + count * width :]
+    rows += _short_rows(rest, width)
+    inside = [s for s in sentences if cells[start].start <= s.start <= cells[-1].start]
+    last = rows[-1][-1].end
+    return Grid(
+        end=next(end for line, _, end in lines if line and line[-1].end >= last),
+        start=cells[start].start,
+        titles=titles,
+        rows=rows,
+        sentences=inside,
+    )
+
+
+def _rows_of(cells: Sequence[Cell], begin: int, width: int) -> int:
+    """Return how many whole rows follow whose columns are each all figures or all words; the names' one is words."""
+    kinds = [c.is_figure for c in cells[begin : begin + width]]
+    if len(kinds) < width or all(kinds) or not any(kinds) or (kinds[0] and kinds[1:2] == [True] and all(kinds[:3])):
+        return 0
+    count = 0
+    while True:
+        row = cells[begin + count * width : begin + (count + 1) * width]
+        if len(row) < width or [c.is_figure for c in row] != kinds:
+            return count
+        count += 1
+
+
+def _short_rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
+    """Return the rows behind the others that lack cells on the left: totals and means."""
+    rows: list[list[Cell]] = []
+    at = 0
+    while at < len(cells) and (TOTAL.match(cells[at].text) or MEAN.match(cells[at].text)):
+        end = at + 1
+        while end < len(cells) and cells[end].is_number:
+            end += 1
+        if not 2 <= end - at <= width:
+            break
+        rows.append(list(cells[at:end]))
+        at = end
+    return rows
+
+
+def _headings(cells: Sequence[Cell]) -> list[str]:
+    """Return the headings, those broken over lines put together again."""
+    titles: list[str] = []
+    for cell in cells:
+        text = cell.text
+        goes_on = bool(titles) and (text[0].islower() or text[0] == "(" or titles[-1].endswith((",", "-", "/")))
+        if goes_on:
+            titles[-1] = f"{titles[-1]} {text}"
+        else:
+            titles.append(text)
+    return titles

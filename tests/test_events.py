@@ -1,0 +1,70 @@
+"""Meetings and ceremonies and their dates: one row a way of telling."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+
+ROWS = [
+    ("a meeting held", "Sáng 5/6/2023, UBND xã tổ chức hội nghị sơ kết.", [("hội nghị", "2023-06-05")]),
+    ("the passive", "Lễ ra quân được UBND xã tổ chức chiều 5/6/2023.", [("lễ", "2023-06-05")]),
+    ("it takes place", "Phiên họp thường kỳ của UBND huyện diễn ra ngày 5/6/2023.", [("phiên họp", "2023-06-05")]),
+    ("told at a meeting", "Chiều 5/6/2023, tại buổi họp báo, ông An cho biết như trên.", [("họp báo", "2023-06-05")]),
+    (
+        "the date behind what was told",
+        "Phát biểu tại hội nghị tổng kết phong trào sáng 5/6/2023, bà An đề nghị nỗ lực hơn.",
+        [("hội nghị", "2023-06-05")],
+    ),
+    ("a verb for a meeting", "Ngày 5/6/2023, Hội đồng huyện họp xét danh hiệu.", [("họp", "2023-06-05")]),
+    ("no noun but a verb", "Ngày 5/6/2023, UBND xã tổ chức sơ kết công tác hè.", [("sơ kết", "2023-06-05")]),
+    ("the day's act of rewarding", "Ngày 5/6/2023, Công an xã trao giấy khen cho anh Tú.", [("trao", "2023-06-05")]),
+    ("the clock before the date", "8h ngày 5/6/2023, ông An chủ trì cuộc họp.", [("cuộc họp", "2023-06-05")]),
+    (
+        "a weekday",
+        "Sáng thứ Hai (5/6/2023), phường Tân Lợi mở hội thảo bàn cách đưa dịch vụ công về từng khu phố.",
+        [("hội thảo", "2023-06-05")],
+    ),
+    ("an announced one", "Hội nghị dự kiến tổ chức vào sáng 5/6/2023 tại xã.", [("hội nghị", "2023-06-05")]),
+    (
+        "told twice",
+        "Sáng 5/6/2023, xã tổ chức hội nghị. Ông An phát biểu tại hội nghị sáng 5/6/2023.",
+        [("hội nghị", "2023-06-05")],
+    ),
+    ("an accident", "Trưa 5/6/2023, xe tải lật trên quốc lộ; ngày 6/6/2023 công an bắt lái xe.", []),
+    ("a decision", "Ngày 5/6/2023, UBND xã ban hành Quyết định số 12/QĐ-UBND về tổ chức hội nghị.", []),
+    ("what somebody said", "Ngày 5/6/2023, ông An cho biết xã đã trao thưởng cho anh Tú.", []),
+    ("a deadline", "Các xã tổ chức hội nghị trước ngày 5/6/2023.", []),
+    ("an anniversary", "Xã trao quà nhân kỷ niệm 75 năm ngày thành lập (5/6/1948 - 5/6/2023).", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_kind_and_date(text: str, told: list[tuple[str, str]]) -> None:
+    """Each sentence gives exactly these dated events."""
+    assert [(e.kind, e.date) for e in extract(text).events if e.date] == told
+
+
+def test_what_a_lead_tells_of_a_meeting() -> None:
+    """Name, part of day, time, venue and who chairs, each from its own words."""
+    record = extract(
+        "Lúc 8 giờ sáng ngày 5/6/2023, tại hội trường UBND xã, UBND xã Yên Sở tổ chức hội nghị đánh giá, rút kinh nghiệm "
+        "công tác hè. Đồng chí Đỗ Văn Quyết, Chủ tịch UBND xã chủ trì hội nghị."
+    )
+    (event,) = record.events
+    assert event.name == "hội nghị đánh giá, rút kinh nghiệm công tác hè"
+    assert (event.part_of_day, event.time, event.venue) == ("sáng", "08:00", "hội trường UBND xã")
+    assert event.chaired_by == record.people[0].id
+
+
+def test_a_range_of_days_has_an_end() -> None:
+    """Two days of one month are start and end of one event."""
+    (event,) = extract("Trong hai ngày 5 và 6/6/2023, huyện tổ chức hội thao.").events
+    assert (event.date, event.end) == ("2023-06-05", "2023-06-06")
+
+
+def test_the_year_comes_from_the_posting_date() -> None:
+    """A year that is filled in is named in `inferred`; a day long past is another story's."""
+    (event,) = extract("Sáng 28/12, xã tổ chức hội nghị.", published="2023-01-02").events
+    assert (event.date, event.inferred) == ("2022-12-28", ["date"])
+    assert not extract("Ngày 5/6/2019, tại hội nghị, xã đã hứa.", published="2023-01-02").events
