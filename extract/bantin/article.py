@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bantin.patterns import Engine, Mention
 from bantin.normalise import dates, names
+from bantin.patterns import Engine, Mention
 from bantin.text import SourceText
 
 # Shapes of a date that mean the posting date only where they stand above the text.
@@ -24,9 +24,10 @@ _BYLINE = re.compile(
     ).replace(r"\p{L}", r"\w")
 )
 _PERSON_LIKE = re.compile(r"^\W*(?:[^\W\d_]+[ .-]{1,3}){1,4}[^\W\d_]+\W*$")
-_DECIMAL_CELL = re.compile(r"\d{1,4}[.,]\d{1,3} ?%?")
-# So many lines that are a decimal and nothing else are a table, no counters of the page's foot.
-_TABLE = 4
+_DECIMAL_CELL = re.compile(r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?")
+_CELL_BEHIND = re.compile(r"\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu")
+# So many lines that end in a decimal are a table or a list of scores, no counters of the page's foot.
+_TABLE = 3
 # A paragraph of a story is a sentence, or longer than any headline; headlines of portals stay under 200 characters.
 _LONG = 200
 _SENTENCE = 60
@@ -226,6 +227,8 @@ def _without_tail(lines: list[Line]) -> list[Line]:
     cells = [i for i, line in enumerate(lines) if _DECIMAL_CELL.fullmatch(line.text)]
     if len(cells) >= _TABLE:  # headings and names of units in a table look like by-lines and headlines
         last = max(last, cells[-1])
+        while last + 1 < len(lines) and _CELL_BEHIND.fullmatch(lines[last + 1].text):
+            last += 1
     for i in range(last + 1, len(lines)):
         line = lines[i]
         byline = bool(_BYLINE.match(line.text))

@@ -25,7 +25,7 @@ def explain(text: str, pipeline: Pipeline | None = None) -> str:
     bulletin = make_bulletin(text, id=None, url=None, published=None)
     reading = pipeline.read(bulletin)
     lines = [*_article(reading)]
-    context = Context(reading, pipeline.patterns.lists)
+    context = Context(reading, pipeline.lexicon)
     timeline = status.Timeline(reading)
     facts = frozenset(file.name for file in pipeline.patterns.facts if not file.name.startswith(PAGE))
     for sentence in reading.sentences:
@@ -84,7 +84,7 @@ def _acts(sentence: Sentence, context: Context, timeline: status.Timeline) -> It
 
 
 def _facts(pipeline: Pipeline, reading: Reading, bulletin: Bulletin) -> Iterator[str]:
-    record: Record = assemble(reading, bulletin, pipeline.producer, pipeline.patterns.lists)
+    record: Record = assemble(reading, bulletin, pipeline.producer, pipeline.lexicon)
     told = [f"{len(getattr(record, family))} {family}" for family in FAMILIES if getattr(record, family)]
     yield f"facts     {', '.join(told) or 'none'}"
     for warning in record.warnings:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bantin import __version__, article
 from bantin.assemble import assemble
+from bantin.assemble.lexicon import Lexicon
 from bantin.bulletin import Bulletin
 from bantin.matching import reading
 from bantin.patterns import Engine, PatternSet, load
@@ -18,8 +19,7 @@ class Pipeline:
     def __init__(self, patterns: PatternSet) -> None:
         self.patterns = patterns
         self.engine = Engine(patterns)
-        self.facts = frozenset(f.name for f in patterns.facts if not f.name.startswith("page_"))  # TEMP
-        self.splitter = None  # TEMP
+        self.lexicon = Lexicon(patterns.lists)
         self._reader = reading.Reader(patterns, self.engine)
         self.producer = Producer(bantin=__version__, patterns=patterns.hash)
 
@@ -30,7 +30,7 @@ class Pipeline:
 
     def process(self, bulletin: Bulletin) -> Record:
         """Return the record of a bulletin; the same bulletin gives the same record."""
-        return assemble(self.read(bulletin), bulletin, self.producer, self.patterns.lists)
+        return assemble(self.read(bulletin), bulletin, self.producer, self.lexicon)
 
 
 @lru_cache(maxsize=1)

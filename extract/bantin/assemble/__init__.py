@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from bantin.assemble import checks, commendations, ids, papers
+from bantin.assemble import (
+    campaigns,
+    checks,
+    commendations,
+    events,
+    ids,
+    papers,
+    people,
+    rankings,
+    scores,
+    units,
+)
 from bantin.assemble.context import Context
+from bantin.assemble.lexicon import Lexicon
 from bantin.bulletin import Bulletin
 from bantin.matching.reading import Reading
 from bantin.normalise import names
-from bantin.patterns import WordList
 from bantin.record import Producer, Record, Topic
 
 
-def assemble(reading: Reading, bulletin: Bulletin, producer: Producer, lists: Mapping[str, WordList]) -> Record:
-    """Return the record of a bulletin from its reading; `lists` are the word lists of the pattern set."""
-    from bantin.assemble import campaigns, events, people, rankings, scores, units
+def assemble(reading: Reading, bulletin: Bulletin, producer: Producer, lexicon: Lexicon) -> Record:
+    """Return the record of a bulletin from its reading; `lexicon` is made of the pattern set that read it."""
 
-    context, drafts = Context(reading, lists), ids.Drafts()
+    context, drafts = Context(reading, lexicon), ids.Drafts()
     article = reading.article
     record = Record(
         id=bulletin.id,
@@ -32,7 +40,7 @@ def assemble(reading: Reading, bulletin: Bulletin, producer: Producer, lists: Ma
     record.people = people.assemble(context, drafts)
     record.decisions = papers.decisions(context, drafts)
     record.documents = papers.documents(context, drafts)
-    record.commendations = commendations.assemble(context, drafts, record.decisions, lists)
+    record.commendations = commendations.assemble(context, drafts, record.decisions, lexicon)
     record.scores = scores.assemble(context, drafts)
     record.rankings = rankings.assemble(context, drafts)
     record.campaigns = campaigns.assemble(context, drafts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from bantin.assemble import acts as sentence_acts
 from bantin.assemble import givers, grants, merit, named, status
@@ -11,13 +10,13 @@ from bantin.assemble.acts import Act
 from bantin.assemble.context import Context
 from bantin.assemble.groups import COUNT_FIELDS
 from bantin.assemble.ids import Drafts
+from bantin.assemble.lexicon import Lexicon
 from bantin.assemble.merging import merge
 from bantin.assemble.named import KIND
 from bantin.assemble.recipients import RecipientReader
 from bantin.assemble.told import Told, is_caption
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
-from bantin.patterns import WordList
 from bantin.record import Commendation, Decision, Recipient, Status, UnitRef
 
 _OF_STATE = frozenset({"Chủ tịch nước", "Thủ tướng Chính phủ", "Thủ tướng", "Chính phủ", "Nhà nước"})
@@ -29,13 +28,13 @@ _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|s�
 
 
 def assemble(
-    context: Context, drafts: Drafts, decisions: list[Decision], lists: Mapping[str, WordList]
+    context: Context, drafts: Drafts, decisions: list[Decision], lexicon: Lexicon
 ) -> list[Commendation]:
     """Return the acts of rewarding that the text tells, each once.
 
     `decisions` are the decisions already read; an act is linked to the one that grants it, never to one cited beside.
     """
-    teller = _Teller(context, drafts, decisions, RecipientReader(lists))
+    teller = _Teller(context, drafts, decisions, RecipientReader(lexicon))
     told: list[Told] = []
     for sentence in context.reading.sentences:
         told += teller.tell(sentence, told)

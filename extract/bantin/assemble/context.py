@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bantin.assemble.lexicon import Lexicon
 from bantin.matching.reading import Reading, Sentence
 from bantin.normalise import dates, names
-from bantin.patterns import Mention, WordList
+from bantin.patterns import Mention
 
 LEVELS = ("province", "district", "commune")
 _BARE = re.compile(
@@ -68,12 +68,12 @@ def _not_shouted(name: str) -> str:
 class Context:
     """A reading with everything that is resolved from the document as a whole."""
 
-    def __init__(self, reading: Reading, lists: Mapping[str, WordList]) -> None:
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.reading = reading
-        self.lists = lists
+        self.lists = lexicon.lists
         self.published = reading.article.published
-        self._abbreviations = {k: str(v) for k, v in lists["abbreviations"].entries.items()}
-        self._provinces = {names.key(k): str(v) for k, v in lists["provinces"].entries.items()}
+        self._abbreviations = lexicon.abbreviations
+        self._provinces = lexicon.provinces
         self.impossible: list[Mention] = []
         self.homes = self._find_homes()
         self._title_year = self._year_of_title()

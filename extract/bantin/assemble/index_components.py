@@ -65,7 +65,7 @@ class ComponentWalk(Walk):
             self.sentence.text[last - self.sentence.start :],
         )
         more = (
-            re.split(r",? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|và)(?!\w)", rest.group())[0].rstrip(" ,")
+            re.split(r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì)|, và)(?!\w)", rest.group())[0].rstrip(" ,")
             if rest
             else ""
         )

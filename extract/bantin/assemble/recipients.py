@@ -7,12 +7,12 @@ not end it, which the body mentions tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from bantin.assemble.context import Context
+from bantin.assemble.lexicon import Lexicon
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
-from bantin.patterns import Mention, WordList
+from bantin.patterns import Mention
 from bantin.record import Recipient, RecipientKind
 
 _LEAD = re.compile(
@@ -54,14 +54,14 @@ _OPENS = 25  # characters before the only person of a clause who is its subject
 class RecipientReader:
     """Reads names out of a stretch of a sentence; holds the lists it decides by."""
 
-    def __init__(self, lists: Mapping[str, WordList]) -> None:
-        self._heads = tuple(sorted((k.lower() for k in lists["org_heads"].entries), key=len, reverse=True))
-        self._fields = frozenset(names.key(k) for k in lists["fields"].entries)
-        self._levels = tuple(k.lower() for k in lists["level_words"].entries)
-        self._fields_first = tuple(self._fields)
-        self._compound = frozenset(field for field in self._fields if " và " in field)
-        self._surnames = frozenset(lists["surnames"].entries)
-        self._offices = tuple(k.lower() for k in lists["offices"].entries)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._heads = lexicon.body_heads
+        self._fields = lexicon.fields
+        self._levels = lexicon.levels
+        self._fields_first = tuple(lexicon.fields)
+        self._compound = lexicon.compound_fields
+        self._surnames = lexicon.surnames
+        self._offices = lexicon.offices
 
     def read(
         self,

@@ -114,7 +114,7 @@ def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sen
         for start in range(max(0, begin - _HEADINGS), begin - 1):
             titles = _headings(cells[start:begin])
             whole = _rows_of(cells, begin, len(titles))
-            if whole >= 2 and len(titles) >= 2 and (best is None or whole > best[0]):
+            if whole >= 2 and len(titles) >= 2 and (best is None or whole * len(titles) > best[0] * len(best[3])):
                 best = (whole, start, begin, titles)
     if best is None:
         return None

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bantin.article import Article
-from bantin.patterns import Engine, Mention, PatternSet
 from bantin.matching.split import NameSplitter
+from bantin.patterns import Engine, Mention, PatternSet
 from bantin.record import Evidence
 from bantin.text import SourceText, sentences
-
 
 PAGE = "page_"
 """What the names of fact files begin with that `bantin.article` reads, line by line."""
@@ -106,9 +105,3 @@ class Reader:
         for sentence in read:
             self._splitter.split(sentence.text, sentence.start, sentence.by_fact)
         return Reading(article, read)
-
-
-def read(article: Article, engine: Engine, splitter: NameSplitter, facts: frozenset[str]) -> Reading:  # TEMP
-    from bantin.patterns import load
-
-    return Reader(load(), engine).read(article)

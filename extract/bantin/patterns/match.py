@@ -108,15 +108,14 @@ class Engine:
         self, folded: str, start: int, end: int, facts: Collection[str] | None, trace: Trace | None
     ) -> list[Mention]:
         sentence = _Sentence(folded[start:end], start)
-        worth = self._prefilter.search(sentence.text)
+        telling, claiming = self._wanted(facts)
+        worth = self._prefilter.search(sentence.text, telling | claiming)
         triggered, worth_running = worth.triggered, worth.running
         if trace is not None:
             wanted = [fact for fact in self._facts if facts is None or fact.file.name in facts]
             trace.triggered = tuple(fact.file.name for fact in wanted if fact.bits & triggered)
-        telling, claiming = self._wanted(facts)
         if not worth_running & telling and trace is None:
             return []
-        worth_running &= telling | claiming
         active = [fact for fact in self._facts if fact.bits & worth_running]
         claims: list[Mention] = []
         for fact in active:

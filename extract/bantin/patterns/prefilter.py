@@ -69,30 +69,38 @@ class Prefilter:
             for word in words.words:
                 (self._cased if words.case else self._any_case).add(word, met=bit)
 
-    def search(self, sentence: str) -> Worth:
-        """Return which rules are worth running in a sentence, and where.
+    def search(self, sentence: str, asked: int) -> Worth:
+        """Return which of the rules asked for (as bits) are worth running in a sentence, and where.
 
         Where casefolding changes the sentence's length (ß, İ), places are not told and rules run from end to end.
         """
-        worth = Worth()
         folded = sentence.casefold()
-        met = self._any_case.search(folded, worth)
-        met |= self._cased.search(sentence, worth)
-        worth.triggered |= self._untriggered
-        worth.running = worth.triggered & (met | self._undemanding)
-        if len(folded) != len(sentence):
-            worth.places = {}
-        else:
-            worth.running &= ~self.placed | worth_bits(worth.places)
+        begun: list[tuple[int, int]] = []
+        triggered, met = self._any_case.search(folded, begun)
+        more_triggered, more_met = self._cased.search(sentence, begun)
+        triggered |= more_triggered | self._untriggered
+        running = triggered & (met | more_met | self._undemanding) & asked
+        worth = Worth(triggered, running)
+        if running & self.placed and len(folded) == len(sentence):
+            worth.running = running & ~self.placed | _spread(begun, running, worth.places)
         return worth
 
 
-def worth_bits(places: dict[int, list[int]]) -> int:
-    """Return the rules that have a place as bits."""
-    bits = 0
-    for bit in places:
-        bits |= bit
-    return bits
+def _spread(begun: list[tuple[int, int]], running: int, places: dict[int, list[int]]) -> int:
+    """Write to `places` where each of the running rules can begin; return the rules that have a place."""
+    placed = 0
+    for bits, start in begun:
+        bits &= running
+        placed |= bits
+        while bits:
+            rest = bits & (bits - 1)
+            bit = bits ^ rest
+            if bit in places:
+                places[bit].append(start)
+            else:
+                places[bit] = [start]
+            bits = rest
+    return placed
 
 
 class _Words:
@@ -100,7 +108,7 @@ class _Words:
 
     def __init__(self) -> None:
         self._rules: dict[str, list[int]] = {}
-        self._by_index: list[tuple[int, int, tuple[int, ...]]] = []
+        self._by_index: list[tuple[int, int, int]] = []
         self._finder: AhoCorasick | None = None
 
     def add(self, word: str, *, triggered: int = 0, met: int = 0, placed: int = 0) -> None:
@@ -111,30 +119,18 @@ class _Words:
     def build(self) -> None:
         if self._rules:
             self._finder = AhoCorasick(list(self._rules), matchkind=MatchKind.Standard)
-            self._by_index = [(t, m, tuple(_single_bits(p))) for t, m, p in self._rules.values()]
+            self._by_index = [(t, m, p) for t, m, p in self._rules.values()]
 
-    def search(self, text: str, worth: Worth) -> int:
-        """Add triggers and places to `worth`; return the rules whose needed words were met."""
-        met = 0
+    def search(self, text: str, begun: list[tuple[int, int]]) -> tuple[int, int]:
+        """Return the rules triggered and those whose needed words were met; add to `begun` who can begin where."""
+        triggered = met = 0
         if self._finder is None:
-            return met
-        by_index, places = self._by_index, worth.places
+            return triggered, met
+        by_index = self._by_index
         for index, start, _ in self._finder.find_matches_as_indexes(text, overlapping=True):
-            triggered, more, placed = by_index[index]
-            worth.triggered |= triggered
-            met |= more
-            for bit in placed:
-                if bit in places:
-                    places[bit].append(start)
-                else:
-                    places[bit] = [start]
-        return met
-
-
-def _single_bits(bits: int) -> list[int]:
-    found, bit = [], 1
-    while bit <= bits:
-        if bits & bit:
-            found.append(bit)
-        bit <<= 1
-    return found
+            more, needed_by, placed = by_index[index]
+            triggered |= more
+            met |= needed_by
+            if placed:
+                begun.append((placed, start))
+        return triggered, met
