@@ -27,7 +27,14 @@ ROWS = [
     ),
     (
         "Dịp này, Chủ tịch UBND tỉnh Bình Thuận tặng Bằng khen cho 03 tập thể, 05 cá nhân và 02 hộ gia đình.",
-        [("bằng khen", "Chủ tịch UBND tỉnh Bình Thuận", {"collectives": 3, "individuals": 5, "households": 2}, "given")],
+        [
+            (
+                "bằng khen",
+                "Chủ tịch UBND tỉnh Bình Thuận",
+                {"collectives": 3, "individuals": 5, "households": 2},
+                "given",
+            )
+        ],
     ),
     # the verb of praise is the award
     (
@@ -244,7 +251,10 @@ def test_named_receivers_without_a_figure_are_counted() -> None:
     text = "Công an tỉnh Sơn La trao Giấy khen của Giám đốc Công an tỉnh cho Hạ sĩ Lò Văn Thắng và Binh nhất Quàng Văn Nam."
     (act,) = acts(text)
     assert (act.counted, act.individuals) == (True, 2)
-    assert [(r.name, r.kind) for r in act.recipients] == [("Lò Văn Thắng", "individual"), ("Quàng Văn Nam", "individual")]
+    assert [(r.name, r.kind) for r in act.recipients] == [
+        ("Lò Văn Thắng", "individual"),
+        ("Quàng Văn Nam", "individual"),
+    ]
 
 
 def test_fewer_names_than_announced_raise_a_warning() -> None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bantin.assemble import rankings
-from bantin.assemble.context import Context
-from bantin.assemble.ids import Drafts
 from bantin.bulletin import Bulletin
-from bantin.pipeline import default
+from bantin.pipeline import process
 from bantin.record import Ranking, Source
 
 Row = tuple[str | None, int | None, int | None]
@@ -16,9 +13,7 @@ Row = tuple[str | None, int | None, int | None]
 
 def read(text: str) -> list[Ranking]:
     bulletin = Bulletin(id="t", source=Source(path="t.txt", sha256=""), text=text)
-    pipeline = default()
-    context = Context(pipeline.read(bulletin), pipeline.lexicon)
-    return rankings.assemble(context, Drafts())
+    return process(bulletin).rankings
 
 
 def rows(found: list[Ranking]) -> list[Row]:

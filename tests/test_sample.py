@@ -40,7 +40,9 @@ def test_the_sample_gives_what_is_committed() -> None:
         changes += [f"{path.name}: lost   {line}" for line in sorted(lost)]
         changes += [f"{path.name}: gained {line}" for line in sorted(gained)]
     if changes:
-        pytest.fail("the sample's facts changed; if that is right, run `make run`:\n" + "\n".join(changes), pytrace=False)
+        pytest.fail(
+            "the sample's facts changed; if that is right, run `make run`:\n" + "\n".join(changes), pytrace=False
+        )
 
 
 def test_every_evidence_states_its_fact() -> None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bantin.assemble import scores
-from bantin.assemble.context import Context
-from bantin.assemble.ids import Drafts
 from bantin.bulletin import Bulletin
-from bantin.pipeline import default
+from bantin.pipeline import process
 from bantin.record import Score, Source
 
 Row = tuple[str | None, float | None, float | None, str | None]
@@ -16,9 +13,7 @@ Row = tuple[str | None, float | None, float | None, str | None]
 
 def read(text: str) -> list[Score]:
     bulletin = Bulletin(id="t", source=Source(path="t.txt", sha256=""), text=text)
-    pipeline = default()
-    context = Context(pipeline.read(bulletin), pipeline.lexicon)
-    return scores.assemble(context, Drafts())
+    return process(bulletin).scores
 
 
 def rows(found: list[Score]) -> list[Row]:

@@ -14,7 +14,9 @@ from bantin.patterns import Engine, Mention
 from bantin.text import SourceText
 
 # Shapes of a date that mean the posting date only where they stand above the text.
-_HEADER_ONLY = frozenset({"page_posted.delimited", "page_posted.year_first", "page_posted.english", "page_posted.with_time"})
+_HEADER_ONLY = frozenset(
+    {"page_posted.delimited", "page_posted.year_first", "page_posted.english", "page_posted.with_time"}
+)
 _PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
 _SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
 _BYLINE = re.compile(
@@ -24,7 +26,9 @@ _BYLINE = re.compile(
     ).replace(r"\p{L}", r"\w")
 )
 _PERSON_LIKE = re.compile(r"^\W*(?:[^\W\d_]+[ .-]{1,3}){1,4}[^\W\d_]+\W*$")
-_DECIMAL_CELL = re.compile(r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?")
+_DECIMAL_CELL = re.compile(
+    r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
+)
 _CELL_BEHIND = re.compile(r"\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu")
 # So many lines that end in a decimal are a table or a list of scores, no counters of the page's foot.
 _TABLE = 3

@@ -278,17 +278,7 @@ class Record(Struct, kw_only=True):
     warnings: list[Warning] = field(default_factory=list)
 
 
-FAMILIES = (
-    "decisions",
-    "documents",
-    "commendations",
-    "scores",
-    "rankings",
-    "campaigns",
-    "events",
-    "people",
-    "units",
-)
+FAMILIES = ("decisions", "documents", "commendations", "scores", "rankings", "campaigns", "events", "people", "units")
 
 
 def json_schema() -> dict[str, Any]:

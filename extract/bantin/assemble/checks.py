@@ -125,10 +125,8 @@ def _dates(context: Context, record: Record) -> list[Warning]:
             seen.add(mention.start)
             words = context.reading.source.text[mention.start : mention.end]
             found.append(Warning(code="date_impossible", message=f"no such day: {words}"))
-    for fact in [*record.campaigns, *record.events]:
-        start = getattr(fact, "start", None) or getattr(fact, "date", None)
-        if start and fact.end and fact.end < start and dates.year_of(start) and dates.year_of(fact.end):
-            found.append(
-                Warning(code="dates_out_of_order", message=f"ends on {fact.end}, before {start}", facts=[fact.id])
-            )
+    spans = [(c.id, c.start, c.end) for c in record.campaigns] + [(e.id, e.date, e.end) for e in record.events]
+    for fact, start, end in spans:
+        if start and end and end < start and dates.year_of(start) and dates.year_of(end):
+            found.append(Warning(code="dates_out_of_order", message=f"ends on {end}, before {start}", facts=[fact]))
     return found

@@ -6,7 +6,7 @@ import re
 
 from bantin.assemble import acts as sentence_acts
 from bantin.assemble import givers, grants, merit, named, status
-from bantin.assemble.acts import Act
+from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.groups import COUNT_FIELDS
 from bantin.assemble.ids import Drafts
@@ -27,9 +27,7 @@ _BARE_SUBJECT = re.compile(
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
 
-def assemble(
-    context: Context, drafts: Drafts, decisions: list[Decision], lexicon: Lexicon
-) -> list[Commendation]:
+def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexicon: Lexicon) -> list[Commendation]:
     """Return the acts of rewarding that the text tells, each once.
 
     `decisions` are the decisions already read; an act is linked to the one that grants it, never to one cited beside.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble.acts import Act
+from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -44,7 +44,12 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     if act.passive:
         found = found or _agent(sentence, act, bodies)
         return _ref(context, found) if found else None
-    found = found or _agent_between(sentence, act, bodies) or _issuer_of_governing_decision(sentence, act, bodies) or _on_behalf(context, act, bodies)
+    found = (
+        found
+        or _agent_between(sentence, act, bodies)
+        or _issuer_of_governing_decision(sentence, act, bodies)
+        or _on_behalf(context, act, bodies)
+    )
     if found is not None:
         return _ref(context, found)
     subject = _subject(sentence, act, bodies)

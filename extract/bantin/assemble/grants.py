@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bantin.assemble import givers
-from bantin.assemble.acts import Act
+from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 from bantin.normalise import names

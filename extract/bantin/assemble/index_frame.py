@@ -11,7 +11,7 @@ from bantin.patterns import Mention
 from bantin.record import Evidence
 
 _COMPARED = re.compile(
-    r"(?:so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ|như)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$",
+    r"(?:so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$",
     re.I,
 )
 _AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch)[^;.]{0,110}$", re.I)
@@ -21,6 +21,8 @@ _PUBLISHED = re.compile(
 
 
 FIGURES = ("score", "rank")
+UNKNOWN = ""
+"""The year of a figure that is of another year than its neighbours, not told which."""
 
 
 @dataclass(frozen=True, slots=True)

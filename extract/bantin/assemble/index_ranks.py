@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
-from bantin.assemble.index_scores import ScoreWalk
+from bantin.assemble.index_listing import ListWalk
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
 
@@ -33,7 +32,7 @@ _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|th
 _BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.alone")
 
 
-class FullWalk(ScoreWalk):
+class FullWalk(ListWalk):
     """A walk that reads scores and ranks."""
 
     def _on_rank(self, items: Sequence[Item], at: int) -> int | None:
@@ -72,6 +71,9 @@ class FullWalk(ScoreWalk):
         owners = [s for s in (self._resolve(items[p]) for p in places) if s is not None] or self._owners()
         if not places and not self.frame.subjects and m.rule in _BY_WORDS and not (named or self.frame.components):
             return None
+        if not places and m.rule == "rank.first" and len(owners) > 1 and not self.together and self._are_peers(owners):
+            self._lead_together(item, owners, year)
+            return run[-1] + 1
         components = named or list(self.frame.components)
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places))):
@@ -182,88 +184,6 @@ class FullWalk(ScoreWalk):
             if item.kind == "index" and not item.weak and item.start - items[at].end < 60:
                 self.frame.set_index(item)
                 return
-
-    def _several(self, items: Sequence[Item], at: int, places: list[int]) -> None:
-        """Rank those listed: by the places told, by the order said to be theirs, or by their falling scores."""
-        m = items[at].mention
-        if m is not None and m.get("count") and m.get("count") == len(self.frame.subjects):
-            for k, subject in enumerate(self.frame.subjects, start=1):
-                self._tell_rank(items[at], (k, None), subject, None, None, self.frame.year)
-        if len(places) < 2 or m is None:
-            return
-        first, last = m.get("from"), m.get("to")
-        said = self._gap(items[at].start, items[places[0]].start)
-        if first is None and re.search("cuối|chót|đội sổ|thấp", said):
-            return
-        inner = [items[p + 1].inner if p + 1 < len(items) else () for p in places]
-        if first is None and any(i.kind == "rank" for row in inner for i in row):
-            return
-        scores = [[i.mention.get("value") for i in row if i.kind == "score" and i.mention] for row in inner]
-        falling = all(len(s) == 1 for s in scores) and all(a[0] > b[0] for a, b in itertools.pairwise(scores))
-        if (first is not None and last - first + 1 == len(places)) or (
-            first is None and (falling or re.search("lần lượt|theo thứ tự", said))
-        ):
-            for k, p in enumerate(places, start=first or 1):
-                self._tell_rank(items[at], (k, None), self._resolve(items[p]), None, None, self.frame.year)
-
-    def _on_next(self, items: Sequence[Item], at: int) -> None:
-        """Rank those named after the last rank told: *tiếp theo là B, C*."""
-        follows = next((j for j in range(at + 1, min(at + 4, len(items))) if items[j].kind == "subject"), None)
-        if self.frame.rank is None or follows is None or self.target or items[follows].start - items[at].end > 30:
-            return
-        places = self._series(items, follows)
-        self.objects |= {items[p].start for p in places}
-        inner = [i for p in places if p + 1 < len(items) for i in items[p + 1].inner]
-        if any(i.kind == "rank" for i in inner) or not self.told_ranks():
-            return
-        for p in places:
-            rank = self.frame.rank + 1
-            self._tell_rank(
-                items[at], (rank, None), self._resolve(items[p]), None, None, self.frame.year, end=items[p].end
-            )
-
-    def _series(self, items: Sequence[Item], at: int) -> list[int]:
-        """Return the places of subjects listed with their scores: *A, 92,6% và B, 91,8%*."""
-        places = self._group(items, at)
-        while True:
-            j = places[-1] + 1
-            while j < len(items) and items[j].kind in ("comma", "and", "score", "bracket"):
-                j += 1
-            scored = any(i.kind in ("score", "bracket") for i in items[places[-1] + 1 : j])
-            if j == len(items) or items[j].kind != "subject" or items[j - 1].kind not in ("comma", "and") or not scored:
-                return places
-            if items[j].start - items[j - 1].end > 2:
-                return places
-            places += self._group(items, j)
-
-    def told_ranks(self) -> bool:
-        """Tell whether the paragraph has told a rank that the next one follows."""
-        return self.frame.rank is not None and bool(self.frame.index)
-
-    def _tell_rank(
-        self,
-        item: Item,
-        rank: tuple[int | None, int | None],
-        owner: Subject | None,
-        component: str | None,
-        index: Item | None,
-        year: str | None,
-        *,
-        end: int | None = None,
-    ) -> None:
-        m = item.mention
-        if m is None or owner is None:
-            return
-        told = self._new("rank", item, m, owner, component, year, index)
-        if end is not None:
-            told.evidence = self.context.reading.evidence(m, end=end)
-        told.rank, told.out_of = rank
-        told.out_of = told.out_of or m.get("out_of")
-        told.from_last = m.get("from_last")
-        told.scope = str(m.get("scope")) if m.get("scope") else None
-        told.change, self.steps = self.steps, None
-        self.frame.rank = told.rank
-        self.told.append(told)
 
     def _on_change(self, items: Sequence[Item], at: int) -> None:
         """Give a change to the figure it was told with: steps to ranks, points to scores."""

@@ -97,7 +97,9 @@ class ScoreWalk(ComponentWalk):
         if item.mention and item.mention.get("max"):
             return "điểm"
         if not re.search(
-            r"(?:đạt|được|là|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm)? ?$", before, re.I
+            r"(?:đạt|được|là|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$",
+            before,
+            re.I,
         ):
             return None
         if self.frame.unit is not None:

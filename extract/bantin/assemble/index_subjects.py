@@ -63,8 +63,9 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     ]
     if sentence.text.isupper():
         taken += [(m.start, m.end) for m in sentence.all("index", "component")]
+    ranks = [(m.start, m.end) for m in sentence.all("rank")]  # "xếp thứ 2/9 huyện, thành phố Huế" tells among whom
     for m in sentence.all("place"):
-        if not touches(m.start, m.end, taken):
+        if not touches(m.start, m.end, taken) and not touches(m.start, m.start + 1, ranks):
             found += _of_place(context, sentence, m)
     found += _bare_names(context, sentence, found)
     found.sort(key=lambda i: i.start)

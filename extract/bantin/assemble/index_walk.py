@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_frame import Frame, Item, Subject, Told, of_index
+from bantin.assemble.index_frame import UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -231,7 +231,7 @@ class Walk:
         bound = told or self._bind_year(items, at)
         if starts:
             self.frame.before = bound or self.frame.before
-            return bound or self.frame.before
+            return bound or self.frame.before or UNKNOWN
         return bound or self.frame.year
 
     def _new(

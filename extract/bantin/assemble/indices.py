@@ -112,6 +112,9 @@ class _Reader:
                 walk.run(items)
                 if walk.told:
                     self.age = 0
+                    for fact in walk.told:
+                        if fact.year is None:
+                            fact.year = self.frame.base  # told before its year: "Ba sở cao nhất năm 2021 là …"
                     self.told += walk.told
         self.last = sentences[-1]
 

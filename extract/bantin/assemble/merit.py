@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble.acts import Act
+from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.normalise import dates, names
 from bantin.patterns import Mention

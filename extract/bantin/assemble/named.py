@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bantin.assemble import recipients
-from bantin.assemble.acts import Act
+from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.recipients import RecipientReader
 from bantin.assemble.told import Told

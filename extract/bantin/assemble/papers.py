@@ -168,7 +168,7 @@ def _effect(about: str | None) -> Effect:
 def _may_be(numbered: Decision, bare: Decision) -> bool:
     """Tell whether a decision told without its number may be this one."""
     dates_agree = bare.date is None or numbered.date is None or bare.date == numbered.date
-    return dates_agree and (numbered.effect == bare.effect or bare.effect == "other")
+    return dates_agree and bare.effect in (numbered.effect, "other")
 
 
 def _merge(known: list[Paper], draft: Paper) -> None:

@@ -22,7 +22,7 @@ def assemble(context: Context, drafts: Drafts) -> list[Ranking]:
         same.out_of = same.out_of if same.out_of is not None else told.out_of
         same.from_last = same.from_last if same.from_last is not None else told.from_last
         same.scope = same.scope or told.scope
-        same.year = same.year or told.year
+        same.year = same.year or told.year or None
         same.change = same.change if same.change is not None else _steps(told)
     return out
 
@@ -38,7 +38,7 @@ def _ranking(told: Told, drafts: Drafts) -> Ranking:
         out_of=told.out_of,
         from_last=told.from_last,
         scope=told.scope,
-        year=told.year,
+        year=told.year or None,
         change=_steps(told),
         evidence=[told.evidence],
     )
@@ -50,7 +50,7 @@ def _is_same(ranking: Ranking, told: Told) -> bool:
         and (ranking.rank is not None or ranking.from_last == told.from_last)
         and same_of(ranking.index, told.index, ranking.component, told.component)
         and same_unit(ranking.subject, told.subject)
-        and agree(ranking.year, told.year)
+        and agree(ranking.year, told.year or None)
         and agree(ranking.out_of, told.out_of)
     )
 

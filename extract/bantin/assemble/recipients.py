@@ -48,6 +48,7 @@ _TAIL = re.compile(
 
 
 _SHORTEST = 3  # a name shorter than this is an initial or a leftover
+_REST_OF_NAME = 60
 _OPENS = 25  # characters before the only person of a clause who is its subject
 
 
@@ -114,9 +115,9 @@ class RecipientReader:
         for separator in _SEPARATOR.finditer(text):
             middle = start + separator.start() + 1
             follows = text[separator.end() :]
-            if "," not in separator.group() and ";" not in separator.group():
-                if not self._begins_item(follows) or self._one_field(text[at : separator.start()], follows):
-                    continue
+            joined = "," not in separator.group() and ";" not in separator.group()
+            if joined and (not self._begins_item(follows) or self._one_field(text[at : separator.start()], follows)):
+                continue
             if any(b.start < middle < b.end - 1 for b in bodies):
                 continue
             items.append((start + at, text[at : separator.start()]))
@@ -217,7 +218,8 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
             return None
         return named[first].start, named[-1].end
     if named and named[0].fact == "body" and not sentence.between(clause_start, named[0].start).strip():
-        if not re.search(r"[,.:]", sentence.between(named[0].end, at)) and at - named[0].end <= 60:
+        rest = sentence.between(named[0].end, at)
+        if not re.search(r"[,.:]", rest) and len(rest) <= _REST_OF_NAME:
             return named[0].start, at  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
     apposed = len(people) == 1 and re.match(r"\s*[,(-]", sentence.between(people[0].end, at)) is not None

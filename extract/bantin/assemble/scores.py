@@ -22,7 +22,7 @@ def assemble(context: Context, drafts: Drafts) -> list[Score]:
             continue
         same.evidence.append(told.evidence)
         same.max = same.max if same.max is not None else told.max
-        same.year = same.year or told.year
+        same.year = same.year or told.year or None
         same.change = same.change if same.change is not None else told.change
     return out
 
@@ -38,7 +38,7 @@ def _score(told: Told, drafts: Drafts) -> Score:
         max=told.max,
         unit="%" if told.unit == "%" else None if told.unit is None else "điểm",
         at_max=told.at_max,
-        year=told.year,
+        year=told.year or None,
         approximate=told.approximate,
         change=told.change,
         evidence=[told.evidence],
@@ -52,7 +52,7 @@ def _is_same(score: Score, told: Told) -> bool:
         and score.unit == told.unit
         and same_of(score.index, told.index, score.component, told.component)
         and same_unit(score.subject, told.subject)
-        and agree(score.year, told.year)
+        and agree(score.year, told.year or None)
         and agree(score.max, told.max)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble.acts import Act
+from bantin.assemble.act import Act
 from bantin.matching.reading import Reading, Sentence
 from bantin.normalise import dates
 from bantin.patterns import Mention
@@ -44,7 +44,11 @@ class Timeline:
         """Tell whether a year before the posting year stands right before the receivers: *năm 2018 hai đồng chí*."""
         if act.group is None or self._posted is None:
             return False
-        years = [p for p in act.sentence.all("period") if p.get("year") and act.clause[0] <= p.start and p.end <= act.group.start]
+        years = [
+            p
+            for p in act.sentence.all("period")
+            if p.get("year") and act.clause[0] <= p.start and p.end <= act.group.start
+        ]
         near = bool(years) and act.group.start - years[-1].end <= _NEXT_TO
         return near and act.passive and int(years[-1].get("year")) < self._posted
 
@@ -76,23 +80,26 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return previous
     if any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
         return "planned"
+    counted = act.group is not None and bool(act.group.counts)
     near = [c for c in before if first - c.end <= _AT_ONCE and not _comma_between(sentence, c, first)]
-    if any(c.get("kind") == "condition" for c in near):
-        return None
-    if any(c.get("kind") == "purpose" for c in near) and not (act.group and act.group.counts):
+    if any(c.get("kind") == "condition" or (c.get("kind") == "purpose" and not counted) for c in near):
         return None
     if any(c.get("kind") == "in_progress" and first - c.end <= _AT_ONCE for c in before):
         return "in_progress"
-    if act.group is not None and act.group.turns:
-        return "historic"
-    if not (act.group and act.group.counts) and _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end)):
-        return "historic"
-    if timeline.tells_year_past(act):
-        return "historic"
-    past = [c for c in sentence.all("act_status") if c.get("kind") == "historic" and c.start < act.until]
-    if past or timeline.is_past(sentence):
-        return "historic"
-    return "given"
+    return "historic" if _is_past(act, timeline) else "given"
+
+
+def _is_past(act: Act, timeline: Timeline) -> bool:
+    """Tell whether an act is told as history: counted in turns, in a life story, in a year before, behind a cue."""
+    sentence, group = act.sentence, act.group
+    if group is not None and group.turns:
+        return True
+    counted = group is not None and bool(group.counts)
+    if not counted and _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end)):
+        return True
+    if timeline.tells_year_past(act) or timeline.is_past(sentence):
+        return True
+    return any(c.get("kind") == "historic" and c.start < act.until for c in sentence.all("act_status"))
 
 
 def _goes_on(sentence: Sentence, act: Act) -> bool:

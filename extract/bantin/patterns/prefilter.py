@@ -90,16 +90,16 @@ def _spread(begun: list[tuple[int, int]], running: int, places: dict[int, list[i
     """Write to `places` where each of the running rules can begin; return the rules that have a place."""
     placed = 0
     for bits, start in begun:
-        bits &= running
-        placed |= bits
-        while bits:
-            rest = bits & (bits - 1)
-            bit = bits ^ rest
+        left = bits & running
+        placed |= left
+        while left:
+            rest = left & (left - 1)
+            bit = left ^ rest
             if bit in places:
                 places[bit].append(start)
             else:
                 places[bit] = [start]
-            bits = rest
+            left = rest
     return placed
 
 

@@ -34,7 +34,9 @@ class Starts:
         return 0 < len(words) <= _MOST and all(len(word) > 1 or word.isdecimal() for word in words)
 
 
-def first_words(tree: Tree, fragments: Mapping[str, Tree], lists: Mapping[str, WordList], *, case: bool) -> Starts | None:
+def first_words(
+    tree: Tree, fragments: Mapping[str, Tree], lists: Mapping[str, WordList], *, case: bool
+) -> Starts | None:
     """Return the words that matches begin with; None where the pattern may begin with anything."""
     found, skippable = _Reader(fragments, lists).group(tree, case)
     return found if found is not None and not skippable and found.usable else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import sys
+import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from bantin.bulletin import Bulletin
 from bantin.errors import InputError
@@ -43,18 +45,20 @@ def read_bulletins(inputs: Sequence[str], *, leave_out: Collection[str] = ()) ->
 
 def _read_file(path: str) -> Iterator[Bulletin | InputError]:
     name = _show(path)
-    suffix = os.path.splitext(path)[1].lower()
+    suffix, zipped = _suffix(path)
     reader = READERS.get(suffix)
     try:
         if reader is None and os.path.exists(path):
             message = f"no reader for {suffix or 'a file without suffix'}; bantin reads {_list_suffixes()}"
             raise reject("unsupported_format", message, path=name)
-        with open(path, "rb") as file:
-            yield from (reader or read_plain)(file, name)
+        with gzip.open(path) if zipped else open(path, "rb") as file:
+            yield from (reader or read_plain)(cast(BinaryIO, file), name)
     except InputError as error:
         yield error
     except (FileNotFoundError, NotADirectoryError):
         yield reject("not_found", "there is no such file or folder", path=name)
+    except (EOFError, zlib.error) as error:
+        yield reject("unreadable", f"the compressed file is damaged: {error}", path=name)
     except (OSError, ValueError) as error:
         # ValueError: a name with a zero character in it.
         yield reject("unreadable", f"cannot be read: {getattr(error, 'strerror', None) or error}", path=name)
@@ -85,8 +89,16 @@ def _walk(folder: str) -> Iterator[str | InputError]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)
-        elif os.path.splitext(entry.name)[1].lower() in READERS and _is_file(entry):
+        elif _suffix(entry.name)[0] in READERS and _is_file(entry):
             yield entry.path
+
+
+def _suffix(path: str) -> tuple[str, bool]:
+    """Return a file's suffix in small letters without `.gz`, and whether it had one."""
+    root, suffix = os.path.splitext(path)
+    zipped = suffix.lower() == ".gz"
+    inner = os.path.splitext(root)[1] if zipped else suffix
+    return (inner or suffix).lower(), zipped
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
@@ -127,7 +139,7 @@ class _Rejoined(io.RawIOBase):
 
 
 def _list_suffixes() -> str:
-    return ", ".join(sorted(READERS))
+    return ", ".join(sorted(READERS)) + " and these as .gz"
 
 
 def _show(path: str) -> str:

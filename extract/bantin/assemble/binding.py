@@ -1,0 +1,226 @@
+"""Awards and receivers tied within one clause.
+
+Vietnamese ties the two in few ways, and all of them are looked for inside one clause (between semicolons):
+award before receivers (*tặng giấy khen cho 8 tập thể*), a verb of praise before them (*khen thưởng 8 tập thể*),
+receivers before a passive (*8 tập thể được tặng giấy khen*) or before a verb of receiving (*8 tập thể nhận giấy khen*).
+"""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble import groups as receiver_groups
+from bantin.assemble.act import Act
+from bantin.assemble.groups import Group
+from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
+
+# What may stand between an award and those it goes to, once names, dates and papers are taken out.
+_DIRECT = re.compile(
+    r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
+    r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
+    r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
+    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về)?)?"
+    r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện)?\s*$",
+    re.IGNORECASE,
+)
+_AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
+_MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
+_INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
+_QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
+_LISTED = re.compile(r"\s*(?:cho|tặng)\s[^.;:]{3,140}\b(?:và|cùng)\s*", re.IGNORECASE)
+_FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
+_REACH = 35  # characters between a verb of receiving and what is received
+_FAR = 170  # characters a passive may stand behind its receivers, a reason in between
+
+
+class Clause:
+    """One clause: what can be given in it, its verbs, its receivers, and the acts bound so far."""
+
+    def __init__(self, sentence: Sentence, span: tuple[int, int], groups: list[Group], carried: Mention | None) -> None:
+        self.sentence = sentence
+        self.span = span
+        self.groups = [group for group in groups if not group.part]
+        self.carried = carried
+        self.verbs = [m for m in sentence.all("award_verb") if span[0] <= m.start < span[1]]
+        self.heads = [m for m in sentence.all("award") if span[0] <= m.start < span[1]]
+        self.heads += [m for m in self.verbs if m.get("kind") == "commend"]
+        self.heads.sort(key=lambda m: m.start)
+        self.bound: list[Act] = []
+
+    def acts(self) -> list[Act]:
+        """Return the acts of the clause: first those of its receivers, then awards that nothing counted is tied to."""
+        for i, group in enumerate(self.groups):
+            limit = self.groups[i + 1].start if i + 1 < len(self.groups) else self.span[1]
+            act = self._bind(group, limit)
+            if act is not None:
+                self.bound += [act, *self._twins(act)]
+        used = {id(h) for act in self.bound for h in [act.award, *act.heads]}
+        for head in self.heads:
+            if id(head) not in used and (head.fact == "award" or not self.bound):
+                received = self._receives(head)
+                verb = received or self._verb_before(head)
+                suffered = verb is not None and any(
+                    v.get("kind") == "passive" and v.end <= verb.start for v in self.verbs
+                )
+                self.bound.append(self._act(head, verb, None, passive=received is not None or suffered))
+        return self.bound
+
+    def _act(self, award: Mention, verb: Mention | None, group: Group | None, *, passive: bool = False) -> Act:
+        return Act(self.sentence, award, verb, group, self.span, passive)
+
+    def _bind(self, group: Group, limit: int) -> Act | None:
+        """Return the act that this group of receivers belongs to, None where nothing ties it to an award.
+
+        The ties are tried from the closest to the loosest; `limit` is where the next group begins.
+        """
+        own = next((h for h in self.heads if h.start < group.end and group.start < h.end), None)
+        if own is not None:  # "công nhận 212 chiến sĩ thi đua cơ sở": what is counted is the title itself
+            return self._act(own, self._verb_before(own), group)
+        passive = self._passive(group, limit)
+        head = self._head_before(group)
+        if head is not None and self._governs(head, group, passive is not None):
+            head = self._named_award(head)
+            return self._act(head, self._verb_before(head), group)
+        return passive or self._fronted(group, limit) or self._loosely(head, group) or self._going_on(group)
+
+    def _head_before(self, group: Group) -> Mention | None:
+        """Return the nearest award or verb of praise before the group that is not used up by the act before."""
+        before = [h for h in self.heads if h.end <= group.start]
+        last = self.bound[-1] if self.bound else None
+        if not before or (last is not None and last.passive and last.award is before[-1]):
+            return None
+        used_up = last is not None and last.group is not None and before[-1].start < last.group.end
+        return None if used_up else before[-1]
+
+    def _governs(self, head: Mention, group: Group, passive: bool) -> bool:
+        """Tell whether an award or verb of praise reaches the receivers behind it.
+
+        Without *cho* between them a passive behind the receivers is nearer: *… Huân chương và 4 cá nhân nhận bằng khen*.
+        """
+        gap = _bare(self.sentence, head.end, group.start)
+        said = self.sentence.between(head.end, group.start)
+        if _DIRECT.fullmatch(gap):
+            return head.fact != "award" or not passive or bool(_TO.search(gap))
+        if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not _AIM.search(said):
+            return True
+        # "tặng bằng khen cho tập thể tàu cá X và 2 cá nhân": names, then a figure
+        verb_between = any(head.end <= v.start < group.start for v in self.verbs)
+        return not verb_between and bool(_LISTED.fullmatch(said))
+
+    def _named_award(self, head: Mention) -> Mention:
+        """*đã tặng bằng khen, trích ngân sách khen thưởng 139 học sinh*: the award named before is what is given."""
+        start = self.bound[-1].until if self.bound else self.span[0]
+        named = [h for h in self.heads if h.fact == "award" and start <= h.start and h.end <= head.start]
+        if head.fact == "award" or not named:
+            return head
+        other = named[-1]
+        apart = any(other.end <= m.start < head.start for m in self.sentence.all("body", "count"))
+        joined = re.match(r"\s*(?:,|và|để|cùng)", self.sentence.between(other.end, head.start))
+        return other if joined and not apart else head
+
+    def _passive(self, group: Group, limit: int) -> Act | None:
+        """Return the act told behind its receivers: *… được UBND tỉnh tặng bằng khen*, *… nhận giấy khen*."""
+        for verb in self.verbs:
+            if not group.end <= verb.start < min(limit, group.end + _FAR):
+                continue
+            kind = verb.get("kind")
+            if kind == "receive":
+                award = self._award_within(verb.end)
+                if award is not None:
+                    return self._act(award, verb, group, passive=True)
+            elif kind == "passive":
+                act = self._suffered(verb, group, limit)
+                if act is not None:
+                    return act
+            elif group.counts:
+                return None
+        return None
+
+    def _suffered(self, passive: Mention, group: Group, limit: int) -> Act | None:
+        after = [v for v in self.verbs if v.start > passive.start and v.get("kind") in ("give", "commend")]
+        if not after or after[0].start >= limit:
+            return None
+        award = next((h for h in self.heads if passive.end <= h.start < limit and h.fact == "award"), None)
+        if award is not None and award.start <= after[0].end + _REACH:
+            return self._act(award, after[0], group, passive=True)
+        if after[0].get("kind") == "commend":
+            return self._act(after[0], after[0], group, passive=True)
+        return None
+
+    def _fronted(self, group: Group, limit: int) -> Act | None:
+        """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""
+        if not _FRONTED.search(self.sentence.between(self.span[0], group.start)):
+            return None
+        if any(h.end <= group.start for h in self.heads):
+            return None
+        verb = next((v for v in self.verbs if group.end <= v.start < limit and v.get("kind") == "give"), None)
+        award = self._award_within(verb.end) if verb is not None else None
+        return self._act(award, verb, group) if award is not None else None
+
+    def _loosely(self, head: Mention | None, group: Group) -> Act | None:
+        """Return the act where *cho* right before the receivers ties them to an award further off."""
+        if head is not None and _LOOSE.search(_bare(self.sentence, head.end, group.start)):
+            return self._act(head, self._verb_before(head), group)
+        give = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "give"), None)
+        award = self.bound[-1].award if self.bound else self.carried
+        if give is None or award is None or not _DIRECT.fullmatch(_bare(self.sentence, give.end, group.start)):
+            return None
+        return self._act(award, give, group)
+
+    def _going_on(self, group: Group) -> Act | None:
+        """Bind a further group under the award before it: other kinds join that act, the same kinds make a new one."""
+        last = self.bound[-1] if self.bound else None
+        if last is None or last.group is None or last.passive or not (last.group.counts and group.counts):
+            return None
+        if "units" in group.counts or not _MORE.search(self.sentence.between(self.sentence.start, group.start)):
+            return None
+        between = [m for m in self.sentence.all("award", "award_verb") if last.group.end <= m.start < group.start]
+        if any(m.get("kind") in ("passive", "receive") or m.fact == "award" for m in between):
+            return None
+        if set(last.group.counts) & set(group.counts):
+            return self._act(last.award, last.verb, group)
+        last.extend(group)
+        return None
+
+    def _twins(self, act: Act) -> list[Act]:
+        """Return a second act where two awards go to the same receivers: *tặng danh hiệu X và Bằng khen cho …*."""
+        if act.generic or act.passive:
+            return []
+        found = []
+        for other in self.heads:
+            if other.fact == "award" and other.end <= act.award.start:
+                gap = self.sentence.between(other.end, act.award.start)
+                if re.fullmatch(r"\s*(?:,|và|cùng|,? đồng thời)\s*(?:trao |tặng )?", gap):
+                    twin = self._act(other, act.verb, act.group)
+                    twin.heads = [act.award]
+                    found.append(twin)
+        return found
+
+    def _award_within(self, end: int) -> Mention | None:
+        """Return the award that begins right behind an offset."""
+        return next((h for h in self.heads if h.fact == "award" and end <= h.start <= end + _REACH), None)
+
+    def _verb_before(self, head: Mention) -> Mention | None:
+        """Return the verb that governs an award: the nearest verb of giving before it, or the verb of praise itself."""
+        if head.fact == "award_verb":
+            return head
+        giving = [v for v in self.verbs if v.end <= head.start and v.get("kind") in ("give", "commend")]
+        return giving[-1] if giving else None
+
+    def _receives(self, head: Mention) -> Mention | None:
+        near = [v for v in self.verbs if v.get("kind") == "receive" and 0 <= head.start - v.end <= _REACH]
+        return near[-1] if near else None
+
+
+def _bare(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words between two offsets without the names, dates and papers that stand among them."""
+    kept, at = [], start
+    for mention in sentence.all(*_INNER):
+        if mention.start >= at and mention.end <= end:
+            kept.append(sentence.between(at, mention.start))
+            at = mention.end
+    kept.append(sentence.between(at, end))
+    return _QUOTE.sub(" ", " ".join(kept))
