@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from bantin.assemble.context import Context
+from bantin.assemble.lexicon import Lexicon
 from bantin.normalise import names
 from bantin.record import UnitKind
 
@@ -36,12 +38,17 @@ def full_name(context: Context, said: str) -> str:
 
 def kind_of(context: Context, name: str) -> UnitKind:
     """Return the kind of a body by the first words of its name; party committees by their own list."""
+    return _kind_of(context.lexicon, name)
+
+
+@lru_cache(maxsize=65536)
+def _kind_of(lexicon: Lexicon, name: str) -> UnitKind:
     words = names.clean(name).split()
     for size in range(min(len(words), 7), 0, -1):
         head = " ".join(words[:size])
-        if context.lists["party_bodies"].lookup(head) is not None:
+        if lexicon.lists["party_bodies"].lookup(head) is not None:
             return "party"
-        kind = context.lists["org_heads"].lookup(head)
+        kind = lexicon.lists["org_heads"].lookup(head)
         if kind == "department" and _BARE_PARTY.search(f"{' '.join(words[:8])}") and words[0].lower() in ("ban", "văn"):
             return "party"
         if kind is not None:

@@ -70,6 +70,7 @@ class Context:
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.reading = reading
+        self.lexicon = lexicon
         self.lists = lexicon.lists
         self.published = reading.article.published
         self._abbreviations = lexicon.abbreviations

@@ -237,7 +237,11 @@ def _read_bare_names(units: _Units) -> None:
     for draft in units.found.values():
         if draft.bare and " " in draft.bare:
             by_name.setdefault(draft.bare, []).append(draft)
-    alone = {name: drafts[0] for name, drafts in by_name.items() if len(drafts) == 1}
+    alone = {
+        name: drafts[0]
+        for name, drafts in by_name.items()
+        if len(drafts) == 1 and source.folded.count(name) > len(drafts[0].evidence)
+    }
     if not alone:
         return
     any_of = regex.compile(

@@ -17,15 +17,20 @@ def clean(name: str) -> str:
     return one_tone_style(" ".join(name.split())).strip(_EDGES)
 
 
+_GLUED = re.compile(r"\b(TP|TX|TT|Tp|Tx|Q|P|H)\.\s*")
+
+
 def spell_out(name: str, abbreviations: Mapping[str, str]) -> str:
     """Return the name with each abbreviation of the table spelled out, whole words only, case kept elsewhere."""
-    name = re.sub(r"\b(TP|TX|TT|Tp|Tx|Q|P|H)\.\s*", r"\1. ", name)
+    if "." in name:
+        name = _GLUED.sub(r"\1. ", name)
     out = []
     for word in name.split(" "):
         out.append(abbreviations.get(word) or abbreviations.get(word.rstrip(".")) or word)
     return " ".join(out)
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """Return what two spellings of one name share: lower case, one tone style, words only."""
     return " ".join(re.findall(r"\w+", clean(name).lower()))

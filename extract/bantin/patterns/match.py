@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from bantin.patterns.model import FactFile, PatternSet, Rule
-from bantin.patterns.prefilter import Prefilter
+from bantin.patterns.prefilter import Prefilter, numbered
 
 _WHITE = " \n"
 
@@ -67,14 +67,11 @@ class Engine:
     """The rules of a pattern set, ready to run; holds no state of any text."""
 
     def __init__(self, pattern_set: PatternSet) -> None:
-        self._prefilter = Prefilter(pattern_set)
-        self._facts: list[_Fact] = []
-        self._bits: dict[frozenset[str] | None, tuple[int, int]] = {}
-        bit = 1
-        for file in pattern_set.facts:
-            rules = [(rule, bit << place) for place, rule in enumerate(file.rules)]
-            self._facts.append(_Fact(file, rules))
-            bit <<= len(file.rules)
+        self._set = pattern_set
+        self._rules: dict[int, tuple[FactFile, Rule]] = {}
+        for bit, file, rule in numbered(pattern_set):
+            self._rules[bit] = file, rule
+        self._scopes: dict[frozenset[str] | None, _Scope] = {}
 
     def find(self, folded: str, start: int, end: int, facts: Collection[str] | None = None) -> list[Mention]:
         """Return the mentions in the sentence `folded[start:end]`, sorted by (start, -end, fact, rule).
@@ -90,51 +87,62 @@ class Engine:
         trace.mentions = self._run(folded, start, end, facts, trace)
         return trace
 
-    def _wanted(self, facts: Collection[str] | None) -> tuple[int, int]:
-        """Return the rules that tell one of these facts, and all that claim spans, as bits."""
+    def _scope(self, facts: Collection[str] | None) -> _Scope:
+        """Return the rules that tell one of these facts, and all that claim spans; made once for a set of facts."""
         asked = None if facts is None else frozenset(facts)
-        if asked not in self._bits:
+        scope = self._scopes.get(asked)
+        if scope is None:
             telling = claiming = 0
-            for fact in self._facts:
-                for _, bit in fact.suppressing:
+            for bit, (file, rule) in self._rules.items():
+                if rule.suppress:
                     claiming |= bit
-                if asked is None or fact.file.name in asked:
-                    for _, bit in fact.telling:
-                        telling |= bit
-            self._bits[asked] = telling, claiming
-        return self._bits[asked]
+                elif asked is None or file.name in asked:
+                    telling |= bit
+            scope = self._scopes[asked] = _Scope(telling, claiming, Prefilter(self._set, telling | claiming))
+        return scope
 
     def _run(
         self, folded: str, start: int, end: int, facts: Collection[str] | None, trace: Trace | None
     ) -> list[Mention]:
+        scope = self._scope(facts)
         sentence = _Sentence(folded[start:end], start)
-        telling, claiming = self._wanted(facts)
-        worth = self._prefilter.search(sentence.text, telling | claiming)
-        triggered, worth_running = worth.triggered, worth.running
+        worth = scope.prefilter.search(sentence.text)
         if trace is not None:
-            wanted = [fact for fact in self._facts if facts is None or fact.file.name in facts]
-            trace.triggered = tuple(fact.file.name for fact in wanted if fact.bits & triggered)
-        if not worth_running & telling and trace is None:
+            names = [file.name for bit, (file, _) in self._rules.items() if bit & scope.telling & worth.triggered]
+            trace.triggered = tuple(dict.fromkeys(names))
+        if not worth.running & scope.telling and trace is None:
             return []
-        active = [fact for fact in self._facts if fact.bits & worth_running]
         claims: list[Mention] = []
-        for fact in active:
-            for rule, bit in fact.suppressing:
-                if bit & worth_running:
-                    claims += [mention for mention, _ in fact.mentions(rule, sentence, worth.places.get(bit))]
+        told: dict[str, list[_Candidate]] = {}
+        left = worth.running
+        while left:
+            rest = left & (left - 1)
+            bit = left ^ rest
+            left = rest
+            file, rule = self._rules[bit]
+            found = _mentions(file, rule, sentence, worth.places.get(bit))
+            if not found:
+                continue
+            if rule.suppress:
+                claims += [mention for mention, _ in found]
+            else:
+                told.setdefault(file.name, []).extend(found)
         kept: list[Mention] = []
-        for fact in active:
-            if facts is None or fact.file.name in facts:
-                candidates: list[_Candidate] = []
-                for rule, bit in fact.telling:
-                    if bit & worth_running:
-                        candidates += fact.mentions(rule, sentence, worth.places.get(bit))
-                if candidates:
-                    kept += _resolve(candidates, claims, trace)
+        for candidates in told.values():
+            kept += _resolve(candidates, claims, trace)
         if trace is not None:
             trace.claims = claims
-        kept.sort(key=lambda mention: (mention.start, -mention.end, mention.fact, mention.rule))
+        if len(kept) > 1:
+            kept.sort(key=lambda mention: (mention.start, -mention.end, mention.fact, mention.rule))
         return kept
+
+
+class _Scope(NamedTuple):
+    """The rules at work when certain facts are asked for, as bits, and what finds those worth running."""
+
+    telling: int
+    claiming: int
+    prefilter: Prefilter
 
 
 def _resolve(candidates: list[_Candidate], claims: list[Mention], trace: Trace | None) -> list[Mention]:
@@ -206,63 +214,60 @@ class _Sentence:
         return read(self.text)
 
 
-class _Fact:
-    """A fact file, and its rules with their bits; a rule is compiled when it is first worth running."""
+def _mentions(file: FactFile, rule: Rule, sentence: _Sentence, places: list[int] | None) -> list[_Candidate]:
+    """Return a rule's mentions in a sentence; `places` are where its matches can begin, if that is known."""
+    pattern = rule.pattern
+    if pattern is None:
+        return _by_tokens(file, rule, sentence)
+    if places is None:
+        return [told for match in pattern.finditer(sentence.text) if (told := _read(file, rule, sentence, match))]
+    found: list[_Candidate] = []
+    tried, end = -1, 0
+    for place in sorted(places) if len(places) > 1 else places:
+        if place >= end and place != tried:
+            tried = place
+            if match := pattern.match(sentence.text, place):
+                end = match.end()
+                if told := _read(file, rule, sentence, match):
+                    found.append(told)
+    return found
 
-    def __init__(self, file: FactFile, rules: list[tuple[Rule, int]]) -> None:
-        self.file = file
-        self.bits = sum(bit for _, bit in rules)
-        self.suppressing = [(rule, bit) for rule, bit in rules if rule.suppress]
-        self.telling = [(rule, bit) for rule, bit in rules if not rule.suppress]
 
-    def mentions(self, rule: Rule, sentence: _Sentence, places: list[int] | None) -> Iterator[_Candidate]:
-        """Yield the rule's mentions in a sentence; `places` are where its matches can begin, if that is known."""
-        if rule.pattern is None:
-            yield from self._by_tokens(rule, sentence)
-            return
-        found = rule.pattern.finditer(sentence.text) if places is None else _matches(rule, sentence.text, places)
-        for match in found:
-            start, end = _trim(sentence.text, *match.span())
-            if start == end:
+def _read(file: FactFile, rule: Rule, sentence: _Sentence, match: Any) -> _Candidate | None:
+    start, end = _trim(sentence.text, *match.span())
+    if start == end:
+        return None
+    spans: dict[str, tuple[int, int]] = {}
+    value: dict[str, Any] = {}
+    wrong = None
+    for group in rule.groups:
+        first, last = match.span(group)
+        if first < last:
+            first, last = _trim(sentence.text, first, last)
+            if first == last:
                 continue
-            spans: dict[str, tuple[int, int]] = {}
-            value: dict[str, Any] = {}
-            wrong = None
-            for group in rule.groups:
-                first, last = match.span(group)
-                if first < last:
-                    first, last = _trim(sentence.text, first, last)
-                    if first == last:
-                        continue
-                    spans[group] = sentence.span(first, last)
-                    words = sentence.text[first:last]
-                    normaliser = self.file.normalise.get(group)
-                    try:
-                        told = words if normaliser is None else normaliser(words)
-                    except ValueError as error:
-                        wrong = f"{group}: {error}"
-                        continue
-                    if told is not None:
-                        value[group] = told
-            value.update(rule.constants)
-            yield Mention(self.file.name, rule.name, *sentence.span(start, end), value, spans), wrong
-
-    def _by_tokens(self, rule: Rule, sentence: _Sentence) -> Iterator[_Candidate]:
-        from bantin.document import match  # spaCy is loaded only where a pattern needs it
-
-        for _, start, end in match(rule.tokens, sentence.tokens):
-            span = sentence.span(*_trim(sentence.text, start, end))
-            yield Mention(self.file.name, rule.name, *span, dict(rule.constants), {}), None
+            spans[group] = sentence.span(first, last)
+            words = sentence.text[first:last]
+            normaliser = file.normalise.get(group)
+            try:
+                told = words if normaliser is None else normaliser(words)
+            except ValueError as error:
+                wrong = f"{group}: {error}"
+                continue
+            if told is not None:
+                value[group] = told
+    value.update(rule.constants)
+    return Mention(file.name, rule.name, *sentence.span(start, end), value, spans), wrong
 
 
-def _matches(rule: Rule, text: str, places: list[int]) -> Iterator[Any]:
-    """Yield what `finditer` would, trying only the places where a match can begin."""
-    assert rule.pattern is not None
-    end = 0
-    for place in sorted(set(places)):
-        if place >= end and (match := rule.pattern.match(text, place)):
-            yield match
-            end = match.end()
+def _by_tokens(file: FactFile, rule: Rule, sentence: _Sentence) -> list[_Candidate]:
+    from bantin.document import match  # spaCy is loaded only where a pattern needs it
+
+    found: list[_Candidate] = []
+    for _, start, end in match(rule.tokens, sentence.tokens):
+        span = sentence.span(*_trim(sentence.text, start, end))
+        found.append((Mention(file.name, rule.name, *span, dict(rule.constants), {}), None))
+    return found
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

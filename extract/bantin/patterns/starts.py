@@ -27,11 +27,10 @@ class Starts:
     def __or__(self, other: Starts) -> Starts:
         return Starts(self.cased | other.cased, self.uncased | other.uncased)
 
-    @property
-    def usable(self) -> bool:
-        """Tell whether looking for the words is worth it: none is a single letter, and they are not too many."""
+    def usable(self, *, bounded: bool) -> bool:
+        """Tell whether looking for the words is worth it: they are not too many, and none is a letter within words."""
         words = self.cased | self.uncased
-        return 0 < len(words) <= _MOST and all(len(word) > 1 or word.isdecimal() for word in words)
+        return 0 < len(words) <= _MOST and all(len(word) > 1 or word.isdecimal() or bounded for word in words)
 
 
 def first_words(
@@ -39,7 +38,30 @@ def first_words(
 ) -> Starts | None:
     """Return the words that matches begin with; None where the pattern may begin with anything."""
     found, skippable = _Reader(fragments, lists).group(tree, case)
-    return found if found is not None and not skippable and found.usable else None
+    if found is None or skippable:
+        return None
+    return found if found.usable(bounded=case and begins_a_word(tree)) else None
+
+
+def begins_a_word(tree: Tree) -> bool:
+    """Tell whether no match can begin behind a letter: every way into the pattern says so before it takes a sign."""
+    return all(_bounded(branch) for branch in tree.branches)
+
+
+def _bounded(branch: Iterable[Node]) -> bool:
+    for node in branch:
+        if isinstance(node, Atom) and node.text == r"\b":
+            return True
+        if isinstance(node, Group) and node.looks:
+            if node.opener == "(?<!" and any(_is_letter(inner) for inner in node.branches):
+                return True
+            continue
+        return isinstance(node, Group) and begins_a_word(node)
+    return False
+
+
+def _is_letter(branch: tuple[Node, ...]) -> bool:
+    return len(branch) == 1 and isinstance(branch[0], Atom) and branch[0].text in (r"\p{L}", r"[\p{L}]", r"\w")
 
 
 _Start = tuple[Starts | None, bool]

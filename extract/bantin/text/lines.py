@@ -19,7 +19,7 @@ _WIDEST_WRAP: Final = 120
 _NARROWEST_WRAP: Final = 40
 _FEWEST_FULL: Final = 3
 # The widest line may be an outlier (a link, a title), and the second and third.
-_WIDTHS_TRIED: Final = 4
+_WIDTHS_TRIED: Final = 8
 # How many open lines on either side have a say: a paragraph's worth, so that a menu does not outvote the article.
 _AROUND: Final = 3
 
@@ -98,17 +98,19 @@ def _lines(folded: str) -> list[_Line]:
 def _full_lines(lines: list[_Line]) -> set[int]:
     """The lines (by index) that are full in a text wrapped at one width; empty where the text is not wrapped so."""
     widths = [line.end - line.start for line in lines]
+    limits = sorted({width for width in widths if _NARROWEST_WRAP <= width <= _WIDEST_WRAP}, reverse=True)
+    if len(limits) < 2:
+        return set()
     open_ends = [
         i
         for i, line in enumerate(lines[1:])
         if line.follows and not _ITEM.match(line.text) and not ends_sentence(lines[i].text)
     ]
     best: set[int] = set()
-    for limit in sorted(set(widths), reverse=True)[:_WIDTHS_TRIED]:
-        if _NARROWEST_WRAP <= limit <= _WIDEST_WRAP:
-            full = _full_among(open_ends, lines, widths, limit)
-            if len(full) > len(best):
-                best = full
+    for limit in limits[:_WIDTHS_TRIED]:
+        full = _full_among(open_ends, lines, widths, limit)
+        if len(full) > len(best):
+            best = full
     if len(best) < _FEWEST_FULL or len({widths[i] for i in best}) == 1:  # lines of one width are rows of a table
         return set()
     # Of wrapped lines most begin with a small letter; of titles in a list, which may all be about as wide, none does.
