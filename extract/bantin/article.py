@@ -63,13 +63,14 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """The article of a page: its text, the headline's span in it, the posting date and the by-line."""
+    """The article of a page: its text, the headline's span in it, the posting date, the by-line, the lines above it."""
 
     source: SourceText
     title: tuple[int, int] | None
     published: str | None
     author: str | None
     found: bool
+    masthead: tuple[str, ...] = ()
 
 
 def find(raw: str, engine: Engine, *, published: str | None = None) -> Article:
@@ -99,6 +100,7 @@ def find(raw: str, engine: Engine, *, published: str | None = None) -> Article:
         published=published or posted,
         author=_author(kept),
         found=bool(kept),
+        masthead=tuple(line.text for line in lines[:first] if not line.is_paragraph),
     )
 
 
@@ -175,9 +177,12 @@ def _start_of_article(lines: list[Line], end: int) -> tuple[int, Line | None]:
     """Return the index where the article starts and its headline: the last heading before the first paragraph."""
     for i in range(1, min(end, 12)):
         posted = lines[i].has("page_posted")
+        if sum(line.is_paragraph for line in lines[:i]) > 1:
+            break
         if (
             posted is not None
             and _is_furniture(lines[i])
+            and not any(m.rule == "page_noise.file_name" for m in lines[i].mentions)
             and len(lines[i - 1].text) >= 25
             and not _is_furniture(lines[i - 1])
         ):

@@ -82,6 +82,8 @@ class _Teller:
             return None
         if giver is None and link is not None and link.effect != "revokes":
             giver = link.issuer
+        elif link is not None and link.issuer is None and giver is not None and grants.may_issue(giver, link):
+            link.issuer = giver
         if _is_idle(act, giver, bool(receivers)):
             return None
         fact = Commendation(

@@ -24,6 +24,7 @@ _LEVEL_OF_PARTY = {
     "quận ủy": "quận",
     "thị ủy": "thị xã",
 }
+_LONGEST_SHOUTED = 3  # spaces in a name out of a line in capitals
 _LEVEL_OF_WORD = {
     "tỉnh": "province",
     "huyện": "district",
@@ -108,6 +109,8 @@ class Context:
             if mention.get("list") or not mention.get("name"):
                 continue
             name = _not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
+            if sentence.text.isupper() and name.count(" ") > _LONGEST_SHOUTED:
+                continue  # where the name ends, a line in capitals does not show
             kind = str(mention.get("kind"))
             level = self.level(kind, name)
             if mention.rule == "place.province":
@@ -122,6 +125,7 @@ class Context:
             if sentence.is_title or sentence.index <= 1:
                 weight += 2
             votes[level][(word, name)] += weight
+        self._count_masthead(votes)
         homes: dict[str, Home] = {}
         for level, counter in votes.items():
             if not counter:
@@ -134,6 +138,20 @@ class Context:
                 continue
             homes[level] = Home(level, word, name)
         return homes
+
+    def _count_masthead(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
+        """Let the page's head speak for the province and district of its site, where it names one each."""
+        seen: dict[str, set[tuple[str, str]]] = {}
+        for line, mention in self.reading.masthead:
+            if mention.get("list") or "name" not in mention.spans or mention.rule == "place.province":
+                continue
+            name = _not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
+            word = self.kind_word(line[mention.start : mention.spans["name"][0]])
+            seen.setdefault(self.level(str(mention.get("kind")), name), set()).add((word, name))
+        for level in ("province", "district"):
+            found = seen.get(level, set())
+            if len(found) == 1 and not votes[level]:
+                votes[level][found.pop()] += 1
 
     def body_name(self, mention: Mention, *, expand: bool = True) -> str:
         """Return a body's or office's name in one spelling; a bare level takes the story's place of that level.

@@ -9,9 +9,15 @@ from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
-from bantin.record import Decision
+from bantin.record import Decision, UnitRef
 
+_BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
+
+
+_TOLD_ABOVE = re.compile(
+    r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
+)
 
 
 def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
@@ -23,12 +29,15 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
         decision = by_start.get(mention.start)
         if decision is None:
             continue
-        if mention.end <= act.at and decision.effect in ("commends", "other", "revokes"):
-            others = [m for m in inside if mention.start < m.start < act.at and m.get("number")]
+        if mention.end <= act.award.start and decision.effect in ("commends", "other", "revokes"):
+            others = [m for m in inside if mention.start < m.start < act.award.start and m.get("number")]
             if not others and (
                 decision.effect == "commends" or decision.about is None or _grants(sentence, mention.end, act)
             ):
                 return decision
+        amid = act.group is not None and act.award.end <= mention.start and mention.end <= act.group.start
+        if amid and _BRACKET.search(sentence.between(act.award.end, mention.start)):
+            return decision
         if mention.start >= act.until:
             between = sentence.between(act.until, mention.start)
             other = any(act.until <= m.start < mention.start for m in sentence.all("award", "count"))
@@ -46,13 +55,19 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
 def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
     """Return the decision read out just before: *Các Quyết định số 1 của A, số 2 của B. … A tặng …; B tặng …*.
 
-    It must be about rewarding or about nothing told, and the only one of this giver in the three sentences before.
+    It must be about rewarding or about nothing told, and the only one of this giver in the sentences before, or in one
+    behind that says so: *Các hình thức khen thưởng nói trên theo Quyết định số 1 của A và số 2 của B*.
     """
     sentence = act.sentence
     giver = givers.of(act, context, None)
     if giver is None or act.group is None:
         return None
     near = [s for s in context.reading.sentences if 0 < sentence.index - s.index <= 4]
+    near += [
+        s
+        for s in context.reading.sentences[sentence.index + 1 : sentence.index + 4]
+        if _TOLD_ABOVE.search(s.text) and s.has("decision")
+    ]
     starts = {m.start for s in near for m in s.all("decision")}
     found = [
         d
@@ -68,5 +83,23 @@ def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decisio
 
 def _grants(sentence: Sentence, end: int, act: Act) -> bool:
     """A decision about something else than the act does not grant it."""
-    between = sentence.between(end, act.at)
+    between = sentence.between(end, act.at if act.at >= end else act.award.start)
+    if act.award.get("class") == "danh hiệu":
+        between = between.replace("công nhận", "")
     return not re.search(r"công bố|chỉ số|xếp hạng|phê duyệt|công nhận|ban hành|h[uủ][yỷ]", between)
+
+
+_AUTHORITY = {
+    "UBND": ("UBND", "Ủy ban nhân dân"),
+    "CTN": ("Chủ tịch nước",),
+    "TTg": ("Thủ tướng",),
+    "HU": ("Huyện ủy",),
+    "TU": ("Tỉnh ủy", "Thành ủy"),
+}
+"""Who a symbol stands for (Nghị định 30/2020/NĐ-CP, Phụ lục VI; Hướng dẫn 36-HD/VPTW): the last part of QĐ-UBND."""
+
+
+def may_issue(giver: UnitRef, decision: Decision) -> bool:
+    """Tell whether a decision that grants the giver's award bears the giver's symbol: `QĐ-UBND` a Chủ tịch UBND's."""
+    authority = re.split(r"[-/]", decision.symbol or "")[-1]
+    return any(name.lower() in giver.name.lower() for name in _AUTHORITY.get(authority, ()))

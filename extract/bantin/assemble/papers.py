@@ -14,7 +14,11 @@ from bantin.record import Decision, Document, Effect, UnitRef
 
 Paper = TypeVar("Paper", Decision, Document)
 
-_TAIL = re.compile(r"[\s,(]*(?:(?:được|đã|do|của|ký|ban hành|vào|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE)
+_TAIL = re.compile(r"[\s,(]*(?:(?:được|đã|do|chính|của|ký|ban hành|vào|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE)
+_BY_WHICH = re.compile(
+    r"^,?\s*(?:(?:đã|vừa|mới)\s*)?(?:(?:phê duyệt|công bố|chuẩn y|ban hành|thông qua|quyết định)\b[^.;]{0,40}?)?\b(?:tại|bằng|theo)(?: các)?\s*$",
+    re.IGNORECASE,
+)
 _ISSUES = re.compile(
     r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$",
     re.IGNORECASE,
@@ -124,6 +128,8 @@ def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, 
             when = context.when(sentence, other)
         elif other.fact == "body" and issuer is None and re.search(r"(?:của|do)\s*$", gap):
             issuer = other
+        elif other.fact == "person" and (issuer is not None or re.search(r"do(?: chính)?\s*$", gap)):
+            pass  # "do Chủ tịch UBND huyện Lê Văn Phú ký ngày 4/5"
         else:
             break
         end = other.end
@@ -140,7 +146,7 @@ def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[Whe
         gap = sentence.between(body.end, mention.start)
         if len(gap) > 70 or ";" in gap:
             break
-        if _ISSUES.search(gap.rstrip()) or own_verb:
+        if _ISSUES.search(gap.rstrip()) or own_verb or _BY_WHICH.search(gap):
             preceding = sentence.between(sentence.start, body.start)
             if not re.search(r"(?:của|tại|với|cho|theo)\s*$", preceding):
                 issuer = body

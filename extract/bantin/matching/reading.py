@@ -11,6 +11,7 @@ from bantin.patterns import Engine, Mention, PatternSet
 from bantin.record import Evidence
 from bantin.text import SourceText, sentences
 
+_PLACE = frozenset({"place"})
 PAGE = "page_"
 """What the names of fact files begin with that `bantin.article` reads, line by line."""
 
@@ -50,6 +51,8 @@ class Reading:
 
     article: Article
     sentences: list[Sentence]
+    masthead: list[tuple[str, Mention]] = field(default_factory=list)
+    """Places that the lines above the article name, each with its line; offsets are the line's."""
 
     @property
     def source(self) -> SourceText:
@@ -104,4 +107,5 @@ class Reader:
             waiting = [(name, needs) for name, needs in waiting if name not in facts]
         for sentence in read:
             self._splitter.split(sentence.text, sentence.start, sentence.by_fact)
-        return Reading(article, read)
+        masthead = [(line, m) for line in article.masthead for m in self._engine.find(line, 0, len(line), _PLACE)]
+        return Reading(article, read, masthead)
