@@ -14,6 +14,7 @@ _AT_ONCE = 30  # characters between a word of purpose or condition and the verb 
 _LIFE_STORY = re.compile(
     r"[\s\-]*(?:và |đến |vào |riêng )?năm \d{4}\s*,", re.IGNORECASE
 )  # "Năm 2019, ông nhận bằng khen …"
+_YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _NEXT_TO = 15
 _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
@@ -25,7 +26,7 @@ class Timeline:
     """Which sentences go on telling of the past: the one after *Trong 5 năm qua, …*, until the day's events begin."""
 
     def __init__(self, reading: Reading) -> None:
-        self._posted = dates.year_of(reading.article.published)
+        self._posted = dates.year_of(reading.article.published) or _latest_year(reading)
         self._past: set[int] = set()
         line, left = -1, 0
         for sentence in reading.sentences:
@@ -41,20 +42,26 @@ class Timeline:
                 left = _CARRIES
 
     def tells_year_past(self, act: Act) -> bool:
-        """Tell whether a year before the posting year stands right before the receivers: *năm 2018 hai đồng chí*."""
-        if act.group is None or self._posted is None:
+        """Tell whether a year before the posting year stands right before the receivers, or before the passive.
+
+        *năm 2018 hai đồng chí được tặng …*; *35 năm công tác, năm 2014 được tặng …*.
+        """
+        passive = [v for v in act.sentence.all("award_verb") if v.get("kind") == "passive" and v.start < act.award.start]
+        if self._posted is None or (act.group is None and not passive):
             return False
-        years = [
-            p
-            for p in act.sentence.all("period")
-            if p.get("year") and act.clause[0] <= p.start and p.end <= act.group.start
-        ]
-        near = bool(years) and act.group.start - years[-1].end <= _NEXT_TO
+        at = act.group.start if act.group is not None else passive[-1].start
+        years = [p for p in act.sentence.all("period") if p.get("year") and act.clause[0] <= p.start and p.end <= at]
+        near = bool(years) and at - years[-1].end <= _NEXT_TO
         return near and act.passive and int(years[-1].get("year")) < self._posted
 
     def is_past(self, sentence: Sentence) -> bool:
         """Tell whether the sentence continues an account of past years."""
         return sentence.index in self._past
+
+
+def _latest_year(reading: Reading) -> int | None:
+    """Return the latest year that a day is told with: the story is no older."""
+    return max((int(m.get("year")) for _, m in reading.mentions("date") if m.get("year")), default=None)
 
 
 def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status | None:
@@ -96,6 +103,8 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
         return True
     counted = group is not None and bool(group.counts)
     if not counted and _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end)):
+        return True
+    if _YEARS.match(sentence.between(act.award.end, sentence.end)):
         return True
     if timeline.tells_year_past(act) or timeline.is_past(sentence):
         return True

@@ -146,4 +146,6 @@ def _runs_on(before: str, line: str) -> bool:
         return False
     if word[:1].isdigit() and not _BARE_NUMBER.fullmatch(line) and _OPEN_NUMBER.search(before):
         return True
-    return bool(_OPEN_END.search(before) or (word[:1].isupper() and _OPEN_NAME.search(before)))
+    # "… được / Chỉ huy trưởng …", but the cell "Điểm đạt được" over another one
+    passive = len(before) >= _NARROWEST_WRAP and before.endswith(" được")
+    return bool(_OPEN_END.search(before) or (word[:1].isupper() and (passive or _OPEN_NAME.search(before))))
