@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bantin import tokens
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
@@ -34,6 +35,8 @@ _OTHER_ACT = re.compile(
     re.IGNORECASE,
 )
 _REACH = 140
+_CAPITAL_LAST = re.compile(r"\b[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*$")
+_SMALL_NEXT = re.compile(r" [a-zà-ỹđ]")
 
 
 def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
@@ -43,7 +46,7 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
     if act.passive:
         found = found or _agent(sentence, act, bodies)
-        return _ref(context, found) if found else None
+        return _ref(context, sentence, found) if found else None
     found = (
         found
         or _agent_between(sentence, act, bodies)
@@ -51,10 +54,10 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
         or _on_behalf(context, act, bodies)
     )
     if found is not None:
-        return _ref(context, found)
+        return _ref(context, sentence, found)
     subject = _subject(sentence, act, bodies)
     if subject is not None:
-        return None if _only_hands_over(act, subject) else _ref(context, subject)
+        return None if _only_hands_over(act, subject) else _ref(context, sentence, subject)
     if previous is not None and _shares_subject(act):
         return previous
     return _place_subject(sentence, act, context)
@@ -73,10 +76,25 @@ def _overlaps(body: Mention, act: Act) -> bool:
     return body.start < act.award.end and act.award.start < body.end
 
 
-def _ref(context: Context, body: Mention) -> UnitRef:
-    """The leaders of a body, unnamed, stand for the body; those of a place stay its leaders."""
+def _ref(context: Context, sentence: Sentence, body: Mention) -> UnitRef | None:
+    """The leaders of a body, unnamed, stand for the body; those of a place stay its leaders.
+
+    A name that ends within a word (*Hội Thể | thao điện tử*) goes on in small letters that no list knows: None.
+    """
+    if _is_cut_short(sentence, body):
+        return None
     name = context.body_name(body)
     return UnitRef(name if _LEADERS_OF_PLACE.match(name) else _LEADERS.sub("", name))
+
+
+def _is_cut_short(sentence: Sentence, body: Mention) -> bool:
+    end = body.end - sentence.start
+    if not _CAPITAL_LAST.search(sentence.text[:end]) or not _SMALL_NEXT.match(sentence.text, end):
+        return False
+    verb_next = any(v.start == body.end + 1 for v in sentence.all("award_verb"))
+    if verb_next or any(p.end == body.end for p in sentence.all("place")):
+        return False
+    return any(start < end < stop for start, stop in tokens.words(sentence.text))
 
 
 def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
@@ -181,5 +199,5 @@ def organiser(sentence: Sentence, context: Context) -> UnitRef | None:
     for body in sentence.all("body"):
         behind = sentence.between(body.end, sentence.end)
         if re.match(r"\s*(?:đã |vừa |phối hợp [^.;]{0,80}?)?tổ chức\b", behind):
-            return _ref(context, body)
+            return _ref(context, sentence, body)
     return None

@@ -49,6 +49,7 @@ _TAIL = re.compile(
 
 _SHORTEST = 3  # a name shorter than this is an initial or a leftover
 _REST_OF_NAME = 60
+_OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|cho|đã|cùng)\b")
 _OPENS = 25  # characters before the only person of a clause who is its subject
 
 
@@ -219,7 +220,8 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         return named[first].start, named[-1].end
     if named and named[0].fact == "body" and not sentence.between(clause_start, named[0].start).strip():
         rest = sentence.between(named[0].end, at)
-        if not re.search(r"[,.:]", rest) and len(rest) <= _REST_OF_NAME:
+        told_of = any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
+        if not re.search(r"[,.:]", rest) and len(rest) <= _REST_OF_NAME and not told_of:
             return named[0].start, at  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
     apposed = len(people) == 1 and re.match(r"\s*[,(-]", sentence.between(people[0].end, at)) is not None

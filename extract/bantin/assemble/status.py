@@ -15,6 +15,7 @@ _LIFE_STORY = re.compile(
     r"[\s\-]*(?:và |đến |vào |riêng )?năm \d{4}\s*,", re.IGNORECASE
 )  # "Năm 2019, ông nhận bằng khen …"
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
+_BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
 _NEXT_TO = 15
 _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
@@ -46,7 +47,9 @@ class Timeline:
 
         *năm 2018 hai đồng chí được tặng …*; *35 năm công tác, năm 2014 được tặng …*.
         """
-        passive = [v for v in act.sentence.all("award_verb") if v.get("kind") == "passive" and v.start < act.award.start]
+        passive = [
+            v for v in act.sentence.all("award_verb") if v.get("kind") == "passive" and v.start < act.award.start
+        ]
         if self._posted is None or (act.group is None and not passive):
             return False
         at = act.group.start if act.group is not None else passive[-1].start
@@ -78,7 +81,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     if act.passive and act.group is not None:
         inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
         before = [c for c in before if c.end <= act.group.start] + inner
-    if any(c.get("kind") == "revoked" for c in before) or _revoked_behind(sentence, act, cues):
+    if any(c.get("kind") == "revoked" and not _BUT_GIVEN.search(sentence.between(c.end, first)) for c in before) or _revoked_behind(sentence, act, cues):
         return "revoked"
     proposed = [c for c in before if c.get("kind") == "proposed" and not _is_ground(sentence, c)]
     if proposed and not (done and _closes(sentence, proposed[-1], first)):
