@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from bantin import tokens
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
@@ -35,8 +37,8 @@ _OTHER_ACT = re.compile(
     re.IGNORECASE,
 )
 _REACH = 140
-_CAPITAL_LAST = re.compile(r"\b[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*$")
-_SMALL_NEXT = re.compile(r" [a-zà-ỹđ]")
+_CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
+_SMALL_NEXT = regex.compile(r" \p{Ll}")
 
 
 def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:

@@ -51,6 +51,8 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
     opened = _NAMED_AFTER.match(sentence.between(after, clause_end))
     if opened is None:
         return []
+    if opened.group().rstrip().endswith(":"):
+        clause_end = sentence.end  # a list may go on behind its semicolons
     return reader.read(context, sentence, after + opened.end(), clause_end, "unit", None)
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from bantin.assemble.context import Context
 from bantin.assemble.lexicon import Lexicon
 from bantin.matching.reading import Sentence
@@ -22,7 +24,7 @@ _LEAD = re.compile(
 )
 _PLACE_HEAD = re.compile(
     r"^(?P<head>(?:(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy|Hội [\w ]{4,24}|Nhân dân và cán bộ|Cán bộ và nhân dân) )?"
-    r"(?:xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|huyện|quận|thị xã|thành phố|tỉnh|chi bộ|trường \w+))\s*:?\s+(?=[A-ZĐÀ-Ỹ0-9])",
+    r"(?:xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|làng|khu phố|khối phố|khối|khu dân cư|tổ dân phố số|tổ dân phố|huyện|quận|thị xã|thành phố|tỉnh|chi bộ|trường \w+))\s*:?\s+(?=[A-ZĐÀ-Ỹ0-9])",
     re.IGNORECASE,
 )
 _NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
@@ -36,6 +38,10 @@ _HEADED = re.compile(
     r"làng|khu phố|huyện|quận|thị xã|thành phố|tỉnh|chiến s[ĩỹ]|trung tá|thiếu tá|đại úy|thượng úy|trung úy|hạ s[ĩỹ]|binh)\b",
     re.IGNORECASE,
 )
+# "cùng các ông, bà: Lê Văn A": an address for several is no name
+_ADDRESSES = regex.compile(
+    r"(?i:(?:(?:,|và|cùng)\s+)?\b(?:các )?(?:ông|bà|anh|chị|cô|thầy|đồng chí)(?:(?:, ?| và )(?:ông|bà|anh|chị|cô|thầy|đồng chí))+\s*:?\s+)(?=\p{Lu})"
+)
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\s(?:và|cùng)\s)\s*")
 _STOP_ITEM = re.compile(
     r"^(?:vì|do|đã|có|nhờ|được|để|trong|tại|nhân dịp|với|đồng thời|theo|kèm|mỗi|về|cùng ngụ|hiện|trú|sinh|thuộc|biểu dương|khen)\b",
@@ -43,7 +49,7 @@ _STOP_ITEM = re.compile(
 )
 _TAIL = re.compile(
     r"\s+(?:vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân dịp|tại buổi|về thành)\b.*$",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,  # small letters only: "Đạt" is a name
 )
 
 
@@ -111,6 +117,7 @@ class RecipientReader:
     def _items(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, str]]:
         """Split at commas, semicolons and *và* that stand outside brackets and outside bodies' names."""
         text = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), sentence.between(start, end))
+        text = _ADDRESSES.sub(lambda m: ", " + " " * (len(m.group()) - 2), text)
         bodies = [b for b in sentence.all("body") if b.start >= start and b.end <= end]
         items, at = [], 0
         for separator in _SEPARATOR.finditer(text):

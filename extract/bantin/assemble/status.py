@@ -81,7 +81,9 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     if act.passive and act.group is not None:
         inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
         before = [c for c in before if c.end <= act.group.start] + inner
-    if any(c.get("kind") == "revoked" and not _BUT_GIVEN.search(sentence.between(c.end, first)) for c in before) or _revoked_behind(sentence, act, cues):
+    if any(
+        c.get("kind") == "revoked" and not _BUT_GIVEN.search(sentence.between(c.end, first)) for c in before
+    ) or _revoked_behind(sentence, act, cues):
         return "revoked"
     proposed = [c for c in before if c.get("kind") == "proposed" and not _is_ground(sentence, c)]
     if proposed and not (done and _closes(sentence, proposed[-1], first)):
