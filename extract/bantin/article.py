@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import regex
+
 from bantin.normalise import dates, names
 from bantin.patterns import Engine, Mention
 from bantin.text import SourceText
@@ -19,13 +21,11 @@ _HEADER_ONLY = frozenset(
 )
 _PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
 _SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
-_BYLINE = re.compile(
-    r"^\W*(?:(?:tin|bài|ảnh|tác giả|nguồn|theo|thực hiện|người viết|biên tập|bài viết)\b[^.\n]{0,60}|"
-    r"(?:\p{Lu}[\p{L}'.]*[ -]{1,3}){1,4}\p{Lu}[\p{L}'.]*|\(?\s*(?:trung tâm|ban biên tập|cổng thông tin)\b[^\n]{0,80})\W*$".replace(
-        r"\p{Lu}", "[A-ZĐÀ-ỸÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
-    ).replace(r"\p{L}", r"\w")
+_BYLINE = regex.compile(
+    r"^\W*(?:(?i:tin|bài|ảnh|tác giả|nguồn|theo|thực hiện|người viết|biên tập|bài viết)\b[^.\n]{0,60}|"
+    r"(?:\p{Lu}[\p{L}'.]*[ -]{1,3}){1,4}\p{Lu}[\p{L}'.]*|"
+    r"\(?\s*(?i:trung tâm|ban biên tập|cổng thông tin)\b[^\n]{0,80})\W*$"
 )
-_PERSON_LIKE = re.compile(r"^\W*(?:[^\W\d_]+[ .-]{1,3}){1,4}[^\W\d_]+\W*$")
 _DECIMAL_CELL = re.compile(
     r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
 )

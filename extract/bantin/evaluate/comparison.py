@@ -35,14 +35,14 @@ class Difference:
     """One fact or attribute that is not as gold has it.
 
     `gold` is what gold says (None for a false fact), `found` what the record says (None for a missed one), `fact` the
-    record's fact with its evidence, where there is one.
+    record's fact with its evidence, empty where there is none.
     """
 
     field: str
     what: What
     gold: Any
     found: Any
-    fact: Fact = field(default_factory=dict)
+    fact: Fact
 
 
 @dataclass
@@ -79,7 +79,9 @@ class Comparison:
             self.differ(name, "false", None, item.values, item.fact)
         return pairs
 
-    def recall_facts(self, name: str, gold: Iterable[Item], found: Iterable[Item], test: Test) -> list[tuple[Item, Item]]:
+    def recall_facts(
+        self, name: str, gold: Iterable[Item], found: Iterable[Item], test: Test
+    ) -> list[tuple[Item, Item]]:
         """As `compare_facts`, for a field whose gold is not complete: nothing found counts as false."""
         pairs, missed, _ = pair(gold, found, test)
         self.count(name, right=len(pairs), missed=len(missed))

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 _Words = tuple[str, ...]
@@ -19,7 +20,9 @@ class _Table:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.ranks = _list_words(data["ranks"])
         self.kinds = _list_words(data["kinds"])
-        self.levels = {_strip_marks(kind): level for level, kinds in data["levels"].items() for kind in kinds}
+        self.levels: dict[str, str] = {
+            _strip_marks(kind): level for level, kinds in data["levels"].items() for kind in kinds
+        }
         self.written_out = {_strip_marks(short): _strip_marks(full) for short, full in data["abbreviations"].items()}
         self.written_out |= {_strip_marks(word): "" for word in data["address"]}
         longest_first = sorted(self.written_out, key=len, reverse=True)
@@ -55,7 +58,7 @@ def fold(name: str) -> str:
 
 def _find_level(words: _Words) -> str | None:
     levels = _table().levels
-    for phrase in (*map(" ".join, zip(words, words[1:], strict=False)), *words):  # "thị xã" before "xã"
+    for phrase in (*map(" ".join, pairwise(words)), *words):  # "thị xã" before "xã"
         if phrase in levels:
             return levels[phrase]
     return None

@@ -108,7 +108,8 @@ class Engine:
         sentence = _Sentence(folded[start:end], start)
         worth = scope.prefilter.search(sentence.text)
         if trace is not None:
-            names = [file.name for bit, (file, _) in self._rules.items() if bit & scope.telling & worth.triggered]
+            asked = ((bit, file.name) for bit, (file, _) in self._rules.items() if facts is None or file.name in facts)
+            names = [name for bit, name in asked if bit & worth.triggered]
             trace.triggered = tuple(dict.fromkeys(names))
         if not worth.running & scope.telling and trace is None:
             return []

@@ -1,0 +1,9 @@
+"""How well records agree with hand-read facts."""
+
+from __future__ import annotations
+
+from bantin.evaluate.gold import Gold, read_gold
+from bantin.evaluate.measures import Evaluation, Figure, evaluate
+from bantin.evaluate.report import list_errors, to_json, to_lines, to_table
+
+__all__ = ["Evaluation", "Figure", "Gold", "evaluate", "list_errors", "read_gold", "to_json", "to_lines", "to_table"]
