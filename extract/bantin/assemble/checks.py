@@ -18,6 +18,15 @@ def warnings(context: Context, record: Record) -> list[Warning]:
     found += _maxima(record)
     found += _spellings(record)
     found += _dates(context, record)
+    found += [
+        Warning(
+            code="award_differs_between_mentions",
+            message=f"told as {act.award} and as {', '.join(context.retold[act.id])}",
+            facts=[act.id],
+        )
+        for act in record.commendations
+        if act.id in context.retold
+    ]
     if not context.reading.article.found:
         found.append(Warning(code="no_article_found", message="no headline and no paragraph was found in the input"))
     return found

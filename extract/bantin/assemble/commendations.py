@@ -38,7 +38,9 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
         told += teller.tell(sentence, told)
         named.add_lists(context, sentence, told, teller.reader)
     _look_ahead(context, told)
-    return merge(told)
+    acts = merge(told)
+    context.retold = {t.fact.id: t.other_awards for t in told if t.other_awards}
+    return acts
 
 
 class _Teller:

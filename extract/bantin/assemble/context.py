@@ -77,6 +77,8 @@ class Context:
         self._abbreviations = lexicon.abbreviations
         self._provinces = lexicon.provinces
         self.impossible: list[Mention] = []
+        self.retold: dict[str, list[str]] = {}
+        """By the id of an act's draft: other awards under which a headline or caption tells the same act."""
         self.homes = self._find_homes()
         self._title_year = self._year_of_title()
 

@@ -33,7 +33,7 @@ class Timeline:
         for sentence in reading.sentences:
             if sentence.line != line:
                 line, left = sentence.line, 0
-            cues = sentence.all("act_status")
+            cues = sentence.all("act_status", "act_request")
             if any(c.get("kind") == "occasion" for c in cues) or sentence.has("date"):
                 left = 0
             elif left:
@@ -75,7 +75,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     sentence = act.sentence
     verb = act.verb or act.award
     first = min(verb.start, act.award.start)
-    cues = [c for c in sentence.all("act_status") if act.clause[0] <= c.start]
+    cues = [c for c in sentence.all("act_status", "act_request") if act.clause[0] <= c.start]
     before = [c for c in cues if c.start < first]
     done = _is_done(sentence, act, first)
     if act.passive and act.group is not None:
@@ -113,7 +113,7 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
         return True
     if timeline.tells_year_past(act) or timeline.is_past(sentence):
         return True
-    return any(c.get("kind") == "historic" and c.start < act.until for c in sentence.all("act_status"))
+    return any(c.get("kind") == "historic" and c.start < act.until for c in sentence.all("act_status", "act_request"))
 
 
 def _goes_on(sentence: Sentence, act: Act) -> bool:

@@ -170,7 +170,7 @@ def _read_body(units: _Units, mention: Mention) -> None:
     said = folded[start:end].strip(" -/")
     if mention.get("whole"):
         if not _OFFICE_OF_STATE.match(said) and said[0].isupper():
-            units.body(said, bodies.kind_of(context, said), context.reading.evidence(mention, start, end))
+            units.body(names.clean(said), bodies.kind_of(context, said), context.reading.evidence(mention, start, end))
         return
     if mention.get("role") is not None:
         head = context.lists["office_bodies"].lookup(folded[slice(*mention.spans["role"])])
