@@ -60,8 +60,8 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     subject = _subject(sentence, act, bodies)
     if subject is not None:
         return None if _only_hands_over(act, subject) else _ref(context, sentence, subject)
-    if previous is not None and _shares_subject(act):
-        return previous
+    if previous is not None:
+        return previous  # a clause without a subject of its own goes on with the one before
     return _place_subject(sentence, act, context)
 
 
@@ -174,11 +174,6 @@ def _only_hands_over(act: Act, subject: Mention) -> bool:
     verb = act.verb
     hands_over = verb is not None and act.sentence.between(verb.start, verb.end).lower() in ("trao", "trao tặng")
     return hands_over and subject.get("role") in ("deputy", "member")
-
-
-def _shares_subject(act: Act) -> bool:
-    """A clause without a subject of its own goes on with the one before."""
-    return bool(act.verb is None or act.verb.start >= act.clause[0])
 
 
 def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | None:

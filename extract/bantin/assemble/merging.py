@@ -9,6 +9,8 @@ from bantin.assemble.told import Told
 from bantin.normalise import names
 from bantin.record import Commendation, UnitRef
 
+_FIGURE = re.compile(r"\d+")
+
 
 def merge(told: list[Told]) -> list[Commendation]:
     """Return one commendation for each act, in order of first telling, with the evidence of every telling."""
@@ -50,6 +52,9 @@ def _counts(one: Told) -> dict[str, int]:
 def _same(known: Told, one: Told) -> bool:
     """Tell whether two tellings are of one act."""
     a, b = _counts(known), _counts(one)
+    grades = _FIGURE.findall(known.fact.award), _FIGURE.findall(one.fact.award)
+    if all(grades) and grades[0] != grades[1]:
+        return False  # Huy hiệu 60 năm and 50 năm tuổi Đảng
     if known.fact.counted != one.fact.counted and a == b and a:
         alike = known.fact.award_class == one.fact.award_class or known.generic or one.generic
         return alike and _givers_agree(known.fact.by, one.fact.by)

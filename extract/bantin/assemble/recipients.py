@@ -55,7 +55,7 @@ _TAIL = re.compile(
 
 _SHORTEST = 3  # a name shorter than this is an initial or a leftover
 _REST_OF_NAME = 60
-_OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|cho|đã|cùng)\b")
+_OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
 _OPENS = 25  # characters before the only person of a clause who is its subject
 
 
@@ -112,7 +112,7 @@ class RecipientReader:
                 found.append(Recipient(name=context.office_name(name, expand=False), kind=_kind(kind), group=group))
             if ended:
                 break
-        return found
+        return list({(r.name, r.kind): r for r in reversed(found)}.values())[::-1]
 
     def _items(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, str]]:
         """Split at commas, semicolons and *và* that stand outside brackets and outside bodies' names."""
@@ -227,11 +227,12 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         return named[first].start, named[-1].end
     if named and named[0].fact == "body" and not sentence.between(clause_start, named[0].start).strip():
         rest = sentence.between(named[0].end, at)
-        told_of = any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
+        told_of = re.search(r"\bđã\b", rest) or any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
         if not re.search(r"[,.:]", rest) and len(rest) <= _REST_OF_NAME and not told_of:
             return named[0].start, at  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
-    apposed = len(people) == 1 and re.match(r"\s*[,(-]", sentence.between(people[0].end, at)) is not None
+    between = sentence.between(people[0].end, at) if len(people) == 1 else ""
+    apposed = re.match(r"\s*[,(-]", between) is not None and not _OF_OTHERS.search(between)
     if apposed and people[0].start - clause_start <= _OPENS:
         return people[0].start, people[0].end
     return None
