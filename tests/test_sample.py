@@ -4,41 +4,28 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bantin import extract
-from bantin.record import FAMILIES, encode
+from bantin.evaluate import find_changes
+from bantin.record import FAMILIES, decode
 
 CHECKOUT = Path(__file__).parents[1]
 SAMPLE = CHECKOUT / "corpus" / "sample"
 COMMITTED = CHECKOUT / "outputs" / "sample.jsonl"
-IGNORED = {"evidence", "id", "decision", "chaired_by", "signed_by", "inferred"}
-
-
-def summarise(record: dict[str, Any]) -> set[str]:
-    """Return one line a fact, without what moves when other facts come and go."""
-    lines = {f"{key}: {record[key]}" for key in ("title", "author", "published")}
-    lines |= {f"warning: {w['code']}" for w in record["warnings"]}
-    for family in FAMILIES:
-        for fact in record[family]:
-            told = {k: v for k, v in fact.items() if k not in IGNORED and v not in (None, [], False)}
-            lines.add(f"{family}: {json.dumps(told, ensure_ascii=False)}")
-    return lines
 
 
 def test_the_sample_gives_what_is_committed() -> None:
     """A fact of corpus/sample gained, lost or changed is named; `make run` commits to it."""
-    committed = [json.loads(line) for line in COMMITTED.read_text(encoding="utf-8").splitlines()]
+    committed = [decode(line) for line in COMMITTED.read_bytes().splitlines()]
     paths = sorted(SAMPLE.glob("*.txt"))
-    assert [Path(r["source"]["path"]).name for r in committed] == [p.name for p in paths]
-    changes = []
+    assert [Path(r.source.path).name for r in committed] == [p.name for p in paths]
+    fresh = []
     for path, old in zip(paths, committed, strict=True):
-        new = json.loads(encode(extract(path.read_text(encoding="utf-8"))))
-        gained, lost = summarise(new) - summarise(old), summarise(old) - summarise(new)
-        changes += [f"{path.name}: lost   {line}" for line in sorted(lost)]
-        changes += [f"{path.name}: gained {line}" for line in sorted(gained)]
+        fresh.append(extract(path.read_text(encoding="utf-8")))
+        fresh[-1].source, fresh[-1].id = old.source, old.id
+    changes = [str(change) for change in find_changes(committed, fresh)]
     if changes:
         pytest.fail(
             "the sample's facts changed; if that is right, run `make run`:\n" + "\n".join(changes), pytrace=False

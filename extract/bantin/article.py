@@ -22,10 +22,15 @@ _HEADER_ONLY = frozenset(
 _PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
 _SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
 _BYLINE = regex.compile(
-    r"^\W*(?:(?i:tin|bài|ảnh|tác giả|nguồn|theo|thực hiện|người viết|biên tập|bài viết)\b[^.\n]{0,60}|"
+    r"^\W*(?:(?i:tin|bài|tác giả|nguồn|thực hiện|người viết|biên tập|bài viết)\b[^.\n]{0,60}|Theo:? \p{Lu}[^.\n]{0,40}|"
     r"(?:\p{Lu}[\p{L}'.]*[ -]{1,3}){1,4}\p{Lu}[\p{L}'.]*|"
     r"\(?\s*(?i:trung tâm|ban biên tập|cổng thông tin)\b[^\n]{0,80})\W*$"
 )
+_LABEL = regex.compile(
+    r"^\W*(?i:(?:tin|tác giả bài viết|bài viết|bài|tác giả|nguồn tin|nguồn|thực hiện|người viết|biên tập|theo)"
+    r"(?:\s*(?:[,&/+-]|và)\s*(?:tin|bài|ảnh|biên tập))*)\b\s*:?\s*"
+)
+_CREDIT_BEHIND = regex.compile(r"\s*[-,;(]\s*(?i:ảnh|video)\b.*$")
 _DECIMAL_CELL = re.compile(
     r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
 )
@@ -273,8 +278,8 @@ def _author(kept: list[Line]) -> str | None:
         return None
     for line in kept[last + 1 :]:
         if _BYLINE.match(line.text) and len(line.text) <= 60:
-            name = re.sub(
-                r"^(?i:(?:tin|bài|ảnh|tác giả|nguồn|theo)(?:\s*[,&]\s*(?:tin|bài|ảnh))*)\s*:?\s*", "", line.text
-            )
+            name = _CREDIT_BEHIND.sub("", _LABEL.sub("", line.text))
+            if not name[:1].isupper():
+                continue  # "Bài có liên quan"
             return names.clean(name) or None
     return None

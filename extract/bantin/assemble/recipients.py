@@ -22,10 +22,9 @@ _LEAD = re.compile(
     r"(?:(?:ông|bà|anh|chị|em|cháu|thầy|cô|cô giáo|thầy giáo|đồng chí|đ/c|các đồng chí|chiến s[ĩỹ]|ngư dân|học sinh)\s*:?\s+)*",
     re.IGNORECASE,
 )
-_PLACE_HEAD = re.compile(
-    r"^(?P<head>(?:(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy|Hội [\w ]{4,24}|Nhân dân và cán bộ|Cán bộ và nhân dân) )?"
-    r"(?:xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|làng|khu phố|khối phố|khối|khu dân cư|tổ dân phố số|tổ dân phố|huyện|quận|thị xã|thành phố|tỉnh|chi bộ|trường \w+))\s*:?\s+(?=[A-ZĐÀ-Ỹ0-9])",
-    re.IGNORECASE,
+_PLACE_HEAD = regex.compile(
+    r"^(?i:(?P<head>(?:(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy|Hội [\w ]{4,24}|Nhân dân và cán bộ|Cán bộ và nhân dân) )?"
+    r"(?:xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|làng|khu phố|khối phố|khối|khu dân cư|tổ dân phố số|tổ dân phố|huyện|quận|thị xã|thành phố|tỉnh|chi bộ|trường \w+))\s*:?\s+)(?=[\p{Lu}\d])"
 )
 _NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
 _NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)

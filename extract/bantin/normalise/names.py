@@ -14,7 +14,8 @@ _EDGES = " \t\n,;:.-–/\"'“”()[]"
 @lru_cache(maxsize=65536)
 def clean(name: str) -> str:
     """Return a name in NFC and one tone style with single spaces and without quotes or punctuation at its edges."""
-    return one_tone_style(" ".join(name.split())).strip(_EDGES)
+    bare = one_tone_style(" ".join(name.split())).strip(_EDGES)
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare  # a bracket at the end belongs to its opening
 
 
 _GLUED = re.compile(r"\b(TP|TX|TT|Tp|Tx|Q|P|H)\.\s*")
