@@ -1,15 +1,16 @@
 # Everything from nothing but Python 3.11 or newer and make:
-#   make run    read corpus/sample, write outputs/sample.jsonl
+#   make run    read corpus/sample, write outputs/sample.jsonl and, to look at, outputs/sample.html
 #   make test   format, lint, types, layers, tests
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test test-all bench setup clean
+.PHONY: run test test-all bench changes setup clean
 
 run: $(READY)
 	$(BIN)/bantin extract corpus/sample -o outputs/sample.jsonl
+	$(BIN)/bantin report outputs/sample.jsonl -o outputs/sample.html
 
 test: $(READY)
 	$(BIN)/ruff format --check .
@@ -23,6 +24,12 @@ test-all: test
 
 bench: $(READY)
 	$(BIN)/python tests/benchmarks/text_speed.py
+
+# make changes BASE=main~3 [TEXTS=folder]: facts gained, lost and changed since a revision.
+BASE ?= HEAD
+TEXTS ?= corpus/sample
+changes: $(READY)
+	$(BIN)/python tests/changes.py $(BASE) $(TEXTS)
 
 setup: $(READY)
 

@@ -26,6 +26,7 @@ def find(sentence: Sentence) -> list[Act]:
         inside = [g for g in groups if start <= g.start < end]
         if acts and inside and _only_counts(sentence, (start, end), inside[0]):
             acts[-1].extend(inside[0])
+            acts[-1].clause = (acts[-1].clause[0], end)
             continue
         found = Clause(sentence, (start, end), inside, carried).acts()
         for act in found:

@@ -11,6 +11,7 @@ from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.record import Decision, UnitRef
 
+_NUMBERING = 6  # characters of a list's number: "12. "
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
 
@@ -49,7 +50,19 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             decision = by_start.get(earlier[-1].start)
             if decision is not None and decision.effect == "commends":
                 return decision
-    return _of_issuer(act, decisions, context)
+    return _of_heading(act, by_start, context) or _of_issuer(act, decisions, context)
+
+
+def _of_heading(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
+    """Return the decision that stands as a heading over the act: *2. Quyết định số 12/QĐ-UBND* / *Tặng Giấy khen …*."""
+    sentence = act.sentence
+    if not sentence.index or act.at - sentence.start > _NUMBERING:
+        return None
+    heading = context.reading.sentences[sentence.index - 1]
+    papers = heading.all("decision")
+    if len(papers) != 1 or papers[0].start - heading.start > _NUMBERING or heading.line == sentence.line:
+        return None
+    return by_start.get(papers[0].start)
 
 
 def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
@@ -84,6 +97,7 @@ def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decisio
 def _grants(sentence: Sentence, end: int, act: Act) -> bool:
     """A decision about something else than the act does not grant it."""
     between = sentence.between(end, act.at if act.at >= end else act.award.start)
+    between = re.sub(r"^[\s,(]*(?:được )?ban hành\b", "", between)
     if act.award.get("class") == "danh hiệu":
         between = between.replace("công nhận", "")
     return not re.search(r"công bố|chỉ số|xếp hạng|phê duyệt|công nhận|ban hành|h[uủ][yỷ]", between)
