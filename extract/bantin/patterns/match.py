@@ -212,7 +212,8 @@ class _Sentence:
     def tokens(self) -> Any:
         from bantin.document import read  # spaCy is loaded only where a pattern needs it
 
-        return read(self.text)
+        small = self.text.lower()  # underthesea cuts words in capitals otherwise than the same words in small letters
+        return read(small if self.text.isupper() and len(small) == len(self.text) else self.text)
 
 
 def _mentions(file: FactFile, rule: Rule, sentence: _Sentence, places: list[int] | None) -> list[_Candidate]:
