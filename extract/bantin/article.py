@@ -93,7 +93,7 @@ def find(raw: str, engine: Engine, *, published: str | None = None) -> Article:
     if not kept:
         kept, title = [line for line in lines if not _is_furniture(line)], None
     spans = _blocks(page, lines, kept)
-    source = SourceText.build(raw, spans)
+    source = page.cut(spans)
     heading = None
     if title is not None and kept and kept[0] is title:
         cut = next((m.start for m in title.mentions if m.rule == "page_posted.behind_the_title"), title.end)

@@ -41,8 +41,7 @@ class Prefilter:
     """
 
     def __init__(self, pattern_set: PatternSet, asked: int) -> None:
-        self._any_case = _Words()
-        self._cased = _Words()
+        self._words = _Words()
         self._untriggered = 0
         self._undemanding = 0
         self.placed = 0
@@ -51,11 +50,10 @@ class Prefilter:
             if bit & asked:
                 self._add(rule, bit)
                 for trigger in file.triggers:
-                    self._any_case.add(trigger.casefold(), triggered=bit)
+                    self._words.add(trigger, cased=False, triggered=bit)
                 if not file.triggers:
                     self._untriggered |= bit
-        self._any_case.build()
-        self._cased.build()
+        self._words.build()
 
     def _add(self, rule: Rule, bit: int) -> None:
         words = starts = None
@@ -66,17 +64,17 @@ class Prefilter:
         if starts is not None:
             self.placed |= bit
             bounded = rule.tree is not None and begins_a_word(rule.tree)
-            for finder, begins in ((self._cased, starts.cased), (self._any_case, starts.uncased)):
+            for cased, begins in ((True, starts.cased), (False, starts.uncased)):
                 for word in begins:
                     if bounded and word[0].isalpha():
-                        finder.add(word, placed_at_word=bit)
+                        self._words.add(word, cased=cased, placed_at_word=bit)
                     else:
-                        finder.add(word, placed=bit)
+                        self._words.add(word, cased=cased, placed=bit)
         if words is None:
             self._undemanding |= bit
         else:
             for word in words.words:
-                (self._cased if words.case else self._any_case).add(word, met=bit)
+                self._words.add(word, cased=words.case, met=bit)
 
     def search(self, sentence: str) -> Worth:
         """Return which of the rules asked for are worth running in a sentence, and where.
@@ -84,13 +82,13 @@ class Prefilter:
         Where casefolding changes the sentence's length (ß, İ), places are not told and rules run from end to end.
         """
         folded = sentence.casefold()
+        aligned = len(folded) == len(sentence)
         begun: list[tuple[int, int]] = []
-        triggered, met = self._any_case.search(folded, begun)
-        more_triggered, more_met = self._cased.search(sentence, begun)
-        triggered |= more_triggered | self._untriggered
-        running = triggered & (met | more_met | self._undemanding)
+        triggered, met = self._words.search(folded, sentence if aligned else None, begun)
+        triggered |= self._untriggered
+        running = triggered & (met | self._undemanding)
         worth = Worth(triggered, running)
-        if running & self.placed and len(folded) == len(sentence):
+        if running & self.placed and aligned:
             worth.running = running & ~self.placed | _spread(begun, running, worth.places)
         return worth
 
@@ -112,35 +110,55 @@ def _spread(begun: list[tuple[int, int]], running: int, places: dict[int, list[i
     return placed
 
 
+_Bits = tuple[int, int, int, int]
+"""The rules that a word triggers, that need it, whose matches begin with it, and those only where a word begins."""
+
+
 class _Words:
-    """Words, and for each the rules it triggers, those that need it, those whose matches begin with it."""
+    """Words to find, and the rules that each tells of: in any case, or in one spelling only."""
 
     def __init__(self) -> None:
-        self._rules: dict[str, list[int]] = {}
-        self._by_index: list[tuple[int, int, int, int]] = []
+        self._rules: dict[str, dict[str | None, list[int]]] = {}
+        self._any_case: list[_Bits] = []
+        self._cased: list[tuple[tuple[str, _Bits], ...]] = []
         self._finder: AhoCorasick | None = None
 
-    def add(self, word: str, *, triggered: int = 0, met: int = 0, placed: int = 0, placed_at_word: int = 0) -> None:
-        bits = self._rules.setdefault(word, [0, 0, 0, 0])
+    def add(
+        self, word: str, *, cased: bool, triggered: int = 0, met: int = 0, placed: int = 0, placed_at_word: int = 0
+    ) -> None:
+        spelling = word if cased else None
+        bits = self._rules.setdefault(word.casefold(), {}).setdefault(spelling, [0, 0, 0, 0])
         for i, more in enumerate((triggered, met, placed, placed_at_word)):
             bits[i] |= more
 
     def build(self) -> None:
-        if self._rules:
-            self._finder = AhoCorasick(list(self._rules), matchkind=MatchKind.Standard)
-            self._by_index = [(t, m, p, w) for t, m, p, w in self._rules.values()]
+        if not self._rules:
+            return
+        self._finder = AhoCorasick(list(self._rules), matchkind=MatchKind.Standard)
+        for spellings in self._rules.values():
+            t, m, p, w = spellings.pop(None, [0, 0, 0, 0])
+            self._any_case.append((t, m, p, w))
+            self._cased.append(tuple((word or "", (b[0], b[1], b[2], b[3])) for word, b in spellings.items()))
 
-    def search(self, text: str, begun: list[tuple[int, int]]) -> tuple[int, int]:
-        """Return the rules triggered and those whose needed words were met; add to `begun` who can begin where."""
+    def search(self, folded: str, sentence: str | None, begun: list[tuple[int, int]]) -> tuple[int, int]:
+        """Return the rules triggered and those whose needed words were met; add to `begun` who can begin where.
+
+        Without `sentence` every spelling counts.
+        """
         triggered = met = 0
         if self._finder is None:
             return triggered, met
-        by_index = self._by_index
-        for index, start, _ in self._finder.find_matches_as_indexes(text, overlapping=True):
-            more, needed_by, placed, at_word = by_index[index]
+        any_case, cased = self._any_case, self._cased
+        for index, start, _ in self._finder.find_matches_as_indexes(folded, overlapping=True):
+            more, needed_by, placed, at_word = any_case[index]
+            for spelling, bits in cased[index]:
+                if sentence is None or sentence.startswith(spelling, start):
+                    needed_by |= bits[1]
+                    placed |= bits[2]
+                    at_word |= bits[3]
             triggered |= more
             met |= needed_by
-            if at_word and not (start and text[start - 1].isalpha()):
+            if at_word and not (start and folded[start - 1].isalpha()):
                 placed |= at_word
             if placed:
                 begun.append((placed, start))

@@ -85,6 +85,17 @@ class SourceText:
         origins.add(0, done, done)  # the end of the text
         return cls(raw, "".join(parts), origins)
 
+    def cut(self, keep: Sequence[tuple[int, int]]) -> Self:
+        """Return the text of some pieces of the same `raw` (as `build` takes them), folded as they are folded here.
+
+        What this text knows of itself is not worked out again where the pieces are one stretch of it.
+        """
+        part = self.build(self.raw, keep)
+        at = self.text.find(part.text) if len(keep) == 1 and "folded" in self.__dict__ else -1
+        if at >= 0 and self.origin(at)[0] == keep[0][0]:
+            part.__dict__["folded"] = self.folded[at : at + len(part.text)]
+        return part
+
     def origin(self, start: int, end: int | None = None) -> tuple[int, int]:
         """Return the [start, end) of `raw` that the character at `start`, or `text[start:end]`, came from.
 
