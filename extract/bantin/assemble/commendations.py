@@ -32,6 +32,8 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
 
     `decisions` are the decisions already read; an act is linked to the one that grants it, never to one cited beside.
     """
+    if not any(_may_tell(sentence) for sentence in context.reading.sentences):
+        return []
     teller = _Teller(context, drafts, decisions, RecipientReader(lexicon))
     told: list[Told] = []
     for sentence in context.reading.sentences:
@@ -41,6 +43,11 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
     acts = merge(told)
     context.retold = {t.fact.id: t.other_awards for t in told if t.other_awards}
     return acts
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    """Tell whether a sentence names an award or praises somebody."""
+    return sentence.has("award") or any(verb.get("kind") == "commend" for verb in sentence.all("award_verb"))
 
 
 class _Teller:

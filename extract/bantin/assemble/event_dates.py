@@ -61,6 +61,8 @@ class Found:
 
 def find(sentence: Sentence) -> list[Found]:
     """Return the dated events of a sentence: those of dates that open a clause, else of dates behind the event."""
+    if not (sentence.has("event") and (sentence.has("date") or sentence.has("relative_date"))):
+        return []
     parts = _parts(sentence)
     dates = [m for m in sentence.all("date", "relative_date") if _may_date(sentence, m)]
     found = []
@@ -87,7 +89,7 @@ def _parts(sentence: Sentence) -> list[Mention]:
 
 
 def _may_date(sentence: Sentence, date: Mention) -> bool:
-    if date.rule in ("date.month_of_year", "date.range_of_months"):
+    if date.rule in ("date.month_of_year", "date.range_of_months", "date.range_to_month"):
         return False
     if date.rule in ("date.range", "date.range_in_words"):
         return True

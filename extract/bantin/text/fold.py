@@ -49,6 +49,11 @@ class Folded:
         self.text = text
         self._mended = mended
 
+    def cut(self, start: int, end: int) -> Folded:
+        """Return the folded form of `[start, end)`, which cuts no mended word."""
+        inside = [(a - start, b - start) for a, b in self._mended if start <= a and b <= end]
+        return Folded(self.text[start:end], inside)
+
     def snap(self, start: int, end: int) -> tuple[int, int]:
         """Widen `[start, end)` so that neither edge lies inside a word that had invisible characters taken out."""
         if not self._mended:

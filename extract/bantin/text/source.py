@@ -93,7 +93,8 @@ class SourceText:
         part = self.build(self.raw, keep)
         at = self.text.find(part.text) if len(keep) == 1 and "folded" in self.__dict__ else -1
         if at >= 0 and self.origin(at)[0] == keep[0][0]:
-            part.__dict__["folded"] = self.folded[at : at + len(part.text)]
+            end = at + len(part.text)
+            part.__dict__["_folded"], part.__dict__["folded"] = self._folded.cut(at, end), self.folded[at:end]
         return part
 
     def origin(self, start: int, end: int | None = None) -> tuple[int, int]:
