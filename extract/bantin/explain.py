@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bantin.assemble import acts, assemble, givers, status
+from bantin.assemble import acts, assemble, status
 from bantin.assemble.context import Context
 from bantin.bulletin import Bulletin
 from bantin.matching.reading import PAGE, Reading, Sentence
@@ -68,11 +68,7 @@ def _losses(reading: Reading, trace: Trace) -> Iterator[str]:
 
 
 def _acts(sentence: Sentence, context: Context, timeline: status.Timeline) -> Iterator[str]:
-    previous = None
-    for act in acts.find(sentence):
-        giver = givers.of(act, context, previous)
-        previous = giver or previous
-        state = status.of(act, timeline)
+    for act, state, giver in acts.judged(sentence, context, timeline):
         counts = act.group.counts or {"named": 0} if act.group else {}
         told = ", ".join(f"{n} {kind}" if n else "no figure" for kind, n in counts.items()) or "no receivers counted"
         order = "receivers first" if act.passive else "award first"

@@ -88,8 +88,8 @@ class Place(Struct, frozen=True, kw_only=True):
     commune: UnitRef | None = None
 
 
-class Decision(Struct, kw_only=True):
-    """A *quyết định* the text speaks of; `number` holds digits only, without leading zeros or thousands dot."""
+class _Paper(Struct, kw_only=True):
+    """What every numbered paper has; `number` holds digits only, without leading zeros or thousands dot."""
 
     id: str
     number: str | None = None
@@ -105,22 +105,14 @@ class Decision(Struct, kw_only=True):
     evidence: list[Evidence] = field(default_factory=list)
 
 
-class Document(Struct, kw_only=True):
-    """Another numbered paper: kế hoạch, công văn, chỉ thị, nghị quyết …"""
+class Decision(_Paper, kw_only=True):
+    """A *quyết định* the text speaks of."""
 
-    id: str
+
+class Document(_Paper, kw_only=True):
+    """Another numbered paper: `kind` is Kế hoạch, Công văn, Chỉ thị, Nghị quyết …"""
+
     kind: str
-    number: str | None = None
-    number_as_written: str | None = None
-    series_year: int | None = None
-    symbol: str | None = None
-    date: str | None = None
-    issuer: UnitRef | None = None
-    signed_by: str | None = None
-    about: str | None = None
-    effect: Effect = "other"
-    inferred: list[str] = field(default_factory=list)
-    evidence: list[Evidence] = field(default_factory=list)
 
 
 class Recipient(Struct, kw_only=True):

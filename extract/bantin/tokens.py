@@ -33,14 +33,6 @@ class _Segmenter(Protocol):
 _segmenter: _Segmenter | None = None
 
 
-def warm() -> None:
-    """Load underthesea and its model (0.5 s, 80 MB) unless that was done; safe to call from any thread.
-
-    `words` calls it by itself. Call it before forking or timing.
-    """
-    _load()
-
-
 def _load() -> _Segmenter:
     # underthesea publishes its model before it is loaded: the first call must be over before the second begins.
     global _segmenter  # noqa: PLW0603 - one model a process

@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
+from bantin.assemble import givers, status
 from bantin.assemble import groups as receiver_groups
 from bantin.assemble.act import Act
 from bantin.assemble.binding import Clause
+from bantin.assemble.context import Context
 from bantin.assemble.groups import Group
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
+from bantin.record import Status, UnitRef
 
 _PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số đó)\b", re.IGNORECASE)
+
+
+class Judged(NamedTuple):
+    """An act with its status, None where its words tell of no act at all, and who gives."""
+
+    act: Act
+    status: Status | None
+    giver: UnitRef | None
+
+
+def judged(sentence: Sentence, context: Context, timeline: status.Timeline) -> Iterator[Judged]:
+    """Yield the acts of a sentence; a clause without verb or subject of its own goes on with the one before it."""
+    giver: UnitRef | None = None
+    state: Status | None = None
+    for act in find(sentence):
+        state = status.of(act, timeline, state)
+        own = givers.of(act, context, giver)
+        if state is not None:
+            giver = own or giver
+        yield Judged(act, state, own)
 
 
 def find(sentence: Sentence) -> list[Act]:

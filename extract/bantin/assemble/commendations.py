@@ -63,15 +63,8 @@ class _Teller:
     def tell(self, sentence: Sentence, earlier: list[Told]) -> list[Told]:
         """Return what one sentence tells; `earlier` is what the sentences before it told."""
         here: list[Told] = []
-        giver: UnitRef | None = None
-        state: Status | None = None
-        for act in sentence_acts.find(sentence):
-            state = status.of(act, self.timeline, state)
-            if state is None:
-                continue
-            own = givers.of(act, self.context, giver)
-            giver = own or giver
-            one = self._commendation(act, own, state)
+        for act, state, giver in sentence_acts.judged(sentence, self.context, self.timeline):
+            one = self._commendation(act, giver, state) if state is not None else None
             if one is not None and not _is_part(one, earlier):
                 here.append(one)
         _share(sentence, here)

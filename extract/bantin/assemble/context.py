@@ -80,7 +80,6 @@ class Context:
         self.retold: dict[str, list[str]] = {}
         """By the id of an act's draft: other awards under which a headline or caption tells the same act."""
         self.homes = self._find_homes()
-        self._title_year = self._year_of_title()
 
     # --- places ------------------------------------------------------------------------------------------------------
     def place_name(self, mention: Mention) -> str:
@@ -266,11 +265,3 @@ class Context:
         if posted is None:
             return 2000 + short
         return min((1900 + short, 2000 + short, 2100 + short), key=lambda y: abs(y - posted))
-
-    def _year_of_title(self) -> int | None:
-        for sentence in self.reading.sentences:
-            if sentence.is_title:
-                for mention in sentence.all("period"):
-                    if mention.get("year"):
-                        return int(mention.get("year"))
-        return None

@@ -14,11 +14,17 @@ from bantin.record import Decision, UnitRef
 _NUMBERING = 6  # characters of a list's number: "12. "
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
-
-
 _TOLD_ABOVE = re.compile(
     r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
 )
+_AUTHORITY = {
+    "UBND": ("UBND", "Ủy ban nhân dân"),
+    "CTN": ("Chủ tịch nước",),
+    "TTg": ("Thủ tướng",),
+    "HU": ("Huyện ủy",),
+    "TU": ("Tỉnh ủy", "Thành ủy"),
+}
+"""Who a symbol stands for (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW): the last part of QĐ-UBND."""
 
 
 def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
@@ -101,16 +107,6 @@ def _grants(sentence: Sentence, end: int, act: Act) -> bool:
     if act.award.get("class") == "danh hiệu":
         between = between.replace("công nhận", "")
     return not re.search(r"công bố|chỉ số|xếp hạng|phê duyệt|công nhận|ban hành|h[uủ][yỷ]", between)
-
-
-_AUTHORITY = {
-    "UBND": ("UBND", "Ủy ban nhân dân"),
-    "CTN": ("Chủ tịch nước",),
-    "TTg": ("Thủ tướng",),
-    "HU": ("Huyện ủy",),
-    "TU": ("Tỉnh ủy", "Thành ủy"),
-}
-"""Who a symbol stands for (Nghị định 30/2020/NĐ-CP, Phụ lục VI; Hướng dẫn 36-HD/VPTW): the last part of QĐ-UBND."""
 
 
 def may_issue(giver: UnitRef, decision: Decision) -> bool:

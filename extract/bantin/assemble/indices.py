@@ -56,7 +56,6 @@ class _Reader:
         self.age = 99
         self.named_in_head = False
         self.topic: Subject | None = None
-        self.topic_is_head = True
 
     def read(self) -> list[Told]:
         found = {at: Table(grid) for at, grid in grids_of(self.context).items()}

@@ -57,11 +57,6 @@ def nearest_year(date: str, posted: str) -> int | None:
     return year + 1 if ahead < -330 else year
 
 
-def is_edtf(value: str) -> bool:
-    """Tell whether the string is a date as records write it."""
-    return _EDTF.match(value) is not None
-
-
 def period(first: str, last: str | None = None) -> str:
     """Return a period of merit as written: `2022`, `2016-2020`, `2021-2022`."""
     return first if last is None or last == first else f"{first}-{last}"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Final, Self
 
@@ -63,6 +63,9 @@ class SourceText:
     raw: str
     text: str
     _map: _Map
+    _whole: SourceText | None = None
+    """The text this one is one stretch of, from `_at` on; its folding holds here too."""
+    _at: int = 0
 
     @classmethod
     def build(cls, raw: str, keep: Sequence[tuple[int, int]] | None = None) -> Self:
@@ -91,11 +94,9 @@ class SourceText:
         What this text knows of itself is not worked out again where the pieces are one stretch of it.
         """
         part = self.build(self.raw, keep)
-        at = self.text.find(part.text) if len(keep) == 1 and "folded" in self.__dict__ else -1
-        if at >= 0 and self.origin(at)[0] == keep[0][0]:
-            end = at + len(part.text)
-            part.__dict__["_folded"], part.__dict__["folded"] = self._folded.cut(at, end), self.folded[at:end]
-        return part
+        at = self.text.find(part.text) if len(keep) == 1 else -1
+        one_stretch = at >= 0 and self.origin(at)[0] == keep[0][0]
+        return replace(part, _whole=self, _at=at) if one_stretch else part
 
     def origin(self, start: int, end: int | None = None) -> tuple[int, int]:
         """Return the [start, end) of `raw` that the character at `start`, or `text[start:end]`, came from.
@@ -115,11 +116,15 @@ class SourceText:
 
     @cached_property
     def _folded(self) -> Folded:
+        if self._whole is not None:
+            return self._whole._folded.cut(self._at, self._at + len(self.text))
         return fold(self.text)
 
     @cached_property
     def folded(self) -> str:
         """The copy of `text` that patterns are matched against; see the class."""
+        if self._whole is not None:
+            return self._whole.folded[self._at : self._at + len(self.text)]
         return soften(self._folded.text)
 
     def snap(self, start: int, end: int) -> tuple[int, int]:
