@@ -15,6 +15,7 @@ _COPULA = re.compile(
     r"(?: (?:các|hai|ba|bốn|\d{1,2}|đơn vị|địa phương|sở|huyện|xã|:|gồm)){0,3} ?$",
     re.I,
 )
+_ONE_RANKED = re.compile(r"(?:đơn vị|địa phương|huyện|tỉnh|thành phố|xã|phường|sở|ngành|phòng)(?: đang| vẫn)? $", re.I)
 _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
 )
@@ -57,6 +58,8 @@ class FullWalk(ListWalk):
             return None
         shared = len(run) > 1 and len(run) in (len(self.frame.subjects), len(self.frame.components))
         if not places and (self._is_loose(items, at) or (claim and not shared and not self._claimed(items, at))):
+            return None
+        if not places and self._is_of_next(item):
             return None
         if len(places) > 1 and len(run) == 1 and not m.get("ranks"):
             if m.get("rank") == 1:
@@ -130,12 +133,15 @@ class FullWalk(ListWalk):
         return [(ranks[0], o, one, None) for o in owners]
 
     def _object(self, items: Sequence[Item], at: int) -> list[int]:
-        """Return the places of the subjects told behind a rank: *đứng đầu là A*, *vị trí thứ hai thuộc về B*."""
+        """Return the places of the subjects told behind a rank.
+
+        *đứng đầu là A*; *vị trí thứ hai thuộc về B*; *hơn huyện xếp thứ hai C*.
+        """
         for j in range(at + 1, min(at + 8, len(items))):
             kind = items[j].kind
             if kind == "subject":
                 gap = self._gap(items[at].end, items[j].start)
-                if len(gap) < 80 and _COPULA.search(gap):
+                if self._is_of_next(items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
                     places = self._group(items, j)
                     self.objects |= {items[p].start for p in places}
                     return places
@@ -144,6 +150,11 @@ class FullWalk(ListWalk):
             elif kind not in ("field", "year", "index", "colon", "comma", "pair"):
                 return []
         return []
+
+    def _is_of_next(self, item: Item) -> bool:
+        """Tell whether a rank is of the name right behind it: *hơn huyện xếp thứ hai C*."""
+        behind = self._gap(item.end, item.end + 2)
+        return bool(_ONE_RANKED.search(self._before(item, 16))) and behind[:1] == " " and behind[1:].isupper()
 
     def _is_loose(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether an ordinal only counts arguments or weekdays: *Thứ hai, cần …*."""

@@ -87,6 +87,8 @@ class Walk:
         if item.subject is not None or item.mention is None:
             return item.subject
         current = self.frame.subjects[-1] if self.frame.subjects else None
+        if item.mention.get("speaker"):
+            return self._speaker(str(item.mention.get("speaker")).lower())
         word = str(item.mention.get("level") or "")
         if not word:
             return current or self.default
@@ -107,6 +109,15 @@ class Walk:
             level = next((h.level for h in self.context.homes.values() if h.full == home), None)
             return Subject(home, level)
         return self.default if self.default and self.default.level is not None else None
+
+    def _speaker(self, word: str) -> Subject | None:
+        """Return whom *sở tôi*, *huyện chúng tôi* stands for: the only Sở that the story names, its own huyện."""
+        home = self.context.home(word)
+        if home is not None:
+            return Subject(home, next((h.level for h in self.context.homes.values() if h.full == home), None))
+        said = (str(m.get("org") or "") for _, m in self.context.reading.mentions("body"))
+        offices = {self.context.office_name(name) for name in said if name.lower().startswith(f"{word} ")}
+        return Subject(offices.pop(), "department") if len(offices) == 1 else None
 
     # --- subjects ------------------------------------------------------------------------------------------------------
     def _group(self, items: Sequence[Item], at: int) -> list[int]:
@@ -146,6 +157,8 @@ class Walk:
         places = self._group(items, at)
         group = [s for s in (self._resolve(items[p]) for p in places) if s is not None]
         if not group:
+            if item.mention is not None and item.mention.get("speaker"):
+                self.other = item  # what follows is somebody's of whom only the speaker knows
             return None
         if not re.search(r"của (?:các )?$", self._before(item)) or self.told:
             self.frame.components = []
