@@ -1,9 +1,9 @@
 """Turns scraped Vietnamese official bulletins into checked JSON records.
 
 >>> from bantin import extract
->>> record = extract("UBND huyện Ia Pa tặng giấy khen cho 7 tập thể.", published="22/12/2022")
+>>> record = extract("UBND huyện Ia Pa gửi thư khen tới 7 tập thể.", published="05/11/2018")
 >>> record.published, record.commendations[0].collectives
-('2022-12-22', 7)
+('2018-11-05', 7)
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ __all__ = ["BantinError", "Record", "__version__", "extract", "read_records", "t
 def extract(text: str, *, id: str | None = None, url: str | None = None, published: str | None = None) -> Record:
     """Read one bulletin.
 
-    `text` is the article's plain text; `published` says when the site posted it, as `2022-12-22T16:38`, `2022-12-22` or
-    `22/12/2022 16:38`. Without `id` the record's id is the beginning of the SHA-256 of the text's UTF-8 bytes.
+    `text` is the article's plain text; `published` says when the site posted it, as `2018-11-05T09:20`, `2018-11-05` or
+    `05/11/2018 09:20`. Without `id` the record's id is the beginning of the SHA-256 of the text's UTF-8 bytes.
     Raises `InputError` where the text is blank or too large, or `published` is no date.
     """
     from bantin.pipeline import process

@@ -114,14 +114,16 @@ def check(folder: Path | None) -> None:
 
 @main.command("explain")
 @click.argument("file", metavar="FILE")
-def explain_file(file: str) -> None:
-    """Show for each sentence of FILE which rules fired.
+@click.option("--words", default="", metavar="WORDS", help="Only the sentences that hold these words.")
+def explain_file(file: str, words: str) -> None:
+    """Show for each sentence of FILE which rules fired, nearly fired or lost, and what became of it.
 
-    FILE is anything that extract reads; - is standard input.
+    FILE is anything that extract reads; - is standard input. Exits with 1 where an input is bad or no sentence holds
+    WORDS.
 
     \b
     Example:
-      bantin explain bulletin.txt
+      bantin explain bulletin.txt --words "giấy khen"
       echo "huyện tặng giấy khen cho 7 tập thể" | bantin explain -
     """
     from bantin.explain import explain
@@ -133,7 +135,11 @@ def explain_file(file: str) -> None:
             click.echo(f"Error: {item}", err=True)
             failed = True
         else:
-            click.echo(explain(item.text))
+            try:
+                click.echo(explain(item.text, words=words))
+            except ValueError as wrong:
+                click.echo(f"Error: {wrong}", err=True)
+                failed = True
     if failed:
         sys.exit(1)
 

@@ -40,7 +40,7 @@ class Act:
         return max(part.end for part in (self.award, self.group) if part is not None)
 
     def extend(self, group: Group) -> None:
-        """Take in receivers of other kinds that are counted behind: *tặng giấy khen cho 6 tập thể; 31 viên chức*."""
+        """Take in receivers of other kinds that are counted behind: *trao cờ về 6 tập thể; 31 viên chức*."""
         own = self.group
         if own is not None and not self.passive and not set(own.counts) & set(group.counts):
             own.counts.update(group.counts)

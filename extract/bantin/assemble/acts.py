@@ -56,7 +56,7 @@ def find(sentence: Sentence) -> list[Act]:
         found = Clause(sentence, (start, end), inside, carried).acts()
         for act in found:
             if act.verb is None and acts and not sentence.between(start, act.award.start).strip():
-                act.verb, act.passive = acts[-1].verb, acts[-1].passive  # "…; Bằng khen của Bộ trưởng Bộ Công an"
+                act.verb, act.passive = acts[-1].verb, acts[-1].passive  # "…; Kỷ niệm chương của Tổng hội Y học"
         acts += found
         named = [a.award for a in found if not a.generic]
         carried = named[-1] if named else (found[-1].award if found else carried)
@@ -83,6 +83,6 @@ def _part_of(sentence: Sentence, start: int, end: int) -> int:
 
 
 def _only_counts(sentence: Sentence, span: tuple[int, int], group: Group) -> bool:
-    """Tell whether a clause goes on counting for the one before: *tặng giấy khen cho 6 tập thể; 31 viên chức*."""
+    """Tell whether a clause goes on counting for the one before: *trao cờ về 6 tập thể; 31 viên chức*."""
     verbs = [m for m in sentence.all("award", "award_verb") if span[0] <= m.start < span[1]]
     return not verbs and not group.part and not sentence.between(span[0], group.start).strip(" ,và")

@@ -1,8 +1,8 @@
 """Awards and receivers tied within one clause.
 
 Vietnamese ties the two in few ways, and all of them are looked for inside one clause (between semicolons):
-award before receivers (*tặng giấy khen cho 8 tập thể*), a verb of praise before them (*khen thưởng 8 tập thể*),
-receivers before a passive (*8 tập thể được tặng giấy khen*) or before a verb of receiving (*8 tập thể nhận giấy khen*).
+award before receivers (*gửi thư khen tới 9 hộ dân*), a verb of praise before them (*biểu dương 9 hộ dân*), receivers
+before a passive (*9 hộ dân được gửi thư khen*) or before a verb of receiving (*9 hộ dân nhận thư khen*).
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class Clause:
     def _governs(self, head: Mention, group: Group, passive: bool) -> bool:
         """Tell whether an award or verb of praise reaches the receivers behind it.
 
-        Without *cho* between them a passive behind the receivers is nearer: *… Huân chương và 4 cá nhân nhận bằng khen*.
+        Without *cho* between them a passive behind the receivers is nearer: *… Huy chương, 9 thợ lặn đón nhận thư khen*.
         """
         gap = _bare(self.sentence, head.end, group.start)
         said = self.sentence.between(head.end, group.start)
@@ -106,12 +106,12 @@ class Clause:
             return head.fact != "award" or not passive or bool(_TO.search(gap))
         if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not _AIM.search(said):
             return True
-        # "tặng bằng khen cho tập thể tàu cá X và 2 cá nhân": names, then a figure
+        # "trao cờ tới phường chèo A, gánh xiếc B và 2 nghệ nhân": names, then a figure
         verb_between = any(head.end <= v.start < group.start for v in self.verbs)
         return not verb_between and bool(_LISTED.fullmatch(said))
 
     def _named_award(self, head: Mention) -> Mention:
-        """*đã tặng bằng khen, trích ngân sách khen thưởng 139 học sinh*: the award named before is what is given."""
+        """*vừa ký giấy khen, xuất quỹ khen thưởng 50 ca sĩ nhí*: the award named before is what is given."""
         start = self.bound[-1].until if self.bound else self.span[0]
         named = [h for h in self.heads if h.fact == "award" and start <= h.start and h.end <= head.start]
         if head.fact == "award" or not named:

@@ -110,7 +110,7 @@ def _maxima(record: Record) -> list[Warning]:
 
 
 def _spellings(record: Record) -> list[Warning]:
-    """One number of a paper printed in two ways: 9.080 and 9080."""
+    """One number of a paper printed in two ways: 6.150 and 6150."""
     found = []
     for paper in record.decisions:
         written = {record.text[e.start : e.end] for e in paper.evidence}

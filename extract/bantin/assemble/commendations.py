@@ -138,7 +138,7 @@ def _is_part(one: Told, told: list[Told]) -> bool:
 def _share(sentence: Sentence, here: list[Told]) -> None:
     """Acts of one sentence share what is told once behind the last: the reason with its year, the decision.
 
-    *tặng cờ cho 1 tập thể, bằng khen cho 5 tập thể vì đã có thành tích … năm học 2021-2022*.
+    *trao cờ cho trường A, bằng khen cho 6 trường khác vì dạy giỏi … năm học 2013-2014*.
     """
     for one, after in zip(reversed(here[:-1]), reversed(here[1:]), strict=False):
         end = max(e.end for e in one.fact.evidence)

@@ -173,7 +173,7 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
 
 
 def _first_of_row(sentence: Sentence, meeting: Mention, meetings: list[Mention]) -> Mention:
-    """Return the meeting that another one is on the agenda of: *hội nghị liên tịch bàn nội dung kỳ họp*."""
+    """Return the meeting that another one is on the agenda of: *cuộc họp trù bị nghe chuẩn bị đại hội*."""
     row = [m for m in meetings if m.end <= meeting.start and meeting.start - m.end <= _NEAR]
     if row and not regex.search(r"[,;:]", sentence.between(row[0].end, meeting.start)):
         return row[0]

@@ -1,7 +1,7 @@
 """Who gives: the body after *của*, else the subject of the verb, else the head of office who hands over.
 
-The order is the record's contract: of a Giấy khen *của* Chủ tịch UBND huyện that the police hand over, the Chủ tịch is
-the giver; a deputy who hands over gives nothing.
+The order is the record's contract: of a Giấy khen *của* Giám đốc Sở Y tế that a nurse hands over, the Giám đốc is the
+giver; a deputy who hands over gives nothing.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
 
 
 def _on_behalf(context: Context, act: Act, bodies: list[Mention]) -> Mention | None:
-    """*Thay mặt BHXH tỉnh, Phó Giám đốc … trao giấy khen*; unnamed leaders of a place give nothing of their own."""
+    """*Thay mặt Cục Thủy lợi, Cục phó … trao thư khen*; unnamed leaders of a place give nothing of their own."""
     start = act.clause[0]
     for body in reversed(bodies):
         if body.end <= act.at and _ON_BEHALF.search(act.sentence.between(start, body.start)):
@@ -100,7 +100,7 @@ def _is_cut_short(sentence: Sentence, body: Mention) -> bool:
 
 
 def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
-    """*giấy khen của Chủ tịch UBND huyện*, also behind the receivers: *cho 4 cá nhân của …* is not meant."""
+    """*giấy khen của Viện trưởng Viện Dâu tằm*, also behind the receivers: *cho 4 cá nhân của …* is not meant."""
     for body in bodies:
         if body.start >= act.award.end and _OF.fullmatch(sentence.between(act.award.end, body.start)):
             return body
@@ -141,7 +141,7 @@ def _agent_between(sentence: Sentence, act: Act, bodies: list[Mention]) -> Menti
 
 
 def _issuer_of_governing_decision(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
-    """*Quyết định số 12 của Chủ tịch UBND huyện về việc tặng Giấy khen*: the issuer gives."""
+    """*Quyết định số 12 của Tổng cục trưởng cho truy tặng Kỷ niệm chương*: the issuer gives."""
     decisions = [d for d in sentence.all("decision") if d.end <= act.at and d.start >= act.clause[0]]
     for decision in reversed(decisions):
         for body in bodies:
@@ -190,7 +190,7 @@ def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | 
 
 
 def organiser(sentence: Sentence, context: Context) -> UnitRef | None:
-    """Return who holds the ceremony of praise: *Hội nghị tôn vinh … được UBND tỉnh tổ chức*."""
+    """Return who holds the ceremony of praise: *Lễ tôn vinh … do Hội Sinh vật cảnh tổ chức*."""
     if not _CEREMONY.search(sentence.text):
         return None
     for body in sentence.all("body"):

@@ -75,7 +75,7 @@ def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decisio
     """Return the decision read out just before: *Các Quyết định số 1 của A, số 2 của B. … A tặng …; B tặng …*.
 
     It must be about rewarding or about nothing told, and the only one of this giver in the sentences before, or in one
-    behind that says so: *Các hình thức khen thưởng nói trên theo Quyết định số 1 của A và số 2 của B*.
+    behind that says so: *Mọi phần thưởng vừa kể căn cứ Quyết định số 1 của A và số 2 của B*.
     """
     sentence = act.sentence
     giver = givers.of(act, context, None)

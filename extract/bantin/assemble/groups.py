@@ -1,4 +1,4 @@
-"""Receiver groups: counts that belong together, *16 tập thể, 21 cá nhân và 8 hộ gia đình*."""
+"""Receiver groups: counts that belong together, *5 đơn vị, 40 học sinh và 3 hộ gia đình*."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PART = re.compile(
 _OF_TOTAL = re.compile(r"\s*trong (?:tổng )?(?:số )?", re.IGNORECASE)
 """*Trong tổng số 271 đảng viên …, có 99 …*: everything counted behind it is a part."""
 DEEDS_OF = re.compile(r"\b(?:thành tích|đóng góp|công lao|chiến công)[^,.;]{0,30}? của\s*$", re.IGNORECASE)
-"""*biểu dương thành tích của 4 cá nhân*: those whose deeds are praised are the receivers."""
+"""*tôn vinh công lao của 12 chiến sĩ*: those whose deeds are praised are the receivers."""
 
 
 @dataclass(slots=True)

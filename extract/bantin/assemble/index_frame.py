@@ -149,7 +149,7 @@ class Frame:
 
 
 def of_index(sentence: Sentence, indices: Sequence[Item], year: Item) -> bool:
-    """Tell whether a year is the index's own: *Chỉ số cải cách hành chính năm 2022*, no aim at it."""
+    """Tell whether a year is the index's own: *điểm PCI của tỉnh năm 2017*, no aim at it."""
     last = next((i for i in reversed(indices) if i.end <= year.start), None)
     if last is None or not re.fullmatch(r"[^,;:.]{0,45}", sentence.between(last.end, year.start)):
         return False

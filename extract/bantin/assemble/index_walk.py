@@ -187,7 +187,7 @@ class Walk:
             and before.mention
             and frame.before == str(before.mention.get("year"))
         ):
-            frame.passing = frame.before  # "tăng 6 bậc so với năm 2022 (thứ 10/12)"
+            frame.passing = frame.before  # "lùi 3 bậc so với năm 2014 (thứ 10/12)"
         self.run(items[at].inner)
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
 

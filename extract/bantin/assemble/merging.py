@@ -125,7 +125,7 @@ def _absorb(known: Told, one: Told) -> None:
 
 
 def _without_sums(told: list[Told]) -> list[Told]:
-    """Drop a total that the parts elsewhere add up to: 65 tập thể, cá nhân = 25 tập thể and 40 cá nhân."""
+    """Drop a total that the parts elsewhere add up to: 48 tập thể, cá nhân = 17 tập thể and 31 cá nhân."""
     dropped: list[Told] = []
     for one in told:
         mine = _counts(one)

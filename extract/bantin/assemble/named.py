@@ -93,7 +93,7 @@ def _before_passive_words(sentence: Sentence, start: int, end: int) -> int:
 def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: RecipientReader) -> None:
     """Add the names of a sentence that announces a list to the last act it can belong to.
 
-    *Ba tập thể đó là: …*, *Các tập thể gồm: …*, *Trong 16 tập thể có 7 phòng, ban gồm: …*.
+    *Bốn cá nhân đó là: …*, *Các đơn vị gồm: …*, *Trong 9 hộ có 4 hộ nuôi tằm gồm: …*.
     """
     if not told:
         return

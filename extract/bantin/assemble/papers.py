@@ -137,7 +137,7 @@ def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, 
 
 
 def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When | None, Mention | None]:
-    """Read what stands before: *Ngày 4/5, UBND huyện Ia Pa đã ban hành Quyết định số 9*."""
+    """Read what stands before: *Hôm 4/5, Tổng cục Thủy sản vừa ký Quyết định số 9*."""
     when, issuer = None, None
     bodies = [b for b in sentence.all("body") if b.end <= mention.start]
     start = mention.start

@@ -105,7 +105,7 @@ def _read_sentence(
 
 
 def _share(sentence: Sentence, told: list[tuple[Mention, Title | None]]) -> list[tuple[Mention, Title | None]]:
-    """Give the title behind a list of bare names to each of them: *các đồng chí A, B, C, cán bộ Công an huyện*."""
+    """Give the title behind a list of bare names to each of them: *các đồng chí A, B, C, cán bộ Hạt Kiểm lâm*."""
     shared: list[tuple[Mention, Title | None]] = []
     for i in range(len(told) - 1, -1, -1):
         mention, title = told[i]
@@ -151,7 +151,7 @@ def _is_namesake(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _merge_short_forms(found: dict[str, _Draft]) -> None:
-    """Give what was told of *anh Quốc Cơ* to the Giang Quốc Cơ named later."""
+    """Give what was told of *chị Thu Ngần* to the Kha Thu Ngần named later."""
     for key in [k for k in found if k.count(" ") == 1]:
         longer = [d for k, d in found.items() if k.endswith(f" {key}")]
         if len(longer) == 1:

@@ -27,7 +27,7 @@ _OF_MANY = re.compile(
 _WEAK = frozenset(
     {"lãnh đạo", "phụ trách", "đại diện", "thường trực", "thành viên", "cán bộ", "thủ trưởng", "công chức"}
 )
-# "thừa ủy quyền của Giám đốc Công an tỉnh, đ/c A": the office is another's
+# "theo ủy nhiệm của Viện trưởng Viện Mắt, bà A": the office is another's
 _OF_ANOTHER = re.compile(
     r"(?:của|cho|với|cùng|thay mặt|theo|do|bởi|từ|tới|đến|trước|chỉ đạo)(?: (?:các )?(?:đồng chí|ông|bà))? ?$", re.I
 )
@@ -80,7 +80,7 @@ class Offices:
         return bool(body.get("whole")) and ("thủ tướng" in said or said.endswith("chủ tịch nước"))
 
     def after(self, person: Mention, others: list[Mention]) -> Title | None:
-        """Return the title behind a name: *bà A, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện*."""
+        """Return the title behind a name: *bà A, Phó Giám đốc Sở Y tế, Giám đốc Bệnh viện Mắt*."""
         at = person.end
         chain: list[Mention] = []
         for office in self._offices:
@@ -97,7 +97,7 @@ class Offices:
         return self._title(chain, behind=True)
 
     def before(self, person: Mention) -> Title | None:
-        """Return the title before a name: *Phó Thủ tướng, Chủ tịch Ủy ban A Nguyễn Văn B*."""
+        """Return the title before a name: *Thứ trưởng, Chủ nhiệm Ủy ban A Nguyễn Văn B*."""
         at = person.start
         chain: list[Mention] = []
         joint = _BEFORE_ADDRESS if person.rule == "person.addressed" else _BEFORE_NAME

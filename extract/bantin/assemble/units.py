@@ -214,7 +214,7 @@ def _tells(said: str) -> bool:
 
 
 def _read_headline(units: _Units) -> None:
-    """Read the place that opens a headline without its kind: *Kbang: Tuyên dương …*."""
+    """Read the place that opens a headline without its kind: *Vân Canh: Vinh danh …*."""
     reading = units.context.reading
     for sentence in reading.sentences:
         if not sentence.is_title:
@@ -256,7 +256,7 @@ def _read_bare_names(units: _Units) -> None:
 
 
 def _merge_bodies(units: _Units) -> None:
-    """Take *Phòng Nội vụ* for the *Phòng Nội vụ huyện Chư Prông* where the story knows one only."""
+    """Take *Phòng Nội vụ* for the *Phòng Nội vụ huyện Mù Cang Chải* where the story knows one only."""
     keys = [k for k in units.found if k.startswith("body ")]
     for key in keys:
         longer = [k for k in keys if k in units.found and k.startswith(f"{key} ")]

@@ -78,7 +78,7 @@ def same_name(gold: str, found: str) -> bool:
 
     >>> same_name("UBND huyện Ia Pa", "huyện Ia Pa"), same_name("huyện Ia Pa", "xã Ia Pa")
     (True, False)
-    >>> same_name("Chủ tịch UBND huyện", "Phó Chủ tịch UBND huyện")
+    >>> same_name("Giám đốc Sở Y tế", "Phó Giám đốc Sở Y tế")
     False
     """
     g, f = tuple(fold(gold).split()), tuple(fold(found).split())

@@ -67,8 +67,8 @@ def same_number(gold: Any, found: Any) -> bool:
 def digits(number: Any) -> str | None:
     """Return the digits of a paper's number without leading zeros, what follows a slash left out; None for none.
 
-    >>> digits("9.080"), digits("08/2022"), digits(None)
-    ('9080', '8', None)
+    >>> digits("6.150"), digits("08/2022"), digits(None)
+    ('6150', '8', None)
     """
     return re.sub(r"\D", "", _as_text(number).split("/")[0]).lstrip("0") or None
 

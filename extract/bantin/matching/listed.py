@@ -1,4 +1,4 @@
-"""Persons' names that only their place in a list gives away: *các đồng chí: A - Bí thư; B, C, cán bộ Công an*."""
+"""Persons' names that only their place in a list gives away: *các đồng chí: A - Bí thư; B, C, hộ lý Trạm Y tế*."""
 
 from __future__ import annotations
 

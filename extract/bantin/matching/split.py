@@ -1,4 +1,4 @@
-"""Parts a place's name from the person's name behind it: *UBND huyện Ia Mơr Lê Ngọc Quỳnh*.
+"""Parts a place's name from the person's name behind it: *Thị trấn Sa Thầy Hồ Mỹ Duyên*.
 
 Capitals alone do not tell where the district ends. How long names of places and of persons usually are, the family
 names, the provinces and, where that leaves doubt, word segmentation do: a full name is one word, and so is a place's.

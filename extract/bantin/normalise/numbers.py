@@ -65,7 +65,7 @@ def _words(written: str) -> int:
 
 
 def decimal(written: str) -> float:
-    """Return the value of a score: `78,3`, `59, 76`, `85.27`, `1.045` (a thousand and forty-five), `82`.
+    """Return the value of a score: `81,6`, `47, 25`, `90.13`, `1.030` (a thousand and thirty), `82`.
 
     Raises ValueError where it is none.
     """
@@ -85,7 +85,7 @@ def ordinal(written: str) -> int:
 
 
 def digits(written: str) -> str:
-    """Return a paper's number without thousands dot, spaces and leading zeros: `9.080` gives `9080`.
+    """Return a paper's number without thousands dot, spaces and leading zeros: `6.150` gives `6150`.
 
     Raises ValueError where nothing but zeros is left.
     """

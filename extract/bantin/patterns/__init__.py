@@ -7,6 +7,7 @@ from bantin.patterns.lists import WordList
 from bantin.patterns.loader import load
 from bantin.patterns.match import Engine, Mention, Trace
 from bantin.patterns.model import Example, FactFile, NonExample, PatternSet, Rule
+from bantin.patterns.nearly import near_misses
 
 __all__ = [
     "Engine",
@@ -20,4 +21,5 @@ __all__ = [
     "WordList",
     "check",
     "load",
+    "near_misses",
 ]

@@ -60,6 +60,6 @@ def check_bulletin(
         raise reject("empty", "there is no text", path=path, position=position)
     posted = read_published(published) if published else None
     if published and posted is None:
-        message = f"`published` is {published!r}, which is no date; write it as 2022-12-22T16:38 or 22/12/2022 16:38"
+        message = f"`published` is {published!r}, which is no date; write it as 2018-11-05T09:20 or 05/11/2018 09:20"
         raise reject("invalid_date", message, path=path, position=position)
     return Bulletin(id=id or id_from_hash(source.sha256), source=source, text=text, published=posted)

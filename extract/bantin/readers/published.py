@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 _VIETNAM = timezone(timedelta(hours=7))
 _YEAR_OR_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
-# "22/12/2022 16:38", "Thứ Năm, 22/12/2022 | 16:38", "16:38 22-12-2022": the day comes first in Vietnam.
+# "05/11/2018 09:20", "Thứ Hai, 05/11/2018 | 09:20", "09:20 05-11-2018": the day comes first in Vietnam.
 _DAY_FIRST = re.compile(r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?![0-9])")
 _CLOCK = re.compile(r"(?<![0-9:])([0-9]{1,2})[:hH]([0-9]{2})(?![0-9])")
 
@@ -15,10 +15,10 @@ _CLOCK = re.compile(r"(?<![0-9:])([0-9]{1,2})[:hH]([0-9]{2})(?![0-9])")
 def read_published(value: str) -> str | None:
     """Return a posting date as EDTF, local time to the minute; None where it is no date.
 
-    >>> read_published("2022-12-22T09:38:21Z")
-    '2022-12-22T16:38'
-    >>> read_published("Thứ Năm, 22/12/2022 | 16:38")
-    '2022-12-22T16:38'
+    >>> read_published("2018-11-05T02:20:21Z")
+    '2018-11-05T09:20'
+    >>> read_published("Thứ Hai, 05/11/2018 | 09:20")
+    '2018-11-05T09:20'
     >>> read_published("2022-12")
     '2022-12'
     >>> read_published("31/02/2022")

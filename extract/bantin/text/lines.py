@@ -1,8 +1,9 @@
 """Which line ends are only where the page ran out, and which end something.
 
-Two kinds of evidence make a line end soft. The whole text may be wrapped at one width, which shows: each line is full,
-as the next line's first word would not have fitted. Or the two lines themselves tell: the next one goes on in lower
-case, or the first one stops where no sentence, title or cell can ("đ/c Nguyễn", "Sáng ngày").
+Three kinds of evidence make a line end soft. The whole text may be wrapped at one width, which shows: each line is
+full, as the next line's first word would not have fitted. Or the two lines themselves tell: the next one goes on in
+lower case, or the first one stops where no sentence, title or cell can ("đ/c Nguyễn", "Sáng ngày"). Or most line ends
+of the text are of that second kind: then those that split a name in the same paragraphs are soft as well.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _WIDEST_WRAP: Final = 120
 # Narrower columns fill by chance: one word more would overflow most lines of a menu or a table.
 _NARROWEST_WRAP: Final = 40
 _FEWEST_FULL: Final = 3
+_SHORTEST_BROKEN: Final = 25
+_FEWEST_RUNNING: Final = 6
 # The widest line may be an outlier (a link, a title), and the second and third.
 _WIDTHS_TRIED: Final = 8
 # How many open lines on either side have a say: a paragraph's worth, so that a menu does not outvote the article.
@@ -64,7 +67,7 @@ def soften(folded: str) -> str:
     if "\n" not in folded:
         return folded
     lines = _lines(folded)
-    full = _full_lines(lines)
+    full = _full_lines(lines) or _broken_lines(lines)
     pieces: list[str] = []
     done = 0
     for i in range(1, len(lines)):
@@ -116,6 +119,27 @@ def _full_lines(lines: list[_Line]) -> set[int]:
     # Of wrapped lines most begin with a small letter; of titles in a list, which may all be about as wide, none does.
     small = sum(lines[i + 1].text[0].islower() for i in best)
     return best if 3 * small >= len(best) else set()
+
+
+def _broken_lines(lines: list[_Line]) -> set[int]:
+    """The open lines (by index) of paragraphs that are broken anywhere, in a text most of whose open lines run on."""
+    open_ends = [
+        i
+        for i, line in enumerate(lines[1:])
+        if line.follows
+        and len(lines[i].text) >= _SHORTEST_BROKEN
+        and not _ITEM.match(line.text)
+        and not ends_sentence(lines[i].text)
+        and lines[i].text[-1] not in ":;"
+    ]
+    running = {i for i in open_ends if _runs_on(lines[i].text, lines[i + 1].text)}
+    if len(running) < _FEWEST_RUNNING or 2 * len(running) < len(open_ends):
+        return set()
+    paragraphs = [0]
+    for line in lines[1:]:
+        paragraphs.append(paragraphs[-1] + (not line.follows))
+    broken = {paragraphs[i] for i in running}
+    return {i for i in open_ends if paragraphs[i] in broken}
 
 
 def _full_among(open_ends: list[int], lines: list[_Line], widths: list[int], limit: int) -> set[int]:
