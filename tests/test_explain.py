@@ -37,7 +37,7 @@ def test_the_clause_that_binds_a_count_is_told() -> None:
 def test_facts_are_told_under_the_sentence_they_were_read_from() -> None:
     """What became of the mentions stands below them."""
     facts = [line.strip() for line in block("6 tập") if line.strip().startswith("->")]
-    assert [line for line in facts if line.startswith("-> commendations")][0].endswith("status given")
+    assert next(line for line in facts if line.startswith("-> commendations")).endswith("status given")
     assert not [line for line in block("đứng hạng") if "-> rankings" in line]
 
 

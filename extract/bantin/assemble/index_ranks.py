@@ -57,9 +57,11 @@ class FullWalk(ListWalk):
         if m.get("claim") and _GROWTH.search(self._clause_before(item)):
             return None
         shared = len(run) > 1 and len(run) in (len(self.frame.subjects), len(self.frame.components))
-        if not places and (self._is_loose(items, at) or (claim and not shared and not self._claimed(items, at))):
-            return None
-        if not places and self._is_of_next(item):
+        if not places and (
+            self._is_loose(items, at)
+            or self._is_of_next(item)
+            or (claim and not shared and not self._claimed(items, at))
+        ):
             return None
         if len(places) > 1 and len(run) == 1 and not m.get("ranks"):
             if m.get("rank") == 1:

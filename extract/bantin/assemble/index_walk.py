@@ -87,8 +87,6 @@ class Walk:
         if item.subject is not None or item.mention is None:
             return item.subject
         current = self.frame.subjects[-1] if self.frame.subjects else None
-        if item.mention.get("speaker"):
-            return self._speaker(str(item.mention.get("speaker")).lower())
         word = str(item.mention.get("level") or "")
         if not word:
             return current or self.default
@@ -109,6 +107,10 @@ class Walk:
             level = next((h.level for h in self.context.homes.values() if h.full == home), None)
             return Subject(home, level)
         return self.default if self.default and self.default.level is not None else None
+
+    def _whose(self, item: Item) -> Subject | None:
+        speaker = item.mention.get("speaker") if item.mention is not None else None
+        return self._speaker(str(speaker).lower()) if speaker else self._resolve(item)
 
     def _speaker(self, word: str) -> Subject | None:
         """Return whom *sở tôi*, *huyện chúng tôi* stands for: the only Sở that the story names, its own huyện."""
@@ -155,7 +157,7 @@ class Walk:
                 self.default = self.default or item.subject
             return None
         places = self._group(items, at)
-        group = [s for s in (self._resolve(items[p]) for p in places) if s is not None]
+        group = [s for s in (self._whose(items[p]) for p in places) if s is not None]
         if not group:
             if item.mention is not None and item.mention.get("speaker"):
                 self.other = item  # what follows is somebody's of whom only the speaker knows
