@@ -98,7 +98,7 @@ class Clause:
     def _governs(self, head: Mention, group: Group, passive: bool) -> bool:
         """Tell whether an award or verb of praise reaches the receivers behind it.
 
-        Without *cho* between them a passive behind the receivers is nearer: *… Huy chương, 9 thợ lặn đón nhận thư khen*.
+        Without *cho* between them a passive behind the receivers is nearer: *… Huy chương, 9 thợ lặn nhận thư khen*.
         """
         gap = _bare(self.sentence, head.end, group.start)
         said = self.sentence.between(head.end, group.start)

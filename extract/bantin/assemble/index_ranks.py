@@ -30,7 +30,7 @@ _ABOUT = re.compile(
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
 _GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tiến bộ|cải thiện|tụt)(?!\w)", re.I)
 _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|thành phần|trụ cột", re.I)
-_BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.alone")
+_BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.alone", "rank.closes_list")
 
 
 class FullWalk(ListWalk):
