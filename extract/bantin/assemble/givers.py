@@ -36,6 +36,15 @@ _OTHER_ACT = re.compile(
     r"(?:cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng)",
     re.IGNORECASE,
 )
+_APART = re.compile(r"[,;]|\b(?:còn|riêng)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"\s*(?:(?:tại|trong|về|nhân|với|cho|ngoài|cùng|theo|để|từ|ở|vì|do|ghi nhận|bên cạnh|căn cứ|đối với|qua|sau|trước|"
+    r"trên|ngày|sáng|chiều|tối|năm|dịp|đồng thời|thừa|thay mặt|cụ thể|trong đó|hiện|bao gồm|gồm|kèm)\b.*|.*\b(?:và|để|cùng)\s*|"
+    r"(?:(?:cũng|đã|vừa|mới|sẽ|tiếp tục|lần lượt|ngoài ra|công bố|ký|có|ra|ban hành|quyết định|thống nhất|tổ chức|lễ|xét|nay|"
+    r"trân trọng|long trọng|trực tiếp|kịp thời|được|đang|còn)\s+|quyết định số \S+\s*)*)",
+    re.IGNORECASE,
+)
+"""Words before a verb that leave its subject to the clause before: an adverbial, an adverb, another verb."""
 _REACH = 140
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
 _SMALL_NEXT = regex.compile(r" \p{Ll}")
@@ -57,12 +66,13 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     )
     if found is not None:
         return _ref(context, sentence, found)
+    if has_unknown_subject(act):
+        return _place_subject(sentence, act, context)
     subject = _subject(sentence, act, bodies)
     if subject is not None:
         return None if _only_hands_over(act, subject) else _ref(context, sentence, subject)
-    if previous is not None:
-        return previous  # a clause without a subject of its own goes on with the one before
-    return _place_subject(sentence, act, context)
+    place = _place_subject(sentence, act, context)
+    return place or previous  # a clause without a subject of its own goes on with the one before
 
 
 def _on_behalf(context: Context, act: Act, bodies: list[Mention]) -> Mention | None:
@@ -150,6 +160,19 @@ def _issuer_of_governing_decision(sentence: Sentence, act: Act, bodies: list[Men
                 if re.search(r"của\s*$", between) and len(between) <= 60:
                     return body
     return None
+
+
+def has_unknown_subject(act: Act) -> bool:
+    """Tell whether somebody whom no rule knows does what follows an earlier act: *…; còn Làng trẻ X tặng …*."""
+    sentence, verb = act.sentence, act.verb or act.award
+    earlier = [m.end for m in sentence.all("award", "count") if m.end <= verb.start]
+    if act.passive or not earlier:
+        return False
+    said = _APART.split(sentence.between(max(earlier), verb.start))
+    start = verb.start - len(said[-1])
+    if len(said) < 2 or any(b.end > start and b.start < verb.start for b in sentence.all("body")):
+        return False
+    return not _NO_SUBJECT.fullmatch(said[-1])
 
 
 def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:

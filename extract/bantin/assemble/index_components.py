@@ -9,13 +9,16 @@ from bantin.assemble.index_frame import Item
 from bantin.assemble.index_walk import Walk
 from bantin.normalise import names
 
+_SATISFACTION = frozenset({"mức độ hài lòng", "sự hài lòng", "hài lòng", "mức độ hài lòng chung", "chỉ số hài lòng"})
+"""What SIPAS itself measures, no component of it."""
+
 
 class ComponentWalk(Walk):
     """A walk that reads components."""
 
     def _on_component(self, items: Sequence[Item], at: int) -> None:
         item = items[at]
-        if item.start in self.bound:
+        if item.start in self.bound or self._is_of_other(item):
             return
         before = items[at - 1] if at else None
         joined = (
@@ -26,9 +29,25 @@ class ComponentWalk(Walk):
             and not any(t.start > items[at - 2].start for t in self.told)
         )
         name = self._name_of(items, at)
+        self._choose_index(items[at])
+        if self.frame.index == "SIPAS" and name.casefold() in _SATISFACTION:
+            self.frame.components = []
+            return
         self.frame.components = [*self.frame.components, name] if joined else [name]
         self.other = None
         self.together = False
+
+    def _is_of_other(self, item: Item) -> bool:
+        """Tell whether a component only says what another measure is of: *tỷ lệ doanh nghiệp chịu chi phí …*."""
+        return self.other is not None and not re.search(r"[,;:()]", self._gap(self.other.end, item.start))
+
+    def _choose_index(self, item: Item) -> None:
+        """Go back to the index that a component belongs to where the last one named has no such component."""
+        if item.mention is None or self.frame.index != "SIPAS":
+            return
+        owner = self.context.lists["components"].lookup(str(item.mention.get("name")))
+        if owner is not None:
+            self.frame.go_back(str(owner))
 
     def _name_of(self, items: Sequence[Item], at: int) -> str:
         """Return a component's name as written, without labels like *chỉ số thành phần* before it."""

@@ -16,9 +16,9 @@ _COMPARED = re.compile(
 )
 _AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch)[^;.]{0,110}$", re.I)
 _PUBLISHED = re.compile(
-    r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?,? ?$", re.I
+    r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?$", re.I
 )
-
+_KIND = re.compile(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn) ", re.I)
 
 FIGURES = ("score", "rank")
 UNKNOWN = ""
@@ -80,6 +80,11 @@ class Told:
     change: float | None = None
 
 
+def bare_name(name: str) -> str:
+    """Return a place's name without its kind: *tỉnh Long An* and *Long An* are one."""
+    return _KIND.sub("", name).casefold()
+
+
 @dataclass(slots=True)
 class Frame:
     """What a sentence may leave out, as the sentences before it said it."""
@@ -93,7 +98,11 @@ class Frame:
     scale: float | None = None
     subjects: list[Subject] = field(default_factory=list)
     components: list[str] = field(default_factory=list)
+    named: dict[str, str] = field(default_factory=dict)
+    """The indices named so far, each as last written."""
     rank: int | None = None
+    ranks: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The last rank told of each index and unit, by the unit's name without its kind."""
     fields: list[tuple[Item, Sentence]] = field(default_factory=list)
     listed: bool = False
     near: bool = False
@@ -123,10 +132,17 @@ class Frame:
             if name != self.index:
                 self.unit = self.scale = None
             self.index, self.written = name, self.said(item)
+            self.named[name] = self.written
             self.near = self.near or not item.weak
             if m.get("year"):
                 self.base, self.passing = str(m.get("year")), None
         self.components = []
+
+    def go_back(self, index: str) -> None:
+        """Speak again of an index that was named before; nothing where it was not."""
+        if index != self.index and index in self.named:
+            self.index, self.written = index, self.named[index]
+            self.unit = self.scale = None
 
     def said(self, item: Item) -> str:
         """Return the words of an item in the sentence at hand."""

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_frame import Item, Subject, bare_name
 from bantin.assemble.index_scores import ScoreWalk
 
 
@@ -51,7 +51,12 @@ class ListWalk(ScoreWalk):
 
     def _on_next(self, items: Sequence[Item], at: int) -> None:
         """Rank those named after the last rank told: *tiếp theo là B, C*."""
-        follows = next((j for j in range(at + 1, min(at + 4, len(items))) if items[j].kind == "subject"), None)
+        follows = next(
+            (j for j in range(at + 1, min(at + 5, len(items))) if self._begins_behind(items[j], items[at])), None
+        )
+        m = items[at].mention
+        if m is not None and m.get("before"):
+            self.frame.rank = self.frame.ranks.get((self.frame.index, bare_name(str(m.get("before")))))
         if self.frame.rank is None or follows is None or self.target or items[follows].start - items[at].end > 30:
             return
         places = self._series(items, follows)
@@ -64,6 +69,9 @@ class ListWalk(ScoreWalk):
             self._tell_rank(
                 items[at], (rank, None), self._resolve(items[p]), None, None, self.frame.year, end=items[p].end
             )
+
+    def _begins_behind(self, item: Item, before: Item) -> bool:
+        return item.kind == "subject" and item.start >= before.end
 
     def _series(self, items: Sequence[Item], at: int) -> list[int]:
         """Return the places of subjects listed with their scores: *A, 92,6% và B, 91,8%*."""
@@ -106,4 +114,6 @@ class ListWalk(ScoreWalk):
         told.scope = str(m.get("scope")) if m.get("scope") else None
         told.change, self.steps = self.steps, None
         self.frame.rank = told.rank
+        if told.rank is not None and component is None:
+            self.frame.ranks[told.index, bare_name(owner.name)] = told.rank
         self.told.append(told)

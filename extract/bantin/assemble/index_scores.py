@@ -10,6 +10,14 @@ from bantin.assemble.index_frame import Item, Subject
 from bantin.normalise import names
 
 _VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
+_LEADS_TO_FIGURE = re.compile(
+    r"(?:đạt|được|là|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
+)
+_VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
+_LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
+_AN_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)", re.I)
+_IN_POINTS = frozenset({"PCI", "PAPI", "PGI", "PII", "DTI"})
+"""Indices given in points, or as a share of one, never in per cent (reports of VCCI, UNDP and CECODES, MOST, MIC)."""
 _BULLET = re.compile(r"^\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:cụ thể|trong đó|theo đó|riêng|về)[,:]? )?", re.I)
 _SAID_OF = re.compile(
     r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
@@ -35,12 +43,15 @@ class ScoreWalk(ComponentWalk):
         figures = [items[p] for p in run]
         unit = next((str(f.mention.get("unit")) for f in figures if f.mention and f.mention.get("unit")), None)
         if unit is None and not mention.get("at_max"):
-            unit = self._unit_of_bare(figures[0])
+            before = items[at - 1] if at else None
+            beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
+            unit = self._unit_of_bare(figures[0], beside=beside)
             if unit is None:
                 return run[-1] + 1
-        if unit == "%" and not (self.frame.near or self.frame.percent or self._has_rank):
+        if unit == "%" and not self._may_be_share(figures[0]):
             return run[-1] + 1
-        self.frame.unit = unit or self.frame.unit
+        if unit is not None:
+            self.frame.unit = unit or self.frame.unit or ""
         self.frame.percent = self.frame.percent or unit == "%"
         behind = self._component_behind(items, run[-1], _SAID_OF)
         if behind:
@@ -49,6 +60,13 @@ class ScoreWalk(ComponentWalk):
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _may_be_share(self, item: Item) -> bool:
+        """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
+        if self.frame.index in _IN_POINTS and len(self.indices) < 2:
+            return False
+        spoken_of = self.frame.near or self.frame.percent or self._has_rank
+        return spoken_of or _AN_INDEX.search(self._gap(self.sentence.start, item.start)) is not None
 
     def _loose_fraction(self, item: Item) -> bool:
         """Tell whether *14/15* stands alone: it is a score only in a list of components with their maxima."""
@@ -91,16 +109,21 @@ class ScoreWalk(ComponentWalk):
             i = j + 1
         return run
 
-    def _unit_of_bare(self, item: Item) -> str | None:
-        """Return the unit that a bare decimal shares with its neighbours; None where it is no score."""
+    def _unit_behind(self, item: Item) -> bool:
+        """Tell whether a list tells the unit with its last figure: *xã A 92,25; xã B 90,0; xã C 89,75 điểm*."""
+        return _LISTED_UNIT.match(self._gap(item.end, self.sentence.end)) is not None
+
+    def _unit_of_bare(self, item: Item, *, beside: bool) -> str | None:
+        """Return the unit that a bare decimal shares with its neighbours; None where it is no score.
+
+        `beside` tells that it stands right behind its subject.
+        """
         before = self._before(item, 30)
         if item.mention and item.mention.get("max"):
             return "điểm"
-        if not re.search(
-            r"(?:đạt|được|là|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$",
-            before,
-            re.I,
-        ):
+        if _VALUE.search(before):
+            return self.frame.unit or ""
+        if not _LEADS_TO_FIGURE.search(before) and not (beside and self._unit_behind(item)):
             return None
         if self.frame.unit is not None:
             return self.frame.unit

@@ -38,9 +38,9 @@ _BARE_OFFICE = re.compile(
 )
 # A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
 _CAPITALS = regex.compile(
-    r"(?:^|[.;:] |, (?:còn |riêng )?| là |Ngược lại, |trong khi )"
+    r"(?:^|[.;:] |, (?:còn |riêng )?| là | và (?=[^,.;]{3,40} \()|Ngược lại, |trong khi )"
     r"(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})"
-    r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|"
+    r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
     r"cao nhất|thấp nhất|đạt \d|được \d|\d)|, \d| \(\d)"
 )
 _HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
@@ -82,7 +82,9 @@ def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list
     """Return the units whose name stands without its kind: *Nghĩa Hành được 8,3 điểm* in a story of that huyện."""
     known = _known_names(context)
     taken = [(i.start, i.end) for i in found]
-    taken += [(m.start, m.end) for m in sentence.all("person", "body", "place", "decision", "index")]
+    # "Ninh Hải hạng 3": two syllables before a rank are a place's though the first is a family name as well
+    taken += [(m.start, m.end) for m in sentence.all("person") if m.rule != "person.surname" or _is_full_name(m)]
+    taken += [(m.start, m.end) for m in sentence.all("body", "place", "decision", "index")]
     out = []
     for match in known.pattern.finditer(sentence.text) if known.pattern else ():
         start, end = match.start() + sentence.start, match.end() + sentence.start
@@ -96,6 +98,10 @@ def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list
             if not touches(start, end, taken):
                 out.append(Item("subject", start, end, None, Subject(found_name["name"])))
     return out
+
+
+def _is_full_name(person: Mention) -> bool:
+    return len(str(person.get("name")).split()) > 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ class Walk:
             if item.subject is not None and item.mention is not None and item.mention.get("role"):
                 self.frame.office = item.subject
                 self.default = self.default or item.subject
-            return None
+            return self._aside(items, at)
         places = self._group(items, at)
         group = [s for s in (self._whose(items[p]) for p in places) if s is not None]
         if not group:
@@ -175,6 +175,19 @@ class Walk:
         self.frame.subjects = group
         last = places[-1] + 1
         return last + 1 if last < len(items) and items[last].kind == "bracket" else last
+
+    def _aside(self, items: Sequence[Item], at: int) -> int | None:
+        """Read the bracket of one that is only compared with: *hơn A (81,2 điểm)* tells of A, then goes on."""
+        follows = items[at + 1] if at + 1 < len(items) else None
+        subject = self._whose(items[at])
+        if follows is None or subject is None or follows.kind != "bracket":
+            return None
+        if not any(i.kind in ("score", "rank") for i in follows.inner):
+            return None
+        kept, self.frame.subjects = self.frame.subjects, [subject]
+        self._on_bracket(items, at + 1)
+        self.frame.subjects = kept
+        return at + 2
 
     def _on_bracket(self, items: Sequence[Item], at: int) -> None:
         """Read a bracket: what it says holds inside it alone."""
@@ -207,7 +220,7 @@ class Walk:
         )
         if quoted and not self.frame.subjects:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
-        if self.other is not None and not self.frame.components:
+        if self.other is not None and not self.frame.components and not self._is_past_aside(self.other, item):
             return True
         return bool(
             re.match(
@@ -215,6 +228,10 @@ class Walk:
                 self._gap(item.end, item.end + 30),
             )
         )
+
+    def _is_past_aside(self, other: Item, item: Item) -> bool:
+        """Tell whether another measure stands in an aside that is over: *A - quán quân về tăng trưởng - rơi xuống …*."""
+        return " - " in self._gap(self.sentence.start, other.start) and " - " in self._gap(other.end, item.start)
 
     def _bind_year(self, items: Sequence[Item], at: int) -> str | None:
         """Return the year told right behind a figure, and keep it from being read again."""

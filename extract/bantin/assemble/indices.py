@@ -154,7 +154,7 @@ class _Reader:
         self.frame.sentence = sentence
         flat = list(_flat(items))
         indices = [i for i in flat if i.kind == "index"]
-        for item in indices:
+        for item in _first_last(indices):
             if not item.weak or not self.frame.index or self.age > _FRESH:
                 self.frame.set_index(item)
             year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= 60), None)
@@ -187,6 +187,16 @@ class _Reader:
                 # a centrally run city goes by its name alone
                 return Subject(home.name if level == "province" and home.kind == "thành phố" else home.full, level)
         return self.topic
+
+
+def _first_last(indices: Sequence[Item]) -> list[Item]:
+    """Return the indices of a sentence, those of the first one behind the others: it is told of first."""
+    first = next((i for i in indices if not i.weak), None)
+    if first is None or first.mention is None:
+        return list(indices)
+    name = first.mention.get("name") or first.mention.get("about")
+    same = [i for i in indices if i.mention and (i.mention.get("name") or i.mention.get("about")) == name]
+    return [i for i in indices if i not in same] + same
 
 
 def _flat(items: Sequence[Item]) -> list[Item]:

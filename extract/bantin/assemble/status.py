@@ -113,7 +113,9 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
         return True
     if timeline.tells_year_past(act) or timeline.is_past(sentence):
         return True
-    return any(c.get("kind") == "historic" and c.start < act.until for c in sentence.all("act_status", "act_request"))
+    cues = sentence.all("act_status", "act_request")
+    today = max((c.start for c in cues if c.get("kind") == "occasion" and c.start <= act.at), default=-1)
+    return any(c.get("kind") == "historic" and today < c.start < act.until for c in cues)
 
 
 def _goes_on(sentence: Sentence, act: Act) -> bool:
