@@ -72,7 +72,26 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
         elif char == ";" and not quoted:
             cuts.append(sentence.start + i + 1)
     cuts.append(sentence.end)
-    return [(a, _part_of(sentence, a, b)) for a, b in pairwise(cuts) if a < b]
+    found: list[tuple[int, int]] = []
+    for start, end in pairwise(cuts):
+        if start < end:
+            part = _part_of(sentence, start, end)
+            found.append((start, part))
+            if part < end and _gives_more(sentence, start, part, end):
+                found.append((part, end))
+    return found
+
+
+def _gives_more(sentence: Sentence, start: int, part: int, end: int) -> bool:
+    """Tell whether a part gets an award of its own: *biểu dương 15 tập thể, trong đó tặng Giấy khen cho 5 tập thể*."""
+    verb = next((v for v in sentence.all("award_verb") if part <= v.start < end), None)
+    heads = [m for m in sentence.all("award") if start <= m.start < end]
+    other = next((m for m in heads if m.start >= part), None)
+    if verb is None or other is None or verb.get("kind") != "give":
+        return False
+    if any(c.start < other.start and c.start >= part for c in sentence.all("count")):
+        return False
+    return all(m.get("class") != other.get("class") for m in heads if m.start < part)
 
 
 def _part_of(sentence: Sentence, start: int, end: int) -> int:

@@ -28,6 +28,11 @@ _AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
 _MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:\s+(?!(?:được|tặng|trao|nhận|của|tại|thuộc|từ|ở|gồm|là|trong|trên|bởi|với|vì|do)\b)[^\W\d_]+){0,9}\s*(?:,|và|cùng)?\s*(?:và )?",
+    re.IGNORECASE,
+)
+"""A few words that describe what was counted before the next kind: *12 hộ sản xuất giỏi và*."""
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
 _QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
 _LISTED = re.compile(r"\s*(?:cho|tặng)\s[^.;:]{3,140}\b(?:và|cùng)\s*", re.IGNORECASE)
@@ -84,7 +89,20 @@ class Clause:
         if head is not None and self._governs(head, group, passive is not None):
             head = self._named_award(head)
             return self._act(head, self._verb_before(head), group)
+        passive = passive or self._shared_passive(group)
         return passive or self._fronted(group, limit) or self._loosely(head, group) or self._going_on(group)
+
+    def _shared_passive(self, group: Group) -> Act | None:
+        """Return the act whose passive stands behind another group of the same kinds: *3 tập thể … và 2 tập thể … được*."""
+        after = next((g for g in self.groups if g.start >= group.end), None)
+        if after is None or not set(group.counts) & set(after.counts) <= {"collectives", "individuals"}:
+            return None
+        if not set(group.counts) & set(after.counts) or not _MORE.search(self.sentence.between(group.end, after.start)):
+            return None
+        if any(group.end <= v.start < after.start for v in self.verbs):
+            return None
+        index = self.groups.index(after) + 1
+        return self._passive(group, self.groups[index].start if index < len(self.groups) else self.span[1])
 
     def _head_before(self, group: Group) -> Mention | None:
         """Return the nearest award or verb of praise before the group that is not used up by the act before."""
@@ -175,7 +193,8 @@ class Clause:
         last = self.bound[-1] if self.bound else None
         if last is None or last.group is None or last.passive or not (last.group.counts and group.counts):
             return None
-        if "units" in group.counts or not _MORE.search(self.sentence.between(self.sentence.start, group.start)):
+        gap = self.sentence.between(last.group.end, group.start)
+        if not _MORE.search(gap) or ("units" in group.counts and not _ITEM.fullmatch(gap)):
             return None
         between = [m for m in self.sentence.all("award", "award_verb") if last.group.end <= m.start < group.start]
         if any(m.get("kind") in ("passive", "receive") or m.fact == "award" for m in between):

@@ -127,6 +127,7 @@ class Context:
                 weight += 2
             votes[level][(word, name)] += weight
         self._count_masthead(votes)
+        self._count_headline(votes)
         homes: dict[str, Home] = {}
         for level, counter in votes.items():
             if not counter:
@@ -139,6 +140,15 @@ class Context:
                 continue
             homes[level] = Home(level, word, name)
         return homes
+
+    def _count_headline(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
+        """Let a headline that opens with a province speak for it, in capitals too: *BẮC KẠN: CHỈ SỐ … TĂNG BẬC*."""
+        for sentence in self.reading.sentences[:2]:
+            opening = names.clean(sentence.text.partition(":")[0])
+            kind = self._provinces.get(names.key(opening)) if sentence.is_title and ":" in sentence.text else None
+            if kind is not None:
+                word = "thành phố" if kind == "city" else "tỉnh"
+                votes["province"][word, _not_shouted(opening)] += 3
 
     def _count_masthead(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
         """Let the page's head speak for the province and district of its site, where it names one each."""

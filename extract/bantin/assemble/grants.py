@@ -110,6 +110,14 @@ def _grants(sentence: Sentence, end: int, act: Act) -> bool:
 
 
 def may_issue(giver: UnitRef, decision: Decision) -> bool:
-    """Tell whether a decision that grants the giver's award bears the giver's symbol: `QĐ-UBND` a Chủ tịch UBND's."""
+    """Tell whether a decision that grants the giver's award is the giver's: it bears his symbol, or no number at all.
+
+    A symbol stands for a name that holds it or its letters as initials: `QĐ-LĐLĐ` for the Liên đoàn Lao động huyện.
+    """
+    if decision.number is None:
+        return True
     authority = re.split(r"[-/]", decision.symbol or "")[-1]
-    return any(name.lower() in giver.name.lower() for name in _AUTHORITY.get(authority, ()))
+    if any(name.lower() in giver.name.lower() for name in _AUTHORITY.get(authority, ())):
+        return True
+    initials = "".join(word[0] for word in giver.name.split()).upper()
+    return len(authority) >= 3 and (authority in giver.name or authority.upper() in initials)

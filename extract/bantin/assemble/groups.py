@@ -20,6 +20,10 @@ _PART = re.compile(
     r"(?:trong đó|trong số đó|bao gồm|trong số|trong|ngoài|một trong|thuộc|của|tại|từ|ở|trên|mỗi|qua|hiện có)(?: có)?\s*$",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
+"""*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
+_NAMED_AMID = re.compile(r"\s*(?:là|gồm|gồm có|:)\s*:?\s[^.;:]{3,200}\s(?:và|cùng|cùng với)\s*(?:cho\s*)?", re.IGNORECASE)
+"""*2 tập thể là Trạm A, Trạm B và 4 cá nhân*: names between two kinds of one group."""
 _OF_TOTAL = re.compile(r"\s*trong (?:tổng )?(?:số )?", re.IGNORECASE)
 """*Trong tổng số 271 đảng viên …, có 99 …*: everything counted behind it is a part."""
 DEEDS_OF = re.compile(r"\b(?:thành tích|đóng góp|công lao|chiến công)[^,.;]{0,30}? của\s*$", re.IGNORECASE)
@@ -50,18 +54,31 @@ def find(sentence: Sentence) -> list[Group]:
         kind = str(mention.get("kind") or "")
         last = groups[-1] if groups else None
         gap = sentence.between(last.end, mention.start) if last else ""
-        if last is not None and last.some == some and _JOIN.fullmatch(gap) and (some or _fits(last, kind)):
+        joined = _JOIN.fullmatch(gap) or (_NAMED_AMID.fullmatch(gap) and not _verb_in(sentence, last, mention))
+        if last is not None and last.some == some and joined and (some or _fits(last, kind)):
             _add(last, mention)
             continue
         group = Group(mention.start, mention.start, some=some)
         before = sentence.between(sentence.start, mention.start)[-40:]
-        group.part = bool(_PART.search(before)) and not DEEDS_OF.search(before)
+        own = _BESIDES.search(before) and _is_given(sentence, mention)
+        group.part = bool(_PART.search(before)) and not DEEDS_OF.search(before) and not own
         group.part = group.part or bool(groups and groups[0].part and _OF_TOTAL.fullmatch(opening))
         if not groups:
             opening = sentence.between(sentence.start, mention.start)
         _add(group, mention)
         groups.append(group)
     return groups
+
+
+def _verb_in(sentence: Sentence, group: Group, mention: Mention) -> bool:
+    return any(group.end <= verb.start < mention.start for verb in sentence.all("award_verb"))
+
+
+def _is_given(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a passive follows what is counted before the clause ends."""
+    said = re.split("[,;]", sentence.between(mention.end, sentence.end), maxsplit=1)[0]
+    verbs = sentence.all("award_verb")
+    return any(v.get("kind") == "passive" and mention.end <= v.start < mention.end + len(said) for v in verbs)
 
 
 def _fits(group: Group, kind: str) -> bool:

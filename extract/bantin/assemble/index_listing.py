@@ -64,6 +64,8 @@ class ListWalk(ScoreWalk):
         inner = [i for p in places if p + 1 < len(items) for i in items[p + 1].inner]
         if any(i.kind == "rank" for i in inner) or not self.told_ranks():
             return
+        if m is not None and m.get("top"):
+            self.frame.rank = m.get("top") - len(places)
         for p in places:
             rank = self.frame.rank + 1
             self._tell_rank(
@@ -78,10 +80,10 @@ class ListWalk(ScoreWalk):
         places = self._group(items, at)
         while True:
             j = places[-1] + 1
-            while j < len(items) and items[j].kind in ("comma", "and", "score", "bracket"):
+            while j < len(items) and items[j].kind in ("comma", "and", "semi", "score", "bracket"):
                 j += 1
             scored = any(i.kind in ("score", "bracket") for i in items[places[-1] + 1 : j])
-            if j == len(items) or items[j].kind != "subject" or items[j - 1].kind not in ("comma", "and") or not scored:
+            if j == len(items) or items[j].kind != "subject" or items[j - 1].kind not in ("comma", "and", "semi") or not scored:
                 return places
             if items[j].start - items[j - 1].end > 2:
                 return places

@@ -16,6 +16,13 @@ _COPULA = re.compile(
     re.I,
 )
 _ONE_RANKED = re.compile(r"(?:đơn vị|địa phương|huyện|tỉnh|thành phố|xã|phường|sở|ngành|phòng)(?: đang| vẫn)? $", re.I)
+# "Đơn vị xếp thứ nhất mỗi tuần được …", "tỉnh nào bét bảng?", "khoảng cách giữa tỉnh xếp …", "sau một năm giữ ngôi …"
+_OF_NOBODY = re.compile(
+    r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
+    r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
+    r"|(?<!\w)nào(?: đang| sẽ| bị)?|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp)?(?: giữ| ở)?) ?$",
+    re.I,
+)
 _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
 )
@@ -60,6 +67,7 @@ class FullWalk(ListWalk):
         if not places and (
             self._is_loose(items, at)
             or self._is_of_next(item)
+            or _OF_NOBODY.search(self._gap(self.sentence.start, item.start))
             or (claim and not shared and not self._claimed(items, at))
         ):
             return None
@@ -83,7 +91,16 @@ class FullWalk(ListWalk):
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places))):
             self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, year)
+        if named and self._is_scored(items, run[-1]):
+            self.frame.components = named[-1:]
         return run[-1] + 1
+
+    def _is_scored(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""
+        rest = [i for i in items[at + 1 :] if i.kind != "field"]
+        if len(rest) < 2 or rest[0].kind != "component" or rest[1].kind not in ("score", "bracket"):
+            return False
+        return self._gap(rest[0].end, rest[1].start).strip(' "') in ("", "với", "đạt", ", đạt", "được")
 
     def _measured(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a rank is one in the index and not *về* something else; a component so named is taken up."""

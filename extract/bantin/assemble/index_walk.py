@@ -13,6 +13,16 @@ from bantin.patterns import Mention
 _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 
+_OF = re.compile(r"của (?:các )?$")
+_ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
+_LEVELS_OF = {
+    "tỉnh": ("province",),
+    "thành phố": ("province", "district"),
+    **dict.fromkeys(("huyện", "quận", "thị xã"), ("district",)),
+    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), ("commune",)),
+}
+"""The levels of government that a bare word may stand for (Luật Tổ chức chính quyền địa phương 2015, 2025)."""
+
 
 class Walk:
     """Reads one sentence; what it finds is in `told`, what it leaves for the next in `frame`."""
@@ -106,7 +116,8 @@ class Walk:
         if home is not None:
             level = next((h.level for h in self.context.homes.values() if h.full == home), None)
             return Subject(home, level)
-        return self.default if self.default and self.default.level is not None else None
+        fits = self.default is not None and self.default.level in _LEVELS_OF.get(word.lower(), ())
+        return self.default if fits else None
 
     def _whose(self, item: Item) -> Subject | None:
         speaker = item.mention.get("speaker") if item.mention is not None else None
@@ -159,10 +170,10 @@ class Walk:
         places = self._group(items, at)
         group = [s for s in (self._whose(items[p]) for p in places) if s is not None]
         if not group:
-            if item.mention is not None and item.mention.get("speaker"):
+            if item.mention is not None and (item.mention.get("speaker") or item.mention.get("level")):
                 self.other = item  # what follows is somebody's of whom only the speaker knows
             return None
-        if not re.search(r"của (?:các )?$", self._before(item)) or self.told:
+        if not self._is_told_of_component(items, at) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = False
         for place, subject in zip(places, group, strict=False):
@@ -175,6 +186,14 @@ class Walk:
         self.frame.subjects = group
         last = places[-1] + 1
         return last + 1 if last < len(items) and items[last].kind == "bracket" else last
+
+    def _is_told_of_component(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""
+        before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
+        if before is None or before.kind != "component":
+            return False
+        joined = not self._gap(before.end, items[at].start).strip(' ,"')
+        return joined and _ABOUT_COMPONENT.search(self._before(before)) is not None
 
     def _aside(self, items: Sequence[Item], at: int) -> int | None:
         """Read the bracket of one that is only compared with: *hơn A (81,2 điểm)* tells of A, then goes on."""

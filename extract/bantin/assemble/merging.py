@@ -66,7 +66,7 @@ def _same(known: Told, one: Told) -> bool:
         )
     if not a or not b:
         return False
-    equal = a == b
+    equal = a == b or _alike(a) == _alike(b)
     vague = one.sentence.is_title or one.caption or one.generic or one.fact.by is None
     part = not equal and all(a.get(k) == v for k, v in b.items()) and vague
     if not (equal or part):
@@ -79,6 +79,13 @@ def _same(known: Told, one: Told) -> bool:
         return True
     loose = one.generic or known.generic
     return _givers_agree(known.fact.by, one.fact.by) or (loose and equal and _same_office(known.fact.by, one.fact.by))
+
+
+def _alike(counts: dict[str, int]) -> dict[str, int]:
+    """*hai khoa và bốn thầy thuốc*, *hai tập thể và bốn cá nhân*: beside people, units and collectives are the same."""
+    if "units" not in counts or "collectives" in counts or "individuals" not in counts:
+        return counts
+    return {"collectives" if kind == "units" else kind: number for kind, number in counts.items()}
 
 
 def _names(one: Told) -> set[str]:
@@ -113,6 +120,9 @@ def _absorb(known: Told, one: Told) -> None:
     ):
         fact.by = more.by
     counts = () if more.counted and not fact.counted else COUNT_FIELDS
+    if fact.units is not None and fact.units == more.collectives and fact.collectives is None:
+        fact.units, fact.collectives = None, more.collectives  # the later telling is the fuller one
+        counts = ()
     for name in (*counts, "reason", "year", "date", "decision", "money"):
         if getattr(fact, name) is None:
             setattr(fact, name, getattr(more, name))
@@ -134,7 +144,7 @@ def _without_sums(told: list[Told]) -> list[Told]:
         ]
         if not mine or not others:
             continue
-        parts = _parts(mine, one, others)
+        parts = _parts(mine, one, others) or _parts_behind(mine, one, others)
         if parts:
             dropped.append(one)
             for part in parts:
@@ -164,6 +174,23 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
     return others if total == mine else []
 
 
+def _parts_behind(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
+    """Return the tellings behind `one`, in one run, that add up to it: a headline's badges, *…, cụ thể: …*."""
+    start = one.fact.evidence[0].start
+    behind = [t for t in others if one.generic or t.fact.award_class == one.fact.award_class]
+    behind = sorted((t for t in behind if t.fact.evidence[0].start > start), key=lambda t: t.fact.evidence[0].start)
+    near = one.sentence.is_title or not behind or behind[0].sentence.index - one.sentence.index <= 1
+    left = dict(mine)
+    for size, part in enumerate(behind, 1):
+        for kind, number in _counts(part).items():
+            left[kind] = left.get(kind, 0) - number
+        if size > 1 and near and not any(left.values()):
+            return behind[:size]
+        if any(number < 0 for number in left.values()):
+            break
+    return []
+
+
 def _names_ceremony(one: Told) -> bool:
     """*tổ chức lễ trao tặng Huy hiệu Đảng* names the ceremony at which others give."""
     start = min(e.start for e in one.fact.evidence)
@@ -174,10 +201,12 @@ def _names_ceremony(one: Told) -> bool:
 
 def _without_echoes(told: list[Told]) -> list[Told]:
     """Drop vague tellings (no figure) that only repeat a counted act, and vague captions and titles beside any act."""
-    firm = [t for t in told if _counts(t)]
+    firm = [t for t in told if _counts(t) and not (t.caption and sum(_counts(t).values()) == 1)]
     kept = []
     for one in told:
-        if (_counts(one) or one.fact.recipients) and not ((one.caption or one.sentence.is_title) and one.fact.counted):
+        pictured = one.caption and sum(_counts(one).values()) == 1  # *Một nữ y tá nhận bằng khen* is one of many
+        vague = (one.caption or one.sentence.is_title) and one.fact.counted
+        if (_counts(one) or one.fact.recipients) and not vague and not pictured:
             kept.append(one)
             continue
         like = [

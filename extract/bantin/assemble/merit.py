@@ -56,7 +56,13 @@ def reason(act: Act) -> str | None:
         )
         if found:
             return names.clean(found["reason"])
-    found = _REASON.match(sentence.between(act.until, act.clause[1]))
+    end = act.clause[1]
+    for count in sentence.all("count"):  # "biểu dương 55 gia đình tiêu biểu, 12 hộ …": what is counted next is no reason
+        listed = re.search(r"\s*(?:,|\bvà|\bcùng)\s*$", sentence.between(act.until, count.start))
+        if count.start > act.until and listed:
+            end = act.until + listed.start()
+            break
+    found = _REASON.match(sentence.between(act.until, end))
     return names.clean(found["reason"]) if found else None
 
 

@@ -78,6 +78,8 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     cues = [c for c in sentence.all("act_status", "act_request") if act.clause[0] <= c.start]
     before = [c for c in cues if c.start < first]
     done = _is_done(sentence, act, first)
+    if _is_rule(act, cues, done):
+        return None
     if act.passive and act.group is not None:
         inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
         before = [c for c in before if c.end <= act.group.start] + inner
@@ -99,6 +101,16 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     if any(c.get("kind") == "in_progress" and first - c.end <= _AT_ONCE for c in before):
         return "in_progress"
     return "historic" if _is_past(act, timeline) else "given"
+
+
+def _is_rule(act: Act, cues: list[Mention], done: bool) -> bool:
+    """Tell whether a question, an example or a regulation speaks: what is done, or done on a day, is no rule."""
+    sentence = act.sentence
+    if sentence.text.rstrip().endswith("?"):
+        return True
+    spoken = [c for c in sentence.all("act_status") if c.get("kind") == "regulation" and c.start < act.until]
+    today = sentence.has("date") or any(c.get("kind") == "occasion" for c in cues)
+    return bool(spoken) and not done and not today
 
 
 def _is_past(act: Act, timeline: Timeline) -> bool:
