@@ -36,6 +36,8 @@ _ITEM = re.compile(
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
 _QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
 _LISTED = re.compile(r"\s*(?:cho|tặng)\s[^.;:]{3,140}\b(?:và|cùng)\s*", re.IGNORECASE)
+_ASKED = re.compile(r"\s*(?:tiêu biểu |xuất sắc )?(?:được )?đề nghị (?:xét |cấp trên |cấp có thẩm quyền )?", re.IGNORECASE)
+"""*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
 _FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
 _REACH = 35  # characters between a verb of receiving and what is received
 _FAR = 170  # characters a passive may stand behind its receivers, a reason in between
@@ -145,7 +147,8 @@ class Clause:
             if not group.end <= verb.start < min(limit, group.end + _FAR):
                 continue
             kind = verb.get("kind")
-            if kind == "receive":
+            asked = _ASKED.fullmatch(self.sentence.between(group.end, verb.start))
+            if kind == "receive" or (asked and kind == "give"):
                 award = self._award_within(verb.end)
                 if award is not None:
                     return self._act(award, verb, group, passive=True)

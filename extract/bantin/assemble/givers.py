@@ -40,7 +40,7 @@ _APART = re.compile(r"[,;]|\b(?:còn|riêng)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\s*(?:(?:tại|trong|về|nhân|với|cho|ngoài|cùng|theo|để|từ|ở|vì|do|ghi nhận|bên cạnh|căn cứ|đối với|qua|sau|trước|"
     r"trên|ngày|sáng|chiều|tối|năm|dịp|đồng thời|thừa|thay mặt|cụ thể|trong đó|hiện|bao gồm|gồm|kèm)\b.*|.*\b(?:và|để|cùng)\s*|"
-    r"(?:(?:cũng|đã|vừa|mới|sẽ|tiếp tục|lần lượt|ngoài ra|công bố|ký|có|ra|ban hành|quyết định|thống nhất|tổ chức|lễ|xét|nay|"
+    r"(?:(?:cũng|đã|vừa|mới|sẽ|tiếp tục|hủy bỏ|hủy|thu hồi|tước|rút|lần lượt|ngoài ra|công bố|ký|có|ra|ban hành|quyết định|thống nhất|tổ chức|lễ|xét|nay|"
     r"trân trọng|long trọng|trực tiếp|kịp thời|được|đang|còn)\s+|quyết định số \S+\s*)*)",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ _PART = re.compile(
 )
 _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
+_TAKEN_FROM = re.compile(r"\b(?:thu hồi|hủy bỏ|tước)\b[^.;,]{0,30}\bcủa\s*$", re.IGNORECASE)
+"""*thu hồi Bằng khen của 2 tập thể*: they are the receivers."""
 _NAMED_AMID = re.compile(r"\s*(?:là|gồm|gồm có|:)\s*:?\s[^.;:]{3,200}\s(?:và|cùng|cùng với)\s*(?:cho\s*)?", re.IGNORECASE)
 """*2 tập thể là Trạm A, Trạm B và 4 cá nhân*: names between two kinds of one group."""
 _OF_TOTAL = re.compile(r"\s*trong (?:tổng )?(?:số )?", re.IGNORECASE)
@@ -61,6 +63,7 @@ def find(sentence: Sentence) -> list[Group]:
         group = Group(mention.start, mention.start, some=some)
         before = sentence.between(sentence.start, mention.start)[-40:]
         own = _BESIDES.search(before) and _is_given(sentence, mention)
+        own = own or _TAKEN_FROM.search(before)
         group.part = bool(_PART.search(before)) and not DEEDS_OF.search(before) and not own
         group.part = group.part or bool(groups and groups[0].part and _OF_TOTAL.fullmatch(opening))
         if not groups:

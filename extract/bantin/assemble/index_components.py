@@ -26,6 +26,7 @@ class ComponentWalk(Walk):
             and before.kind in ("and", "comma", "semi")
             and at > 1
             and items[at - 2].kind == "component"
+            and items[at - 2].start not in self.bound
             and not any(t.start > items[at - 2].start for t in self.told)
         )
         name = self._name_of(items, at)

@@ -11,7 +11,7 @@ from bantin.patterns import Mention
 from bantin.record import Evidence
 
 _COMPARED = re.compile(
-    r"(?:so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$",
+    r"(?:giữ nguyên (?:thứ hạng|vị trí|số điểm|điểm số)|so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$",
     re.I,
 )
 _AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch)[^;.]{0,110}$", re.I)
@@ -123,6 +123,11 @@ class Frame:
         self.percent = self.percent and continues
         if not continues:
             self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
+
+    def forget_year_past(self) -> None:
+        """Come back from a year before the index's own, which holds for its sentence only."""
+        if self.passing is not None and self.base is not None and self.passing < self.base:
+            self.passing = None
 
     def set_index(self, item: Item) -> None:
         """Speak of another index from here on."""

@@ -55,8 +55,11 @@ class ListWalk(ScoreWalk):
             (j for j in range(at + 1, min(at + 5, len(items))) if self._begins_behind(items[j], items[at])), None
         )
         m = items[at].mention
+        last = self.frame.subjects[-1].name if self.frame.subjects else None
         if m is not None and m.get("before"):
-            self.frame.rank = self.frame.ranks.get((self.frame.index, bare_name(str(m.get("before")))))
+            self.frame.rank = self._last_rank_of(str(m.get("before")))
+        elif last is not None and self.frame.rank is not None:
+            self.frame.rank = self._last_rank_of(last) or self.frame.rank
         if self.frame.rank is None or follows is None or self.target or items[follows].start - items[at].end > 30:
             return
         places = self._series(items, follows)
@@ -71,6 +74,9 @@ class ListWalk(ScoreWalk):
             self._tell_rank(
                 items[at], (rank, None), self._resolve(items[p]), None, None, self.frame.year, end=items[p].end
             )
+
+    def _last_rank_of(self, name: str) -> int | None:
+        return self.frame.ranks.get((self.frame.index, bare_name(name)))
 
     def _begins_behind(self, item: Item, before: Item) -> bool:
         return item.kind == "subject" and item.start >= before.end

@@ -26,6 +26,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_BEHIND = re.compile(r"(?<=[.!?)] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
+_STILL_THEN = re.compile(r"\W*(?:khi đó|lúc đó|năm đó|năm ấy|cùng năm|cụ thể|trong đó|theo đó)(?!\w)", re.IGNORECASE)
 _TELLING_FIELDS = (
     "rank_field.group_with",
     "rank_field.share",
@@ -91,6 +92,8 @@ class _Reader:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
             self.frame.sentence = sentence
+            if not continues and not _STILL_THEN.match(sentence.text):
+                self.frame.forget_year_past()
             items = items_of(self.context, sentence)
             other = _OTHERS_BEHIND.search(sentence.text)
             if other:

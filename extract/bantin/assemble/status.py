@@ -17,6 +17,12 @@ _LIFE_STORY = re.compile(
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
 _NEXT_TO = 15
+_FAR = 60
+_GROUND_OF = re.compile(
+    r"(?:^|[,;]\s*)(?:với|ghi nhận|nhờ|vì|do|tổng kết|sơ kết|từ những)\b[^,;]{0,90}$|\b(?:thành tích|đóng góp|cống hiến)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+"""*Với những đóng góp trong 5 năm qua*: the deeds are past, the award is not."""
 _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
@@ -56,6 +62,16 @@ class Timeline:
         years = [p for p in act.sentence.all("period") if p.get("year") and act.clause[0] <= p.start and p.end <= at]
         near = bool(years) and at - years[-1].end <= _NEXT_TO
         return near and act.passive and int(years[-1].get("year")) < self._posted
+
+    def tells_year_long_past(self, act: Act) -> bool:
+        """Tell whether a year well before the posting year is told behind an award without counted receivers.
+
+        *được tặng Bằng khen của Thủ tướng năm 2015*; the year before may be that of the merit.
+        """
+        if self._posted is None or not act.passive or (act.group is not None and act.group.counts):
+            return False
+        years = [p for p in act.sentence.all("period") if p.get("year") and p.start >= act.award.end]
+        return bool(years) and int(years[0].get("year")) < self._posted - 1 and years[0].start - act.award.end <= _FAR
 
     def is_past(self, sentence: Sentence) -> bool:
         """Tell whether the sentence continues an account of past years."""
@@ -121,13 +137,14 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
     counted = group is not None and bool(group.counts)
     if not counted and _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end)):
         return True
-    if _YEARS.match(sentence.between(act.award.end, sentence.end)):
+    if _YEARS.match(sentence.between(act.award.end, sentence.end)) or timeline.tells_year_long_past(act):
         return True
     if timeline.tells_year_past(act) or timeline.is_past(sentence):
         return True
     cues = sentence.all("act_status", "act_request")
     today = max((c.start for c in cues if c.get("kind") == "occasion" and c.start <= act.at), default=-1)
-    return any(c.get("kind") == "historic" and today < c.start < act.until for c in cues)
+    past = [c for c in cues if c.get("kind") == "historic" and today < c.start < act.until]
+    return any(not _GROUND_OF.search(sentence.between(sentence.start, c.start)) for c in past)
 
 
 def _goes_on(sentence: Sentence, act: Act) -> bool:
