@@ -15,9 +15,9 @@ def statuses(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Chủ tịch UBND cấp xã quyết định tặng Giấy khen cho tập thể, cá nhân thuộc phạm vi quản lý.",
+        "Chủ tịch UBND cấp huyện quyết định tặng Giấy khen cho hộ gia đình và tập thể mình phụ trách.",
         "Vận động viên nào có huy chương thì mới được Chủ tịch UBND huyện Mộc An tặng giấy khen.",
-        "Bộ đội biên phòng tặng cờ Tổ quốc, Nhà nước trao Cờ ra quân cho Ban tổ chức hành trình.",
+        "Đồn biên phòng tặng cờ Tổ quốc, Huyện đoàn trao Cờ ra quân cho đội thanh niên tình nguyện.",
     ],
 )
 def test_a_rule_or_a_condition_is_no_act(text: str) -> None:
@@ -29,11 +29,11 @@ def test_a_rule_or_a_condition_is_no_act(text: str) -> None:
     ("text", "status"),
     [
         ("Tại lễ trao thưởng, nhóm có công trình tốt được UBND huyện Mộc An tặng giấy khen.", "given"),
-        ("UBND huyện Mộc An đã trình UBND tỉnh tặng bằng khen cho 3 tập thể.", "proposed"),
+        ("UBND huyện Mộc An đã trình UBND tỉnh để tặng bằng khen cho 3 hợp tác xã.", "proposed"),
         ("Công an huyện Mộc An đã thu hồi 12 khẩu súng, được Bộ Công an tặng bằng khen.", "given"),
         ("UBND tỉnh quyết định thu hồi bằng khen đã tặng 2 cá nhân.", "revoked"),
         ("Xã Tân Lợi đã được UBND tỉnh tặng Cờ thi đua các năm 2016, 2018.", "historic"),
-        ("Đăng ngày 05/11/2020\nBà Hoa 35 năm công tác, năm 2014 được Thủ tướng Chính phủ tặng Bằng khen.", "historic"),
+        ("Đăng ngày 05/11/2020\nÔng Sùng 28 năm gác rừng, năm 2011 được Bộ Nông nghiệp tặng Bằng khen.", "historic"),
     ],
 )
 def test_the_status_is_that_of_the_governing_words(text: str, status: str) -> None:
@@ -50,21 +50,21 @@ def decisions(record: Record) -> dict[str | None, str | None]:
     ("text", "number", "issuer"),
     [
         (
-            "Kết quả được UBND tỉnh Gia An phê duyệt tại Quyết định số 911/QĐ-UBND ngày 28/6/2023.",
+            "Bảng điểm ấy đã được UBND tỉnh Gia An phê duyệt tại Quyết định số 911/QĐ-UBND, ký 28/6/2023.",
             "911",
             "UBND tỉnh Gia An",
         ),
         (
-            "Theo Quyết định số 934/QĐ-UBND ngày 30/6/2023, Chủ tịch UBND tỉnh Gia An tặng Bằng khen cho 06 đơn vị.",
+            "Theo Quyết định 934/QĐ-UBND (30/6/2023), Chủ tịch UBND tỉnh Gia An tặng Bằng khen cho 06 lâm trường.",
             "934",
             "Chủ tịch UBND tỉnh Gia An",
         ),
         (
-            "Chủ tịch UBND huyện Mộc An tặng Giấy khen cho 10 tập thể (Quyết định số 5127/QĐ-UBND ngày 13/12/2022).",
+            "Chủ tịch UBND huyện Mộc An tặng Giấy khen cho 10 trạm y tế (Quyết định 5127/QĐ-UBND, ký 13/12/2022).",
             "5127",
             "Chủ tịch UBND huyện Mộc An",
         ),
-        ("Sở Y tế tặng giấy khen cho 3 cá nhân theo Quyết định số 44/QĐ-UBND ngày 3/4/2022.", "44", None),
+        ("Sở Y tế tặng giấy khen cho 3 hộ lý theo Quyết định số 44/QĐ-UBND.", "44", None),
     ],
 )
 def test_who_issues_a_decision(text: str, number: str, issuer: str | None) -> None:
@@ -75,9 +75,9 @@ def test_who_issues_a_decision(text: str, number: str, issuer: str | None) -> No
 def test_decisions_named_behind_several_acts_go_to_their_givers() -> None:
     """*Các hình thức khen thưởng nói trên …* names the decisions of the acts before it."""
     record = extract(
-        "Chủ tịch UBND tỉnh Gia An tặng bằng khen cho 2 tập thể. Chủ tịch UBND huyện Mộc An tặng giấy khen cho 7 cá nhân. "
-        "Các hình thức khen thưởng nói trên được ghi tại Quyết định số 18/QĐ-UBND ngày 18/6/2021 của Chủ tịch UBND tỉnh "
-        "Gia An và Quyết định số 12/QĐ-UBND ngày 21/6/2021 của Chủ tịch UBND huyện Mộc An."
+        "Chủ tịch UBND tỉnh Gia An tặng bằng khen cho 2 hợp tác xã. Chủ tịch UBND huyện Mộc An tặng giấy khen cho 7 tiểu "
+        "thương. Các hình thức khen thưởng nói trên có trong Quyết định số 18/QĐ-UBND của Chủ tịch UBND tỉnh "
+        "Gia An và Quyết định số 12/QĐ-UBND của Chủ tịch UBND huyện Mộc An."
     )
     number = {d.id: d.number for d in record.decisions}
     assert [(c.award_class, number[c.decision or ""]) for c in record.commendations] == [
@@ -95,10 +95,10 @@ def test_a_name_cut_within_a_word_is_no_giver() -> None:
 def test_the_head_of_the_page_names_the_place() -> None:
     """A bare *thành phố* of the story is that of the site whose head stands above it."""
     record = extract(
-        "UBND THÀNH PHỐ MỘC AN\nThành phố họp đánh giá kết quả cải cách hành chính\nCập nhật: 17/05/2017 - 08:10\n\n"
-        "Sáng 16/5, lãnh đạo các phòng họp. Chỉ số cải cách hành chính năm 2016 của thành phố đạt 88,79 điểm, xếp thứ 5/14."
+        "UBND THÀNH PHỐ MỘC AN\nBộ phận một cửa các phường cần đổi mới\nCập nhật: 17/05/2017 - 08:10\n\n"
+        "Sáng 16/5, các phường cử người về họp. Chỉ số CCHC 2016 của thành phố là 83,46 điểm, đứng thứ 6 trong 15 đơn vị."
     )
-    assert [(s.value, s.subject.name if s.subject else None) for s in record.scores] == [(88.79, "thành phố Mộc An")]
+    assert [(s.value, s.subject.name if s.subject else None) for s in record.scores] == [(83.46, "thành phố Mộc An")]
 
 
 def test_an_address_for_several_is_no_receiver() -> None:
@@ -112,8 +112,8 @@ def test_an_address_for_several_is_no_receiver() -> None:
 def test_a_headline_that_calls_the_award_otherwise_raises_a_warning() -> None:
     """The body's word stands; the headline's is told in the warning."""
     record = extract(
-        "Trao bằng khen cho 12 cá nhân của huyện Mộc An\nĐăng ngày 02/03/2024\n\n"
-        "Sáng 1/3, UBND huyện Mộc An tổ chức hội nghị. Chủ tịch UBND huyện Mộc An tặng giấy khen cho 12 cá nhân tiêu biểu."
+        "Trao bằng khen cho 12 nghệ nhân đan lát của huyện Mộc An\nĐăng ngày 02/03/2024\n\n"
+        "Sáng 1/3, làng nghề mở hội. Chủ tịch UBND huyện Mộc An tặng giấy khen cho 12 nghệ nhân có sản phẩm mới."
     )
     assert [act.award_class for act in record.commendations] == ["giấy khen"]
     assert "award_differs_between_mentions" in [warning.code for warning in record.warnings]

@@ -14,13 +14,13 @@ ROWS = [
     ),
     (
         "the period behind the name",
-        'Ban Thường vụ Huyện ủy mở đợt cao điểm "Ngày thứ bảy tình nguyện" từ ngày 1-4-2023 đến ngày 30-4-2023.',
-        [("Ngày thứ bảy tình nguyện", "Ban Thường vụ Huyện ủy", "2023-04-01", "2023-04-30")],
+        'Ban Thường vụ Huyện ủy mở đợt cao điểm "Mỗi tuần một buổi xuống bản" từ ngày 5-6-2022 đến hết ngày 20-7-2022.',
+        [("Mỗi tuần một buổi xuống bản", "Ban Thường vụ Huyện ủy", "2022-06-05", "2022-07-20")],
     ),
     (
         "the passive, without a name",
-        "Đợt thi đua cao điểm được UBND xã Yên Sở phát động, kéo dài từ 1/4 đến 30/4.",
-        [("Đợt thi đua cao điểm", "UBND xã Yên Sở", "XXXX-04-01", "XXXX-04-30")],
+        "Đợt thi đua nước rút được UBND xã Yên Sở phát động, diễn ra từ 2/8 đến 19/8.",
+        [("Đợt thi đua nước rút", "UBND xã Yên Sở", "XXXX-08-02", "XXXX-08-19")],
     ),
     (
         "start and end apart",
@@ -29,13 +29,13 @@ ROWS = [
     ),
     (
         "a bare year is start and end",
-        "Chủ tịch UBND huyện Ba Bể phát động phong trào thi đua yêu nước năm 2023.",
-        [("phong trào thi đua yêu nước năm 2023", "Chủ tịch UBND huyện Ba Bể", "2023", "2023")],
+        "Chủ tịch UBND huyện Ba Bể phát động phong trào thi đua trồng rừng năm 2023.",
+        [("phong trào thi đua trồng rừng năm 2023", "Chủ tịch UBND huyện Ba Bể", "2023", "2023")],
     ),
     (
         "a stage",
-        "Hội nghị đã phát động phong trào thi đua giai đoạn 2025 - 2030.",
-        [("phong trào thi đua giai đoạn 2025 - 2030", None, "2025", "2030")],
+        "Đại hội đã phát động phong trào thi đua dạy tốt giai đoạn 2024 - 2029.",
+        [("phong trào thi đua dạy tốt giai đoạn 2024 - 2029", None, "2024", "2029")],
     ),
     (
         "two names that share a year",
@@ -43,8 +43,8 @@ ROWS = [
         [("Ngõ đẹp", None, "2023", "2023"), ("Nhà sạch", None, "2023", "2023")],
     ),
     ("one that is cited", 'Xã có nhiều cách làm hay trong phong trào "Ngõ đẹp" do tỉnh phát động năm 2019.', []),
-    ("one that is summed up", "Xã tổng kết phong trào thi đua yêu nước năm 2022.", []),
-    ("no drive but a war", "Chiến dịch quân sự kéo dài từ ngày 1/3/2022 đến ngày 5/6/2022.", []),
+    ("one that is summed up", "Xã tổng kết phong trào thi đua làm thủy lợi năm 2022.", []),
+    ("no drive but a war", "Chiến dịch quân sự ở vùng biên kéo dài từ ngày 4/2/2021 tới tận ngày 9/6/2021.", []),
 ]
 
 
@@ -58,7 +58,7 @@ def test_name_launcher_and_period(text: str, told: list[tuple[str, str | None, s
 def test_numbered_lines_are_criteria() -> None:
     """The lines behind *tiêu chí* are the criteria, without their numbers."""
     record = extract(
-        'UBND xã Yên Sở phát động đợt thi đua "Ngõ đẹp".\n\nTiêu chí thi đua tập trung vào hai việc:\n'
+        'UBND xã Yên Sở phát động đợt thi đua "Ngõ đẹp".\n\nCác ngõ được chấm theo hai tiêu chí sau:\n'
         "1. Không còn rác ven đường làng;\n2. Ngõ nào cũng có hoa.\n\nHạn đăng ký là tháng 3."
     )
     assert record.campaigns[0].criteria == ["Không còn rác ven đường làng", "Ngõ nào cũng có hoa"]
@@ -67,6 +67,6 @@ def test_numbered_lines_are_criteria() -> None:
 def test_semicolons_part_criteria() -> None:
     """A sentence behind *gồm* is cut at its semicolons."""
     record = extract(
-        'Xã phát động chuyên đề thi đua "Ngõ đẹp". Nội dung thi đua gồm: dọn rác; trồng hoa; thắp sáng đường quê.'
+        'Xã mở chuyên đề thi đua "Ngõ đẹp". Nội dung thi đua gồm: dọn rác; trồng hoa; thắp sáng đường quê.'
     )
     assert record.campaigns[0].criteria == ["dọn rác", "trồng hoa", "thắp sáng đường quê"]

@@ -8,9 +8,7 @@ import bantin
 from bantin.evaluate import find_changes
 from bantin.record import Record
 
-TEXT = (
-    "Sáng 3/5/2024, Chủ tịch UBND huyện Mộc An tặng giấy khen cho 5 tập thể, 11 cá nhân theo Quyết định số 45/QĐ-UBND."
-)
+TEXT = "Sáng 3/5/2024, Chủ tịch UBND huyện Mộc An tặng giấy khen cho 5 làng nghề, 11 nghệ nhân theo Quyết định số 45/QĐ-UBND."
 
 
 def told(old: list[Record], new: list[Record]) -> list[tuple[str, str]]:

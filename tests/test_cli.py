@@ -13,9 +13,9 @@ import pytest
 
 SOURCES = Path(__file__).parents[1] / "extract"
 BULLETIN = (
-    "Huyện Ia Pa tổng kết cải cách hành chính\n\n"
-    "Ngày 19/12/2022, Chủ tịch UBND huyện Ia Pa đã ký Quyết định số 3127/QĐ-UBND tặng giấy khen cho 7 tập thể "
-    "và 12 cá nhân có thành tích xuất sắc trong công tác cải cách hành chính năm 2022.\n"
+    "Huyện Trà Lĩnh cảm ơn những người giữ đập\n\n"
+    "Hôm 6/4/2023, Chủ tịch UBND huyện Trà Lĩnh ký Quyết định số 3127/QĐ-UBND tặng giấy khen cho 4 tổ thủy nông "
+    "và 9 hộ dân đã canh đập suốt mùa lũ.\n"
 )
 
 

@@ -9,11 +9,11 @@ from bantin import extract
 ROWS = [
     ("a meeting held", "Sáng 5/6/2023, UBND xã tổ chức hội nghị sơ kết.", [("hội nghị", "2023-06-05")]),
     ("the passive", "Lễ ra quân được UBND xã tổ chức chiều 5/6/2023.", [("lễ", "2023-06-05")]),
-    ("it takes place", "Phiên họp thường kỳ của UBND huyện diễn ra ngày 5/6/2023.", [("phiên họp", "2023-06-05")]),
+    ("it takes place", "Phiên họp cuối quý của HĐND thị trấn diễn ra ngày 5/6/2023.", [("phiên họp", "2023-06-05")]),
     ("told at a meeting", "Chiều 5/6/2023, tại buổi họp báo, ông An cho biết như trên.", [("họp báo", "2023-06-05")]),
     (
         "the date behind what was told",
-        "Phát biểu tại hội nghị tổng kết phong trào sáng 5/6/2023, bà An đề nghị nỗ lực hơn.",
+        "Phát biểu tại hội nghị bàn việc cấy lúa sáng 5/6/2023, bà An đề nghị nỗ lực hơn.",
         [("hội nghị", "2023-06-05")],
     ),
     ("a verb for a meeting", "Ngày 5/6/2023, Hội đồng huyện họp xét danh hiệu.", [("họp", "2023-06-05")]),
@@ -25,17 +25,17 @@ ROWS = [
         "Sáng thứ Hai (5/6/2023), phường Tân Lợi mở hội thảo bàn cách đưa dịch vụ công về từng khu phố.",
         [("hội thảo", "2023-06-05")],
     ),
-    ("an announced one", "Hội nghị dự kiến tổ chức vào sáng 5/6/2023 tại xã.", [("hội nghị", "2023-06-05")]),
+    ("an announced one", "Hội thảo dự kiến tổ chức vào chiều 5/6/2023 ở nhà văn hóa xã.", [("hội thảo", "2023-06-05")]),
     (
         "told twice",
         "Sáng 5/6/2023, xã tổ chức hội nghị. Ông An phát biểu tại hội nghị sáng 5/6/2023.",
         [("hội nghị", "2023-06-05")],
     ),
     ("an accident", "Trưa 5/6/2023, xe tải lật trên quốc lộ; ngày 6/6/2023 công an bắt lái xe.", []),
-    ("a decision", "Ngày 5/6/2023, UBND xã ban hành Quyết định số 12/QĐ-UBND về tổ chức hội nghị.", []),
-    ("what somebody said", "Ngày 5/6/2023, ông An cho biết xã đã trao thưởng cho anh Tú.", []),
+    ("a decision", "Ngày 5/6/2023, Hạt Kiểm lâm ban hành Quyết định số 12/QĐ-HKL về tổ chức hội nghị.", []),
+    ("what somebody said", "Ngày 5/6/2023, ông An cho biết xóm đã trao thưởng cho anh Tú.", []),
     ("a deadline", "Các xã tổ chức hội nghị trước ngày 5/6/2023.", []),
-    ("an anniversary", "Xã trao quà nhân kỷ niệm 75 năm ngày thành lập (5/6/1948 - 5/6/2023).", []),
+    ("an anniversary", "Xã trao quà nhân kỷ niệm 75 năm ngày mở chợ (5/6/1948 - 5/6/2023).", []),
 ]
 
 
@@ -48,11 +48,11 @@ def test_kind_and_date(text: str, told: list[tuple[str, str]]) -> None:
 def test_what_a_lead_tells_of_a_meeting() -> None:
     """Name, part of day, time, venue and who chairs, each from its own words."""
     record = extract(
-        "Lúc 8 giờ sáng ngày 5/6/2023, tại hội trường UBND xã, UBND xã Yên Sở tổ chức hội nghị đánh giá, rút kinh nghiệm "
-        "công tác hè. Đồng chí Đỗ Văn Quyết, Chủ tịch UBND xã chủ trì hội nghị."
+        "Lúc 8 giờ sáng ngày 5/6/2023, tại hội trường UBND xã, UBND xã Yên Sở tổ chức hội nghị bàn giao, nghiệm thu "
+        "kênh mương. Đồng chí Đỗ Văn Quyết, Chủ tịch UBND xã chủ trì hội nghị."
     )
     (event,) = record.events
-    assert event.name == "hội nghị đánh giá, rút kinh nghiệm công tác hè"
+    assert event.name == "hội nghị bàn giao, nghiệm thu kênh mương"
     assert (event.part_of_day, event.time, event.venue) == ("sáng", "08:00", "hội trường UBND xã")
     assert event.chaired_by == record.people[0].id
 

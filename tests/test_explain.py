@@ -9,7 +9,7 @@ from bantin.patterns import load, near_misses
 
 TEXT = (
     "Sáng 7/4/2022, UBND huyện Lâm Khê họp. Chủ tịch UBND huyện tặng Giấy khen cho 6 tập thể; "
-    "Chủ tịch UBND tỉnh tặng Bằng khen cho 2 cá nhân.\n"
+    "Chủ tịch UBND tỉnh tặng thêm Bằng khen cho 2 nghệ nhân.\n"
     "Hội Thi đua - Khen thưởng không họp. Đội bóng của xã đứng hạng nhì.\n"
 )
 

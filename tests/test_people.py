@@ -27,8 +27,8 @@ ROWS = [
     ),
     (
         "several offices behind the name",
-        "Ông Đỗ Văn Quyết - Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Ba Bể chủ trì.",
-        [("Đỗ Văn Quyết", "Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Ba Bể", "UBND huyện Ba Bể")],
+        "Ông Đỗ Văn Quyết - Ủy viên Ban Thường vụ Huyện ủy, Trưởng Công an huyện Ba Bể chủ trì.",
+        [("Đỗ Văn Quyết", "Ủy viên Ban Thường vụ Huyện ủy, Trưởng Công an huyện Ba Bể", "Công an huyện Ba Bể")],
     ),
     (
         "offices before and behind the name",
@@ -37,18 +37,18 @@ ROWS = [
     ),
     (
         "a list of name and office",
-        "Dự có các đồng chí: Vi Văn Sáng - Bí thư Huyện ủy; Khấu Thị Mai - Trưởng Công an huyện; đại diện các phòng.",
+        "Đến chung vui có các đồng chí: Vi Văn Sáng - Bí thư Huyện ủy; Khấu Thị Mai - Trưởng Phòng Y tế huyện; đại diện các bản.",
         [
             ("Vi Văn Sáng", "Bí thư Huyện ủy", "Huyện ủy"),
-            ("Khấu Thị Mai", "Trưởng Công an huyện", "Công an huyện"),
+            ("Khấu Thị Mai", "Trưởng Phòng Y tế huyện", "Phòng Y tế huyện"),
         ],
     ),
     (
         "one office behind a list of names",
-        "Nhận giấy khen là các đồng chí: Lù A Páo, Vàng Thị Dợ, cán bộ Công an huyện.",
+        "Nhận thư khen là các bác sĩ: Lù A Páo, Vàng Thị Dợ, cán bộ Trung tâm Y tế huyện.",
         [
-            ("Lù A Páo", "cán bộ Công an huyện", "Công an huyện"),
-            ("Vàng Thị Dợ", "cán bộ Công an huyện", "Công an huyện"),
+            ("Lù A Páo", "cán bộ Trung tâm Y tế huyện", "Trung tâm Y tế huyện"),
+            ("Vàng Thị Dợ", "cán bộ Trung tâm Y tế huyện", "Trung tâm Y tế huyện"),
         ],
     ),
     (
@@ -68,13 +68,13 @@ ROWS = [
     ),
     (
         "an office that another delegates is not the speaker's",
-        "Thừa ủy quyền của Giám đốc Công an tỉnh, đ/c Hà Xuân Bách trao giấy khen.",
-        [("Hà Xuân Bách", None, None)],
+        "Thừa ủy quyền của Giám đốc Bệnh viện tỉnh, đ/c Đinh Công Trứ tặng giấy khen.",
+        [("Đinh Công Trứ", None, None)],
     ),
     (
         "offices of many are nobody's title",
-        "Dự họp có ông Lại Văn Tý, Trưởng phòng Nội vụ huyện, thủ trưởng các phòng và Chủ tịch UBND 12 xã.",
-        [("Lại Văn Tý", "Trưởng phòng Nội vụ huyện", "Phòng Nội vụ huyện")],
+        "Ra đồng có ông Lại Văn Tý, Trưởng phòng Nông nghiệp huyện, thủ trưởng các trạm và Chủ tịch UBND 12 xã.",
+        [("Lại Văn Tý", "Trưởng phòng Nông nghiệp huyện", "Phòng Nông nghiệp huyện")],
     ),
     (
         "the word for a class of people",

@@ -71,8 +71,8 @@ def test_ranks_are_paired_with_the_units_before_them() -> None:
 
 
 def test_ranks_are_paired_with_the_units_behind_them() -> None:
-    found = read("Về Chỉ số CCHC, vị trí thứ hai và thứ ba lần lượt thuộc về xã Tân Hội, xã Tân Mai.")
-    assert rows(found) == [("xã Tân Hội", 2, None), ("xã Tân Mai", 3, None)]
+    found = read("Về Chỉ số CCHC, vị trí thứ tư và thứ năm lần lượt thuộc về xã Tân Hội, xã Tân Mai.")
+    assert rows(found) == [("xã Tân Hội", 4, None), ("xã Tân Mai", 5, None)]
     found = read("Về Chỉ số CCHC, các vị trí từ thứ 2 đến thứ 4 lần lượt là xã A Lưới, xã Tân Mai và xã Tân Hội.")
     assert [r.rank for r in found] == [2, 3, 4]
 
@@ -84,15 +84,15 @@ def test_ranks_are_paired_with_indices() -> None:
 
 def test_order_alone_tells_the_next_ranks() -> None:
     found = read(
-        "Theo Chỉ số CCHC, khối sở, ngành có 19 đơn vị. Đứng đầu là Sở Tư pháp, 88,1 điểm; tiếp theo là Sở Nội vụ, "
-        "87,6 điểm và Sở Y tế, 86,7 điểm; rồi tới Sở Công Thương (86 điểm); chót bảng là Sở Xây dựng với 70,06 điểm."
+        "Theo DDCI, khối sở có 17 cơ quan. Đứng đầu là Sở Tư pháp, 91,4 điểm; tiếp theo là Sở Nội vụ, 90,3 điểm "
+        "và Sở Y tế, 89,2 điểm; rồi tới Sở Công Thương (88 điểm); chót bảng là Sở Xây dựng với 63,5 điểm."
     )
     assert rows(found) == [
-        ("Sở Tư pháp", 1, 19),
-        ("Sở Nội vụ", 2, 19),
-        ("Sở Y tế", 3, 19),
-        ("Sở Công Thương", 4, 19),
-        ("Sở Xây dựng", 19, 19),
+        ("Sở Tư pháp", 1, 17),
+        ("Sở Nội vụ", 2, 17),
+        ("Sở Y tế", 3, 17),
+        ("Sở Công Thương", 4, 17),
+        ("Sở Xây dựng", 17, 17),
     ]
 
 
@@ -106,28 +106,28 @@ def test_leaders_named_with_falling_scores_are_ranked() -> None:
 
 MOVES = {
     "years told": (
-        "Về Chỉ số CCHC, huyện Trà Khê từ vị trí thứ 5 (năm 2015) lên vị trí thứ 1 (năm 2016).",
-        [(5, "2015"), (1, "2016")],
+        "Về Chỉ số CCHC, huyện Trà Khê từ vị trí thứ 6 (năm 2018) vọt lên vị trí thứ 2 (năm 2019).",
+        [(6, "2018"), (2, "2019")],
     ),
     "former year as compared": (
         "Chỉ số CCHC năm 2016 của huyện Trà Khê tăng điểm so với năm 2015, từ thứ 9 lên thứ 3.",
         [(9, "2015"), (3, "2016")],
     ),
     "former year unknown": (
-        "Chỉ số CCHC năm 2016: huyện Trà Khê tụt từ vị trí thứ 2 xuống vị trí thứ 7.",
+        "Chỉ số CCHC năm 2016: huyện Trà Khê tụt từ hạng 2 xuống hạng 7.",
         [(2, None), (7, "2016")],
     ),
     "with the field": (
-        "Chỉ số CCHC năm 2023: xã Tân Hội từ thứ 9/11 năm 2022 lên thứ 4/11.",
-        [(9, "2022"), (4, "2023")],
+        "Chỉ số CCHC năm 2021: xã Tân Hội từ thứ 12/15 năm 2020 nhảy lên thứ 5/15.",
+        [(12, "2020"), (5, "2021")],
     ),
     "several years": (
         "Chỉ số CCHC của tỉnh Bến Sơn năm 2017 là thứ 10/63, 2019 là 7/63.",
         [(10, "2017"), (7, "2019")],
     ),
     "in brackets": (
-        "Chỉ số CCHC năm 2023 của huyện Trà Khê xếp thứ 4/12, tăng 6 bậc so với năm 2022 (thứ 10/12).",
-        [(4, "2023"), (10, "2022")],
+        "PAR INDEX 2023 của huyện Trà Khê đứng thứ 4/12, lên 7 bậc so với năm 2022 (thứ 11/12).",
+        [(4, "2023"), (11, "2022")],
     ),
 }
 
@@ -139,20 +139,20 @@ def test_a_move_is_two_rankings(text: str, told: list[tuple[int, str | None]]) -
 
 def test_ranks_of_components() -> None:
     found = read(
-        "Về PCI năm 2021, Long An dẫn đầu chỉ số thành phần Đào tạo lao động; chi phí thời gian ở vị trí thứ 62 với "
-        "3,57 điểm; thấp nhất là Tiếp cận đất đai (thứ 63)."
+        "Về PCI năm 2021, Long An dẫn đầu chỉ số thành phần Tính minh bạch; chi phí không chính thức ở hạng 57 với "
+        "5,12 điểm; thấp nhất là Tiếp cận đất đai (thứ 63)."
     )
     assert [(r.component, r.rank) for r in found] == [
-        ("Đào tạo lao động", 1),
-        ("chi phí thời gian", 62),
+        ("Tính minh bạch", 1),
+        ("chi phí không chính thức", 57),
         ("Tiếp cận đất đai", 63),
     ]
 
 
 def test_the_field_comes_from_its_own_level() -> None:
     found = read(
-        "Chỉ số CCHC năm 2022 của 14 sở, ngành và 64 xã, phường\n\nTỉnh Bến Sơn công bố Chỉ số CCHC năm 2022 của 14 sở, "
-        "ngành và 64 xã, phường. Sở Tư pháp dẫn đầu với 95,2 điểm. Phường Tân Thành đứng đầu khối xã với 92 điểm."
+        "PAR INDEX năm 2022 của 14 sở và 64 xã, phường\n\nTỉnh Bến Sơn đã chấm xong PAR INDEX năm 2022 của 14 sở "
+        "và 64 xã, phường. Sở Tư pháp dẫn đầu với 90,6 điểm. Phường Tân Thành đứng đầu khối xã với 88 điểm."
     )
     assert ("phường Tân Thành", 1, 64) in rows(found)
     assert ("Sở Tư pháp", 1, 14) in rows(found)
@@ -167,7 +167,7 @@ def test_the_change_goes_with_the_rank() -> None:
 
 def test_the_number_in_a_table_sorted_by_total_is_the_rank() -> None:
     found = read(
-        "Chỉ số CCHC năm 2021 cấp huyện\n\nUBND tỉnh Bến Sơn công bố Chỉ số CCHC năm 2021.\n\nSTT\nĐơn vị\nTổng điểm\n"
+        "Bảng điểm PAR INDEX năm 2021\n\nTỉnh Bến Sơn đã chấm xong PAR INDEX năm 2021 khối huyện.\n\nSTT\nĐơn vị\nTổng điểm\n"
         "1\nHuyện Trà Khê\n84,58\n2\nHuyện Phú Lâm\n82,00\n9\nThị xã Phú An\n70,27\n"
     )
     assert [(n, r) for n, r, _ in rows(found)] == [("huyện Trà Khê", 1), ("huyện Phú Lâm", 2), ("thị xã Phú An", 9)]
@@ -175,11 +175,11 @@ def test_the_number_in_a_table_sorted_by_total_is_the_rank() -> None:
 
 def test_a_rank_told_again_is_one_fact() -> None:
     found = read(
-        "Chỉ số CCHC năm 2023 của huyện Trà Khê xếp thứ 3 toàn tỉnh\n\nTheo Quyết định số 226/QĐ-UBND, Chỉ số CCHC năm 2023 "
-        "của huyện Trà Khê xếp thứ 3/10 huyện, thành phố, được 85,3 điểm."
+        "DDCI năm 2024 của huyện Trà Khê đứng thứ tư toàn tỉnh\n\nTheo phiếu khảo sát của 600 hộ kinh doanh, DDCI năm 2024 "
+        "của huyện Trà Khê đứng thứ 4/13 địa phương, được 71,6 điểm."
     )
     [ranking] = found
-    assert ranking.out_of == 10 and len(ranking.evidence) == 2
+    assert ranking.out_of == 13 and len(ranking.evidence) == 2
 
 
 def test_a_headline_without_the_kind_of_place_names_the_subject() -> None:

@@ -33,8 +33,8 @@ from bantin.report import to_page
 from bantin.report.highlights import Span, cut
 
 TEXT = (
-    "\n Huyện Ia Pa\r\n\n<script>alert('x')</script> Chủ tịch UBND huyện Ia Pa ký Quyết định 3127 & tặng "
-    '"giấy khen" cho 7 tập thể.\n\n'
+    "\n Huyện Ia Pa\r\n\n<script>alert('x')</script> Chủ tịch UBND huyện Ia Pa ký Quyết định 3127 & trao "
+    '"giấy khen" tới 7 tập thể.\n\n'
 )
 
 
@@ -65,7 +65,7 @@ def make_record(**changes: object) -> Record:
                 individuals=1200,
                 approximate=True,
                 decision="d1",
-                evidence=[evidence('tặng "giấy khen" cho 7 tập thể', "award.x")],
+                evidence=[evidence('trao "giấy khen" tới 7 tập thể', "award.x")],
             )
         ],
         "people": [Person(id="p1", name="Ia", evidence=[evidence("Chủ tịch UBND huyện", "person.x")])],

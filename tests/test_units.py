@@ -39,8 +39,8 @@ ROWS = [
     ),
     (
         "an address without kinds",
-        "Lễ diễn ra ở xã Lý Học, Vĩnh Bảo, Hải Phòng.",
-        [("xã Lý Học", "commune"), ("Hải Phòng", "province"), ("Vĩnh Bảo", "district")],
+        "Lễ hội mở ở xã Bát Tràng, Gia Lâm, Hà Nội.",
+        [("xã Bát Tràng", "commune"), ("Hà Nội", "province"), ("Gia Lâm", "district")],
     ),
     (
         "bodies by kind",
@@ -72,7 +72,7 @@ def test_the_name_alone_is_evidence_of_its_unit() -> None:
     known = extract("Ba Bể: Khen thưởng 5 tập thể\n\nUBND huyện Ba Bể vừa tặng giấy khen cho 5 tập thể của huyện.")
     (unit,) = [u for u in known.units if u.kind == "district"]
     assert [known.text[e.start : e.end] for e in unit.evidence] == ["Ba Bể", "huyện Ba Bể"]
-    alone = extract("Ba Bể: Khen thưởng 5 tập thể\n\nDịp này, huyện đã tặng giấy khen cho 5 tập thể làm tốt công tác.")
+    alone = extract("Ba Bể: Khen thưởng 5 tập thể\n\nSau buổi tát đầm, huyện tặng giấy khen 5 tập thể.")
     assert [(u.name, u.kind) for u in alone.units] == [("Ba Bể", "other")]
 
 

@@ -9,61 +9,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import regex
-
-from bantin.normalise import dates, names
-from bantin.patterns import Engine, Mention
+from bantin.article.byline import BYLINE, author
+from bantin.article.lines import BEFORE_TITLE, LONG, SENTENCE_END, Line, is_furniture
+from bantin.article.lines import read as lines_of_page
+from bantin.article.posted import posted
+from bantin.patterns import Engine
 from bantin.text import SourceText
 
-# Shapes of a date that mean the posting date only where they stand above the text.
-_HEADER_ONLY = frozenset(
-    {"page_posted.delimited", "page_posted.year_first", "page_posted.english", "page_posted.with_time"}
-)
-_PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
-_SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
-_BYLINE = regex.compile(
-    r"^\W*(?:(?i:tin|bài|tác giả|nguồn|thực hiện|người viết|biên tập|bài viết)\b[^.\n]{0,60}|Theo:? \p{Lu}[^.\n]{0,40}|"
-    r"(?:\p{Lu}[\p{L}'.]*[ -]{1,3}){1,4}\p{Lu}[\p{L}'.]*|"
-    r"\(?\s*(?i:trung tâm|ban biên tập|cổng thông tin)\b[^\n]{0,80})\W*$"
-)
-_LABEL = regex.compile(
-    r"^\W*(?i:(?:tin|tác giả bài viết|bài viết|bài|tác giả|nguồn tin|nguồn|thực hiện|người viết|biên tập|theo)"
-    r"(?:\s*(?:[,&/+-]|và)\s*(?:tin|bài|ảnh|biên tập))*)\b\s*:?\s*"
-)
-_CREDIT_BEHIND = regex.compile(r"\s*[-,;(]\s*(?i:ảnh|video)\b.*$")
 _DECIMAL_CELL = re.compile(
     r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
 )
 _CELL_BEHIND = re.compile(r"\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu")
 # So many lines that end in a decimal are a table or a list of scores, no counters of the page's foot.
 _TABLE = 3
-# A paragraph of a story is a sentence, or longer than any headline; headlines of portals stay under 200 characters.
-_LONG = 200
-_SENTENCE = 60
 _SHORT = 15
 _HEADING = 45
 _CAPTION = 150
 _BULLET = re.compile(r"[-+•›»*▪·] ?\S")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the page: offsets into the page's text, the mentions of page facts in it."""
-
-    start: int
-    end: int
-    text: str
-    mentions: tuple[Mention, ...]
-
-    def has(self, fact: str) -> Mention | None:
-        """Return the first mention of a page fact."""
-        return next((m for m in self.mentions if m.fact == fact), None)
-
-    @property
-    def is_paragraph(self) -> bool:
-        """Tell whether the line tells something rather than heads or labels it."""
-        size = len(self.text)
-        return size >= _LONG or (size >= _SENTENCE and bool(_SENTENCE_END.search(self.text)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,14 +46,14 @@ def find(raw: str, engine: Engine, *, published: str | None = None) -> Article:
     `published` is a posting date known from elsewhere; it wins over the page's own line.
     """
     page = SourceText.build(raw)
-    lines = _read_lines(page, engine)
+    lines = lines_of_page(page, engine)
     end = _end_of_article(lines)
-    posted = _posted(lines, end)
+    date = posted(lines, end)
     first, title = _start_of_article(lines, end)
-    kept = [line for line in lines[first:end] if not _is_furniture(line)]
+    kept = [line for line in lines[first:end] if not is_furniture(line)]
     kept = _without_tail(kept)
     if not kept:
-        kept, title = [line for line in lines if not _is_furniture(line)], None
+        kept, title = [line for line in lines if not is_furniture(line)], None
     spans = _blocks(page, lines, kept)
     source = page.cut(spans)
     heading = None
@@ -102,25 +64,11 @@ def find(raw: str, engine: Engine, *, published: str | None = None) -> Article:
     return Article(
         source=source,
         title=heading,
-        published=published or posted,
-        author=_author(kept),
+        published=published or date,
+        author=author(kept),
         found=bool(kept),
         masthead=tuple(line.text for line in lines[:first] if not line.is_paragraph),
     )
-
-
-def _read_lines(page: SourceText, engine: Engine) -> list[Line]:
-    lines, at = [], 0
-    for written in page.folded.split("\n"):
-        start, at = at, at + len(written) + 1
-        bare = written.strip()
-        if bare:
-            start += len(written) - len(written.lstrip())
-            mentions: tuple[Mention, ...] = ()
-            if len(bare) < 2 * _LONG:
-                mentions = tuple(engine.find(page.folded, start, start + len(bare), _PAGE_FACTS))
-            lines.append(Line(start, start + len(bare), bare, mentions))
-    return lines
 
 
 def _end_of_article(lines: list[Line]) -> int:
@@ -136,7 +84,7 @@ def _end_of_article(lines: list[Line]) -> int:
 
 def _is_related_headline(line: Line) -> bool:
     """A short line that ends in a posting date in brackets is the headline of another post."""
-    return len(line.text) < _LONG and any(m.rule == "page_posted.behind_the_title" for m in line.mentions)
+    return len(line.text) < LONG and any(m.rule == "page_posted.behind_the_title" for m in line.mentions)
 
 
 def _heads_list(lines: list[Line], i: int) -> bool:
@@ -148,86 +96,48 @@ def _heads_list(lines: list[Line], i: int) -> bool:
     return len(following) == 2 and all(_BULLET.match(f.text) for f in following)
 
 
-def _posted(lines: list[Line], end: int) -> str | None:
-    """Return the posting date: the first believable one of the article's lines, best from above its first paragraph."""
-    body = next((i for i in range(end) if lines[i].is_paragraph), end)
-    for i, line in enumerate(lines[: end + 1]):
-        for mention in line.mentions:
-            if mention.fact != "page_posted" or (line.has("page_end") is not None and i >= end):
-                continue
-            if mention.rule in _HEADER_ONLY and i >= body:
-                continue
-            value = _moment(mention)
-            if value is not None:
-                return value
-    return None
-
-
-def _moment(mention: Mention) -> str | None:
-    """Return an EDTF date or date-time; None where the calendar or the web has no such moment (1/1/0001)."""
-    year = mention.get("year")
-    try:
-        date = dates.edtf(year, mention.get("month") or mention.get("month_name"), mention.get("day"))
-    except (TypeError, ValueError):
-        return None
-    hour, minute = mention.get("hour"), mention.get("minute")
-    if hour is None or minute is None or mention.get("day") is None:
-        return date
-    if str(mention.get("half") or "").upper() in ("PM", "CH") and hour < 12:
-        hour += 12
-    return f"{date}T{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else date
-
-
 def _start_of_article(lines: list[Line], end: int) -> tuple[int, Line | None]:
     """Return the index where the article starts and its headline: the last heading before the first paragraph."""
     for i in range(1, min(end, 12)):
         posted = lines[i].has("page_posted")
         if sum(line.is_paragraph for line in lines[:i]) > 1:
             break
+        if any(m.rule == BEFORE_TITLE for m in lines[i - 1].mentions):
+            return i, lines[i]
         if (
             posted is not None
-            and _is_furniture(lines[i])
+            and is_furniture(lines[i])
             and not any(m.rule == "page_noise.file_name" for m in lines[i].mentions)
             and len(lines[i - 1].text) >= 25
-            and not _is_furniture(lines[i - 1])
+            and not is_furniture(lines[i - 1])
         ):
             return i - 1, lines[i - 1]  # whatever its punctuation: the line over the posting date is the headline
     body = next((i for i in range(end) if lines[i].is_paragraph), None)
     if body is None:
-        headings = [i for i in range(end) if not _is_furniture(lines[i]) and len(lines[i].text) >= _SHORT]
+        headings = [i for i in range(end) if not is_furniture(lines[i]) and len(lines[i].text) >= _SHORT]
         if not headings:
             return 0, None
         return headings[0], lines[headings[0]]
     for i in range(body - 1, -1, -1):
         line = lines[i]
-        if not _is_furniture(line) and len(line.text) >= _SHORT and " " in line.text:
+        if not is_furniture(line) and len(line.text) >= _SHORT and " " in line.text:
             # a date line parts the menus above from the headline, or the headline from the lead
             above = _heading_above(lines, i)
             return above, lines[above]
-    if body + 1 < end and lines[body].text and len(lines[body].text) < _LONG and lines[body + 1].is_paragraph:
+    if body + 1 < end and lines[body].text and len(lines[body].text) < LONG and lines[body + 1].is_paragraph:
         return body, lines[body]
     return body, None
 
 
 def _heading_above(lines: list[Line], i: int) -> int:
     """Return the line above `i` when `i` is a caption or lead under a longer headline, else `i`."""
-    if i > 0 and not _is_furniture(lines[i - 1]) and _is_headline(lines[i - 1]) and not _is_headline(lines[i]):
+    if i > 0 and not is_furniture(lines[i - 1]) and _is_headline(lines[i - 1]) and not _is_headline(lines[i]):
         return i - 1
     return i
 
 
 def _is_headline(line: Line) -> bool:
-    return 25 <= len(line.text) < _LONG and not _SENTENCE_END.search(line.text) and "|" not in line.text
-
-
-def _is_furniture(line: Line) -> bool:
-    """Tell whether a line is the page's and not the article's."""
-    if line.has("page_noise"):
-        return True
-    if line.is_paragraph:
-        return False
-    posted = line.has("page_posted")
-    return posted is not None and not posted.rule.endswith("behind_the_title")
+    return 25 <= len(line.text) < LONG and not SENTENCE_END.search(line.text) and "|" not in line.text
 
 
 def _without_tail(lines: list[Line]) -> list[Line]:
@@ -245,7 +155,7 @@ def _without_tail(lines: list[Line]) -> list[Line]:
             last += 1
     for i in range(last + 1, len(lines)):
         line = lines[i]
-        byline = bool(_BYLINE.match(line.text))
+        byline = bool(BYLINE.match(line.text))
         if byline or (len(line.text) <= _HEADING and not _is_caption(line)):
             rest = [line for line in lines[i + 1 :] if _is_caption(line)]
             return lines[: i + byline] + rest
@@ -269,17 +179,3 @@ def _blocks(page: SourceText, lines: list[Line], kept: list[Line]) -> list[tuple
         spans.append((start, end))
         last = at[id(line)]
     return spans
-
-
-def _author(kept: list[Line]) -> str | None:
-    """Return the by-line under the last paragraph, without its label."""
-    last = max((i for i, line in enumerate(kept) if line.is_paragraph), default=None)
-    if last is None:
-        return None
-    for line in kept[last + 1 :]:
-        if _BYLINE.match(line.text) and len(line.text) <= 60:
-            name = _CREDIT_BEHIND.sub("", _LABEL.sub("", line.text))
-            if not name[:1].isupper():
-                continue  # "Bài có liên quan"
-            return names.clean(name) or None
-    return None

@@ -34,6 +34,11 @@ _YEAR_AGO = regex.compile(r"(?:^|[.;] )(?:từ |vào |trong )?năm (?P<year>\d{4
 _PASSIVE = regex.compile(
     r"^[^.;]{0,120}?\b(?:được|do) (?P<who>[^.;,]{0,80}?)\s?(?:phát động|tổ chức|mở)\b", regex.IGNORECASE
 )
+_OVER = regex.compile(r"khép lại|bế mạc|kết thúc", regex.IGNORECASE)
+"""Verbs that close a drive; *tổng kết* and *sơ kết* may only look back on one."""
+_ANOTHER = regex.compile(
+    r"\b(?:thứ (?:hai|ba|tư|2|3|4)|tiếp theo|lần (?:hai|ba|thứ|2|3|II|III)|mới|đợt (?:2|3|II|III))\b", regex.IGNORECASE
+)
 _LONGEST_NAME, _REACH = 170, 45
 
 
@@ -102,6 +107,11 @@ def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
     if year is not None and not sentence.has("date"):
         return None
     verbs = [m for m in sentence.all("campaign_status") if m.get("role") in ("launch", "organise")]
+    closing = [m for m in sentence.all("campaign_status") if m.get("role") == "close"]
+    for verb in closing:
+        at_once = not sentence.between(verb.end, mention.start).strip(' "')
+        if at_once and verb.end <= mention.start and _OVER.match(sentence.between(verb.start, verb.end)):
+            return verb
     for verb in reversed([v for v in verbs if v.end <= mention.start]):
         gap = sentence.between(verb.end, mention.start)
         told = sentence.between(sentence.start, verb.start)
@@ -210,7 +220,7 @@ def _same(one: Draft, other: Draft) -> bool:
     first, second = names.key(one.name), names.key(other.name)
     if first == second:
         return one.period is None or other.period is None or one.period == other.period
-    if one.quoted and other.quoted:
+    if (one.quoted and other.quoted) or bool(_ANOTHER.search(one.name)) != bool(_ANOTHER.search(other.name)):
         return False
     if one.period is not None and other.period is not None and one.period != other.period:
         return False

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item
-from bantin.assemble.index_walk import Walk
+from bantin.assemble.index_owners import OwnerWalk
 from bantin.normalise import names
 
 _SATISFACTION = frozenset({"mức độ hài lòng", "sự hài lòng", "hài lòng", "mức độ hài lòng chung", "chỉ số hài lòng"})
 """What SIPAS itself measures, no component of it."""
 
 
-class ComponentWalk(Walk):
+class ComponentWalk(OwnerWalk):
     """A walk that reads components."""
 
     def _on_component(self, items: Sequence[Item], at: int) -> None:

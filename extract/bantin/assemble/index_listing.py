@@ -89,7 +89,12 @@ class ListWalk(ScoreWalk):
             while j < len(items) and items[j].kind in ("comma", "and", "semi", "score", "bracket"):
                 j += 1
             scored = any(i.kind in ("score", "bracket") for i in items[places[-1] + 1 : j])
-            if j == len(items) or items[j].kind != "subject" or items[j - 1].kind not in ("comma", "and", "semi") or not scored:
+            if (
+                j == len(items)
+                or items[j].kind != "subject"
+                or items[j - 1].kind not in ("comma", "and", "semi")
+                or not scored
+            ):
                 return places
             if items[j].start - items[j - 1].end > 2:
                 return places

@@ -185,8 +185,8 @@ class ScoreWalk(ComponentWalk):
         unit: str | None,
     ) -> None:
         m = item.mention
-        if m is None:
-            return
+        if m is None or (m.get("at_max") and component is None):
+            return  # full marks are told of a component; of the whole index nobody has them
         if component is not None and _TOTAL.match(component):
             component = None
         told = self._new("score", item, m, subject, component, year, index)

@@ -1,0 +1,76 @@
+"""The lines of a page: what stands where, and which are the page's own furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bantin.patterns import Engine, Mention
+from bantin.text import SourceText
+
+BEFORE_TITLE = "page_posted.before_the_title"
+_PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
+SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
+# A paragraph of a story is a sentence, or longer than any headline; headlines of portals stay under 200 characters.
+LONG = 200
+_SENTENCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the page: offsets into the page's text, the mentions of page facts in it."""
+
+    start: int
+    end: int
+    text: str
+    mentions: tuple[Mention, ...]
+
+    def has(self, fact: str) -> Mention | None:
+        """Return the first mention of a page fact."""
+        return next((m for m in self.mentions if m.fact == fact), None)
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Tell whether the line tells something rather than heads or labels it."""
+        size = len(self.text)
+        return size >= LONG or (size >= _SENTENCE and bool(SENTENCE_END.search(self.text)))
+
+
+def read(page: SourceText, engine: Engine) -> list[Line]:
+    """Return the lines of a page that are not blank, a date in brackets before a headline as a line of its own."""
+    lines, at = [], 0
+    for written in page.folded.split("\n"):
+        start, at = at, at + len(written) + 1
+        bare = written.strip()
+        if bare:
+            start += len(written) - len(written.lstrip())
+            mentions: tuple[Mention, ...] = ()
+            if len(bare) < 2 * LONG:
+                mentions = tuple(engine.find(page.folded, start, start + len(bare), _PAGE_FACTS))
+            lines += _split(Line(start, start + len(bare), bare, mentions))
+    return lines
+
+
+def _split(line: Line) -> list[Line]:
+    """Part a posting date in brackets from the headline behind it on its line."""
+    date = next((m for m in line.mentions if m.rule == BEFORE_TITLE), None)
+    if date is None:
+        return [line]
+    behind = line.text[date.end - line.start :]
+    rest = behind.strip()
+    start = date.end + len(behind) - len(behind.lstrip())
+    mentions = tuple(m for m in line.mentions if m.start >= start)
+    return [
+        Line(line.start, date.end, line.text[: date.end - line.start], (date,)),
+        Line(start, start + len(rest), rest, mentions),
+    ]
+
+
+def is_furniture(line: Line) -> bool:
+    """Tell whether a line is the page's and not the article's."""
+    if line.has("page_noise"):
+        return True
+    if line.is_paragraph:
+        return False
+    posted = line.has("page_posted")
+    return posted is not None and not posted.rule.endswith("behind_the_title")

@@ -1,0 +1,164 @@
+"""Ties figures to those they are told of: bare levels, speakers, coordinated names, brackets, asides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_walk import Walk
+
+_COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
+_OF = re.compile(r"của (?:các )?$")
+_ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
+_LEVELS_OF = {
+    "tỉnh": ("province",),
+    "thành phố": ("province", "district"),
+    **dict.fromkeys(("huyện", "quận", "thị xã"), ("district",)),
+    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), ("commune",)),
+}
+"""The levels of government that a bare word may stand for (Luật Tổ chức chính quyền địa phương 2015, 2025)."""
+
+
+class OwnerWalk(Walk):
+    """A walk that reads subjects."""
+
+    def _resolve(self, item: Item) -> Subject | None:
+        """Return whom a subject item names; a bare huyện is the one spoken of, else the story's own."""
+        if item.subject is not None or item.mention is None:
+            return item.subject
+        current = self.frame.subjects[-1] if self.frame.subjects else None
+        word = str(item.mention.get("level") or "")
+        if not word:
+            return current or self.default
+        kind = word.lower() + " "
+        if current is not None and self.frame.said(item).endswith(" này"):
+            return current
+        if self.default is not None and self.default.name.lower().startswith(kind):
+            return self.default
+        if current is not None and current.name.lower().startswith(kind):
+            return current
+        office = self.frame.office
+        if current is None and office is not None and office.name.lower().startswith(kind):
+            return office
+        home = self.context.home(word)
+        if home is not None and current is not None and home.endswith(" " + current.name):
+            return current
+        if home is not None:
+            level = next((h.level for h in self.context.homes.values() if h.full == home), None)
+            return Subject(home, level)
+        fits = self.default is not None and self.default.level in _LEVELS_OF.get(word.lower(), ())
+        return self.default if fits else None
+
+    def _whose(self, item: Item) -> Subject | None:
+        speaker = item.mention.get("speaker") if item.mention is not None else None
+        return self._speaker(str(speaker).lower()) if speaker else self._resolve(item)
+
+    def _speaker(self, word: str) -> Subject | None:
+        """Return whom *sở tôi*, *huyện chúng tôi* stands for: the only Sở that the story names, its own huyện."""
+        home = self.context.home(word)
+        if home is not None:
+            return Subject(home, next((h.level for h in self.context.homes.values() if h.full == home), None))
+        said = (str(m.get("org") or "") for _, m in self.context.reading.mentions("body"))
+        offices = {self.context.office_name(name) for name in said if name.lower().startswith(f"{word} ")}
+        return Subject(offices.pop(), "department") if len(offices) == 1 else None
+
+    # --- subjects ------------------------------------------------------------------------------------------------------
+    def _group(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of coordinated subjects from `at` on: *A (…), B (…) và C*."""
+        places = [at]
+        i = at + 1
+        while i < len(items):
+            j = i
+            while j < len(items) and items[j].kind in ("bracket", "comma", "and", "semi"):
+                if items[j].kind == "semi" and items[j - 1].kind != "bracket":
+                    break
+                j += 1
+            between = [x.kind for x in items[i:j]]
+            if j == len(items) or items[j].kind != "subject" or not ({"comma", "and", "semi"} & set(between)):
+                break
+            words = re.sub(
+                r"\([^()]*\)", "", self._gap(items[j - 1].end if between else items[i - 1].end, items[j].start)
+            )
+            if items[j].start - items[j - 1].end > 12 or re.search(r"\d", words):
+                break
+            places.append(j)
+            i = j + 1
+        return places
+
+    def _on_subject(self, items: Sequence[Item], at: int) -> int | None:
+        item = items[at]
+        follows = items[at + 1] if at + 1 < len(items) else None
+        leads = follows is not None and follows.kind == "rank" and follows.start - item.end <= 2
+        before = items[at - 1] if at else None
+        if before is not None and before.kind in ("rank", "field") and self._gap(before.end, item.start) == " của ":
+            return None  # "xếp thứ 8/12 xã của huyện" tells among whom
+        if item.weak and item.start not in self.objects and not (leads and self._before(item).endswith("do ")):
+            if item.subject is not None and item.mention is not None and item.mention.get("role"):
+                self.frame.office = item.subject
+                self.default = self.default or item.subject
+            return self._aside(items, at)
+        places = self._group(items, at)
+        group = [s for s in (self._whose(items[p]) for p in places) if s is not None]
+        if not group:
+            told = item.mention is not None and (item.mention.get("speaker") or item.mention.get("level"))
+            if told and not _OF.search(self._before(item)):
+                self.other = item  # what follows is somebody's whom the story does not name
+            return None
+        if not self._is_told_of_component(items, at) and (not _OF.search(self._before(item)) or self.told):
+            self.frame.components = []
+        self.together = False
+        for place, subject in zip(places, group, strict=False):
+            self.frame.subjects = [subject]
+            follows = items[place + 1] if place + 1 < len(items) else None
+            if follows is not None and follows.kind == "bracket":
+                figures = [i for i in follows.inner if i.kind == "score"]
+                self.frame.subjects = group if len(figures) == len(group) > 1 else [subject]
+                self._on_bracket(items, place + 1)
+        self.frame.subjects = group
+        last = places[-1] + 1
+        return last + 1 if last < len(items) and items[last].kind == "bracket" else last
+
+    def _is_told_of_component(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""
+        before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
+        if before is None or before.kind != "component":
+            return False
+        joined = not self._gap(before.end, items[at].start).strip(' ,"')
+        return joined and _ABOUT_COMPONENT.search(self._before(before)) is not None
+
+    def _aside(self, items: Sequence[Item], at: int) -> int | None:
+        """Read the bracket of one that is only compared with: *hơn A (81,2 điểm)* tells of A, then goes on."""
+        follows = items[at + 1] if at + 1 < len(items) else None
+        subject = self._whose(items[at])
+        if follows is None or subject is None or follows.kind != "bracket":
+            return None
+        if not any(i.kind in ("score", "rank") for i in follows.inner):
+            return None
+        kept, self.frame.subjects = self.frame.subjects, [subject]
+        self._on_bracket(items, at + 1)
+        self.frame.subjects = kept
+        return at + 2
+
+    def _on_bracket(self, items: Sequence[Item], at: int) -> None:
+        """Read a bracket: what it says holds inside it alone."""
+        frame = self.frame
+        if items[at].start in self.bound:
+            return
+        before = items[at - 1] if at else None
+        kept = (frame.base, frame.passing, list(frame.subjects), list(frame.components), self.target, self.other)
+        if (
+            before is not None
+            and before.kind == "year"
+            and before.mention
+            and frame.before == str(before.mention.get("year"))
+        ):
+            frame.passing = frame.before  # "lùi 3 bậc so với năm 2014 (thứ 10/12)"
+        compared = _COMPARED_WITH.search(self._before(items[at], 24))
+        if compared is not None:
+            frame.passing = compared["year"]
+        self.run(items[at].inner)
+        frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
+
+    def _owners(self) -> list[Subject | None]:
+        return list(self.frame.subjects) or [self.default]
