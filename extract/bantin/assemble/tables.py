@@ -20,7 +20,7 @@ from bantin.record import Evidence
 _RUNNING = re.compile(r"(?:S\.?TT|TT|Số TT|Số thứ tự)\.?$", re.I)
 _MAX = re.compile(r"tối đa|điểm chuẩn|thang điểm", re.I)
 _RANK = re.compile(r"(?:xếp|thứ) hạng|^hạng|xếp thứ|vị trí|vị thứ|^XH$", re.I)
-_REMARK = re.compile(r"xếp loại|phân loại|ghi chú|đánh giá$|mức", re.I)
+_REMARK = re.compile(r"xếp loại|phân loại|ghi chú|^(?:kết quả )?đánh giá$|mức", re.I)
 _OWN = re.compile(r"tự (?:chấm|đánh giá)|tăng|giảm|chênh|thay đổi", re.I)
 _REACHED = re.compile(r"đạt|kết quả|điểm|thẩm định|chấm|số|giá trị|năm", re.I)
 _PARTS = re.compile(r"lĩnh vực|nội dung|tiêu chí|thành phần|chỉ số|trục|trụ cột", re.I)
@@ -55,7 +55,11 @@ class Table:
                     if item.kind == "index":
                         frame.set_index(item)
         frame.base = kept or frame.base  # columns may be of several years
-        named = [c for c, cell in enumerate(self.rows[0]) if not cell.is_figure and not _REMARK.search(self.titles[c])]
+        named = [
+            c
+            for c, (cell, title) in enumerate(zip(self.rows[0], self.titles, strict=True))
+            if not (cell.is_figure or _REMARK.search(title) or _RUNNING.match(title))
+        ]
         if not frame.index or not named:
             return []
         owner = frame.subjects[-1] if len(frame.subjects) == 1 else default
