@@ -14,6 +14,7 @@ _LEADS_TO_FIGURE = re.compile(
     r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
 )
 _VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
+_SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _AN_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)", re.I)
 _IN_POINTS = frozenset({"PCI", "PAPI", "PGI", "PII", "DTI"})
@@ -122,7 +123,8 @@ class ScoreWalk(ComponentWalk):
         before = self._before(item, 30)
         if item.mention and item.mention.get("max"):
             return "điểm"
-        if _VALUE.search(before):
+        share = beside and _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
+        if share or _VALUE.search(before):
             return self.frame.unit or ""
         if not _LEADS_TO_FIGURE.search(before) and not (beside and self._unit_behind(item)):
             return None

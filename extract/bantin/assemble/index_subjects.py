@@ -50,7 +50,8 @@ _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry
 def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     """Return those that may be measured, in order; `weak` where the words around speak against it."""
     found: list[Item] = []
-    bodies = sentence.all("body")
+    named = [(m.start, m.end) for m in sentence.all("index")]
+    bodies = [m for m in sentence.all("body") if not any(s <= m.start and m.end <= e for s, e in named)]
     for m in bodies:
         found += _of_body(context, sentence, m)
     for m in sentence.all("index_subject"):
