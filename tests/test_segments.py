@@ -163,3 +163,16 @@ def test_softening_only_turns_line_ends_into_spaces(text: str) -> None:
     assert len(softened) == len(text)
     assert all(old == new or (old, new) == ("\n", " ") for old, new in zip(text, softened, strict=True))
     assert [bool(block.strip()) for block in softened.split("\n\n")] == [bool(b.strip()) for b in text.split("\n\n")]
+
+
+def test_a_text_broken_anywhere_is_put_together_in_its_names_too() -> None:
+    """Where most open lines run on in small letters, a line that stops within a name runs on as well."""
+    text = (
+        "Sáng 3/5, Ban Chỉ huy Quân sự\n(CHQS) huyện Mường Nhé họp bàn việc\ngiữ rừng đầu nguồn. Thiếu tá Quàng\n"
+        "Văn Tiến, Chỉ huy trưởng, nêu ba\nviệc cần làm ngay trong mùa khô\nnày. Ông Lò Văn Păn và Hội\nNông dân xã sẽ\n"
+        "cùng đi tuần với dân quân, mỗi\ntuần hai chuyến qua các bản ven\nsuối, ghi sổ những chỗ có khói\nlạ để báo về huyện.\n\n"
+        "MENU\nTrang chủ và tin tức của huyện\nLiên hệ với ban biên tập trang\n"
+    )
+    softened = soften(text)
+    assert "Thiếu tá Quàng Văn Tiến" in softened and "Ban Chỉ huy Quân sự (CHQS)" in softened
+    assert "Trang chủ và tin tức của huyện\nLiên hệ" in softened

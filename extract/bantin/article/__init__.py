@@ -16,6 +16,8 @@ from bantin.article.posted import posted
 from bantin.patterns import Engine
 from bantin.text import SourceText
 
+# A line of a list of names, which the line above it announced with a colon.
+_LISTED = re.compile(r"(?:[-+*•▪]|\d{1,3}[.)/]) ?\S")
 _DECIMAL_CELL = re.compile(
     r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
 )
@@ -153,6 +155,7 @@ def _without_tail(lines: list[Line]) -> list[Line]:
         last = max(last, cells[-1])
         while last + 1 < len(lines) and _CELL_BEHIND.fullmatch(lines[last + 1].text):
             last += 1
+    last = _end_of_list(lines, last)
     for i in range(last + 1, len(lines)):
         line = lines[i]
         byline = bool(BYLINE.match(line.text))
@@ -160,6 +163,15 @@ def _without_tail(lines: list[Line]) -> list[Line]:
             rest = [line for line in lines[i + 1 :] if _is_caption(line)]
             return lines[: i + byline] + rest
     return lines
+
+
+def _end_of_list(lines: list[Line], last: int) -> int:
+    """Return the last line of the list that the last paragraph or a *Danh sách …:* under it announces, else `last`."""
+    heads = last + 1 if last + 1 < len(lines) and lines[last + 1].text.startswith("Danh sách") else last
+    end = heads
+    while lines[heads].text.endswith(":") and end + 1 < len(lines) and _LISTED.match(lines[end + 1].text):
+        end += 1
+    return end if end > heads else last
 
 
 def _is_caption(line: Line) -> bool:

@@ -35,8 +35,10 @@ _ITEM = re.compile(
 """A few words that describe what was counted before the next kind: *12 hộ sản xuất giỏi và*."""
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
 _QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
-_LISTED = re.compile(r"\s*(?:cho|tặng)\s[^.;:]{3,140}\b(?:và|cùng)\s*", re.IGNORECASE)
-_ASKED = re.compile(r"\s*(?:tiêu biểu |xuất sắc )?(?:được )?đề nghị (?:xét |cấp trên |cấp có thẩm quyền )?", re.IGNORECASE)
+_LISTED = re.compile(r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng)\s[^.;:]{3,140}\b(?:và|cùng)\s*", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\s*(?:tiêu biểu |xuất sắc )?(?:được )?đề nghị (?:xét |cấp trên |cấp có thẩm quyền )?", re.IGNORECASE
+)
 """*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
 _FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
 _REACH = 35  # characters between a verb of receiving and what is received
@@ -186,6 +188,8 @@ class Clause:
         if head is not None and _LOOSE.search(_bare(self.sentence, head.end, group.start)):
             return self._act(head, self._verb_before(head), group)
         give = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "give"), None)
+        if give is not None and self.sentence.between(give.start, give.end).lower() == "thưởng":
+            return None  # "trao Giấy khen cho 3 tập thể, còn xã thưởng cho 5 hộ": money, not the award before
         award = self.bound[-1].award if self.bound else self.carried
         if give is None or award is None or not _DIRECT.fullmatch(_bare(self.sentence, give.end, group.start)):
             return None

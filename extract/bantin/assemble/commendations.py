@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bantin.assemble import acts as sentence_acts
-from bantin.assemble import givers, grants, merit, named, status
+from bantin.assemble import announced, givers, grants, merit, money, named, status
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.groups import COUNT_FIELDS
@@ -24,6 +24,11 @@ _BARE_SUBJECT = re.compile(
     r"(?:^|[,;]\s*)(?:bệnh viện|nhà trường|huyện|tỉnh|xã|phường|thành phố|thị xã|công ty|hội|sở|ngành|đơn vị)\s*(?:đã|cũng|còn|thì)?\s*$",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"\s*(?:năm \d{4}\s*|,?\s*(?:kèm|mức thưởng)[^;:]{0,50}?)?(?:cho|tới|đến|đối với|(?=tập thể |cá nhân |lực lượng |Ban ))\s*\w"
+)
+_BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
+_IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
 
@@ -38,7 +43,7 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
     told: list[Told] = []
     for sentence in context.reading.sentences:
         told += teller.tell(sentence, told)
-        named.add_lists(context, sentence, told, teller.reader)
+        announced.add_lists(context, sentence, told, teller.reader)
     _look_ahead(context, told)
     acts = merge(told)
     context.retold = {t.fact.id: t.other_awards for t in told if t.other_awards}
@@ -68,7 +73,19 @@ class _Teller:
             if one is not None and not _is_part(one, earlier):
                 here.append(one)
         _share(sentence, here)
+        self._pair(sentence, here)
         return here
+
+    def _pair(self, sentence: Sentence, here: list[Told]) -> None:
+        """Pair acts with as many decisions in turn: *… và … được tặng Giấy khen lần lượt tại các Quyết định số 5 và 6*."""
+        starts = {m.start for m in sentence.all("decision")}
+        cited = [d for d in self.decisions if any(e.start in starts for e in d.evidence)]
+        if len(here) < 2 or len(cited) != len(here) or not _IN_TURN.search(sentence.text):
+            return
+        for one, decision in zip(here, cited, strict=True):
+            one.fact.decision = decision.id
+            if decision.issuer is None and one.fact.by is not None and grants.may_issue(one.fact.by, decision):
+                decision.issuer = one.fact.by
 
     def _commendation(self, act: Act, giver: UnitRef | None, state: Status) -> Told | None:
         """Return the commendation of an act; None where neither receivers nor somebody in particular is told."""
@@ -99,6 +116,7 @@ class _Teller:
             reason=merit.reason(act),
             year=merit.year(act),
             date=merit.date(context, act, link),
+            money=money.of(act),
             decision=link.id if link else None,
             status=state,
             evidence=[context.reading.evidence(act.award, act.at, act.until)],
@@ -142,7 +160,8 @@ def _share(sentence: Sentence, here: list[Told]) -> None:
     """
     for one, after in zip(reversed(here[:-1]), reversed(here[1:]), strict=False):
         end = max(e.end for e in one.fact.evidence)
-        bare = re.match(r"\s*[,;]", sentence.between(end, sentence.end)) is not None
+        apart = one is here[0] and _BESIDES.match(sentence.text)
+        bare = not apart and re.match(r"\s*[,;]", sentence.between(end, sentence.end)) is not None
         if bare and one.fact.year is None and after.fact.reason and not one.fact.reason:
             one.fact.year, one.fact.reason = after.fact.year, after.fact.reason
         if (
@@ -200,7 +219,7 @@ def _has_object(act: Act) -> bool:
         return False
     between = re.sub(r"\W|của|cho", "", sentence.between(verb.end, act.award.start))
     behind = sentence.between(act.award.end, act.clause[1])
-    return len(between) >= 4 or bool(re.match(r"\s*(?:năm \d{4}\s*)?(?:cho|tới|đến|đối với)\s+\w", behind))
+    return len(between) >= 4 or bool(_OBJECT.match(behind))
 
 
 def _occasion(sentence: Sentence) -> bool:

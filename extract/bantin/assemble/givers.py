@@ -7,6 +7,7 @@ giver; a deputy who hands over gives nothing.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 import regex
 
@@ -41,7 +42,7 @@ _NO_SUBJECT = re.compile(
     r"\s*(?:(?:tại|trong|về|nhân|với|cho|ngoài|cùng|theo|để|từ|ở|vì|do|ghi nhận|bên cạnh|căn cứ|đối với|qua|sau|trước|"
     r"trên|ngày|sáng|chiều|tối|năm|dịp|đồng thời|thừa|thay mặt|cụ thể|trong đó|hiện|bao gồm|gồm|kèm)\b.*|.*\b(?:và|để|cùng)\s*|"
     r"(?:(?:cũng|đã|vừa|mới|sẽ|tiếp tục|hủy bỏ|hủy|thu hồi|tước|rút|lần lượt|ngoài ra|công bố|ký|có|ra|ban hành|quyết định|thống nhất|tổ chức|lễ|xét|nay|"
-    r"trân trọng|long trọng|trực tiếp|kịp thời|được|đang|còn)\s+|quyết định số \S+\s*)*)",
+    r"công nhận|phong tặng|khen thưởng|biểu dương|tuyên dương|suy tôn|đề nghị|trình|xét tặng|trân trọng|long trọng|trực tiếp|kịp thời|được|đang|còn)\s+|quyết định số \S+\s*)*)",
     re.IGNORECASE,
 )
 """Words before a verb that leave its subject to the clause before: an adverbial, an adverb, another verb."""
@@ -53,7 +54,9 @@ _SMALL_NEXT = regex.compile(r" \p{Ll}")
 def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     """Return the giver of an act; `previous` is the giver of the act before it in the same sentence."""
     sentence = act.sentence
-    bodies = [b for b in sentence.all("body") if not _overlaps(b, act)]
+    papers = sentence.all("decision", "document")
+    bodies = [b for b in sentence.all("body") if not _overlaps(b, act.award)]
+    bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
     if act.passive:
         found = found or _agent(sentence, act, bodies)
@@ -84,8 +87,8 @@ def _on_behalf(context: Context, act: Act, bodies: list[Mention]) -> Mention | N
     return None
 
 
-def _overlaps(body: Mention, act: Act) -> bool:
-    return body.start < act.award.end and act.award.start < body.end
+def _overlaps(body: Mention, other: Mention) -> bool:
+    return body.start < other.end and other.start < body.end
 
 
 def _ref(context: Context, sentence: Sentence, body: Mention) -> UnitRef | None:
@@ -111,9 +114,11 @@ def _is_cut_short(sentence: Sentence, body: Mention) -> bool:
 
 def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
     """*giấy khen của Viện trưởng Viện Dâu tằm*, also behind the receivers: *cho 4 cá nhân của …* is not meant."""
-    for body in bodies:
+    for body, after in zip_longest(bodies, bodies[1:]):
         if body.start >= act.award.end and _OF.fullmatch(sentence.between(act.award.end, body.start)):
-            return body
+            second = after is not None and sentence.between(body.end, after.start).strip() == ","
+            alone = body.rule == "body.office_alone"  # "của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": one holder
+            return after if second and alone and after.get("role") == "head" else body
     return None
 
 

@@ -24,7 +24,9 @@ _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGN
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
 _TAKEN_FROM = re.compile(r"\b(?:thu hồi|hủy bỏ|tước)\b[^.;,]{0,30}\bcủa\s*$", re.IGNORECASE)
 """*thu hồi Bằng khen của 2 tập thể*: they are the receivers."""
-_NAMED_AMID = re.compile(r"\s*(?:là|gồm|gồm có|:)\s*:?\s[^.;:]{3,200}\s(?:và|cùng|cùng với)\s*(?:cho\s*)?", re.IGNORECASE)
+_NAMED_AMID = re.compile(
+    r"\s*(?:là|gồm|gồm có|:)\s*:?\s[^.;:]{3,200}\s(?:và|cùng|cùng với)\s*(?:cho\s*)?", re.IGNORECASE
+)
 """*2 tập thể là Trạm A, Trạm B và 4 cá nhân*: names between two kinds of one group."""
 _OF_TOTAL = re.compile(r"\s*trong (?:tổng )?(?:số )?", re.IGNORECASE)
 """*Trong tổng số 271 đảng viên …, có 99 …*: everything counted behind it is a part."""
@@ -56,14 +58,13 @@ def find(sentence: Sentence) -> list[Group]:
         kind = str(mention.get("kind") or "")
         last = groups[-1] if groups else None
         gap = sentence.between(last.end, mention.start) if last else ""
-        joined = _JOIN.fullmatch(gap) or (_NAMED_AMID.fullmatch(gap) and not _verb_in(sentence, last, mention))
+        joined = _JOIN.fullmatch(gap) or _named_amid(sentence, last, mention)
         if last is not None and last.some == some and joined and (some or _fits(last, kind)):
             _add(last, mention)
             continue
         group = Group(mention.start, mention.start, some=some)
         before = sentence.between(sentence.start, mention.start)[-40:]
-        own = _BESIDES.search(before) and _is_given(sentence, mention)
-        own = own or _TAKEN_FROM.search(before)
+        own = bool(_BESIDES.search(before) and _is_given(sentence, mention)) or bool(_TAKEN_FROM.search(before))
         group.part = bool(_PART.search(before)) and not DEEDS_OF.search(before) and not own
         group.part = group.part or bool(groups and groups[0].part and _OF_TOTAL.fullmatch(opening))
         if not groups:
@@ -73,8 +74,11 @@ def find(sentence: Sentence) -> list[Group]:
     return groups
 
 
-def _verb_in(sentence: Sentence, group: Group, mention: Mention) -> bool:
-    return any(group.end <= verb.start < mention.start for verb in sentence.all("award_verb"))
+def _named_amid(sentence: Sentence, group: Group | None, mention: Mention) -> bool:
+    """Tell whether nothing but the names of a group stands between it and what is counted next."""
+    if group is None or not _NAMED_AMID.fullmatch(sentence.between(group.end, mention.start)):
+        return False
+    return not any(group.end <= verb.start < mention.start for verb in sentence.all("award_verb"))
 
 
 def _is_given(sentence: Sentence, mention: Mention) -> bool:

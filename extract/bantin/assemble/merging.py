@@ -120,18 +120,25 @@ def _absorb(known: Told, one: Told) -> None:
     ):
         fact.by = more.by
     counts = () if more.counted and not fact.counted else COUNT_FIELDS
-    if fact.units is not None and fact.units == more.collectives and fact.collectives is None:
-        fact.units, fact.collectives = None, more.collectives  # the later telling is the fuller one
+    a, b = _counts(known), _counts(one)
+    if a != b and _alike(a) == _alike(b):
         counts = ()
+        if fact.collectives is None and not one.sentence.is_title:
+            fact.units, fact.collectives = None, more.collectives  # the later telling is the fuller one
     for name in (*counts, "reason", "year", "date", "decision", "money"):
         if getattr(fact, name) is None:
             setattr(fact, name, getattr(more, name))
     fact.counted = fact.counted and more.counted
     known.groups += one.groups
-    seen = _names(known)
-    fact.recipients += [r for r in more.recipients if names.key(r.name) not in seen]
+    _take_names(known, one)
     if fact.status != more.status and known.sentence.is_title and not one.sentence.is_title:
         fact.status = more.status
+
+
+def _take_names(known: Told, one: Told) -> None:
+    """Add the receivers that only the other telling names."""
+    seen = _names(known)
+    known.fact.recipients += [r for r in one.fact.recipients if names.key(r.name) not in seen]
 
 
 def _without_sums(told: list[Told]) -> list[Told]:
@@ -206,7 +213,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
     for one in told:
         pictured = one.caption and sum(_counts(one).values()) == 1  # *Một nữ y tá nhận bằng khen* is one of many
         vague = (one.caption or one.sentence.is_title) and one.fact.counted
-        if (_counts(one) or one.fact.recipients) and not vague and not pictured:
+        if _counts(one) and not vague and not pictured:
             kept.append(one)
             continue
         like = [
@@ -215,11 +222,12 @@ def _without_echoes(told: list[Told]) -> list[Told]:
             if t is not one
             and t.fact.status == one.fact.status
             and (t.fact.award_class == one.fact.award_class or one.generic)
-            and _givers_agree(t.fact.by, one.fact.by)
+            and (one.caption or _givers_agree(t.fact.by, one.fact.by))  # a caption shows who hands over
             and (t in firm or told.index(t) < told.index(one))
         ]
         if like:
             like[0].fact.evidence += one.fact.evidence
+            _take_names(like[0], one)
             if len(like) == 1:
                 like[0].fact.by = like[0].fact.by or one.fact.by
                 like[0].fact.year = like[0].fact.year or one.fact.year

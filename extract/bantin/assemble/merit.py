@@ -14,6 +14,7 @@ _REASON = re.compile(
     r"\s*(?:\([^()]*\)\s*)?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong |làm tốt|dẫn đầu)[^.;\n]{6,260})",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 
 
@@ -51,19 +52,25 @@ def reason(act: Act) -> str | None:
     if act.passive and act.group is not None and act.verb is not None:
         found = _REASON.match(
             re.sub(
-                r"\s*(?:đã |vinh dự )?(?:được|nhận|đón nhận)\b.*$", "", sentence.between(act.group.end, act.verb.end)
+                r"\s*(?:đã |vinh dự )?(?:được|nhận|đón nhận)\b.*$",
+                "",
+                sentence.between(act.group.end, _next_count(act, act.group.end, act.verb.end)),
             )
         )
         if found:
             return names.clean(found["reason"])
-    end = act.clause[1]
-    for count in sentence.all("count"):  # "biểu dương 55 gia đình tiêu biểu, 12 hộ …": what is counted next is no reason
-        listed = re.search(r"\s*(?:,|\bvà|\bcùng)\s*$", sentence.between(act.until, count.start))
-        if count.start > act.until and listed:
-            end = act.until + listed.start()
-            break
+    end = _next_count(act, act.until, act.clause[1])
     found = _REASON.match(sentence.between(act.until, end))
     return names.clean(found["reason"]) if found else None
+
+
+def _next_count(act: Act, start: int, end: int) -> int:
+    """Return where the next receivers are counted: *biểu dương 55 gia đình tiêu biểu | , 12 hộ …*, else `end`."""
+    for count in act.sentence.all("count"):
+        listed = _LISTED.search(act.sentence.between(start, count.start))
+        if count.start > start and listed:
+            return min(start + listed.start(), end)
+    return end
 
 
 def date(context: Context, act: Act, link: Decision | None) -> str | None:

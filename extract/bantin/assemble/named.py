@@ -1,27 +1,37 @@
-"""Names of receivers in and around an act: in its clause, in brackets, in lists that sentences behind it announce."""
+"""Names of receivers in an act's own clause: behind the award, in brackets, before a passive."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 
-from bantin.assemble import recipients
+from bantin.assemble import subjects
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
-from bantin.assemble.recipients import RecipientReader
-from bantin.assemble.told import Told
+from bantin.assemble.receiver_items import Stretch
+from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
-from bantin.normalise import names
 from bantin.record import Recipient, RecipientKind
 
+_TO = r"\b(?:cho|tặng|đối với|tới|đến với|đến tay|đến|về tay|thuộc về|về với)\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
-    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?)?\s*\b(?:cho|tặng|đối với|tới|đến với|đến tay|đến|về tay|thuộc về|về với)\b\s*:?\s*",
+    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?[^;:]{0,30}? đồng)?"
+    rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
 )
-_LIST_AFTER = re.compile(
-    r"(?P<label>[^.;:]{0,80}?)\s*\b(?:bao gồm|gồm có|gồm|đó là|là|như)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?\s+|\s*:\s+",
-    re.IGNORECASE,
+# "Cờ đơn vị dẫn đầu khối trường học cho Đoàn Trường A", "kỷ niệm chương của Hội trao bà B"
+_FURTHER = re.compile(
+    r"(?:\s+(?!(?:vì|do|để|đã|nhằm|và|từ|tại|trong|của|kèm)\b)[^\W\d_A-ZĐ][^\W\d_]*){1,8}?\s+cho\s+"
+    r"|(?:\s+của\s+[^.;:,]{2,60}?)?\s+(?:trao|tặng|gửi)\s+(?=(?:ông|bà|anh|chị|em|cụ|đồng chí)\s)",
 )
+_OPENER = r"\b(?:bao gồm|gồm có|gồm|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
+_LIST_AFTER = re.compile(rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:{_OPENER}|:(?:\s+|$))", re.IGNORECASE)
+_FURTHER_COLON = re.compile(r"(?:những|các) [^.;:]{0,160}?:\s+")
+_FAR = 60  # characters behind which "là" opens no list any more
+_NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
+_APPOSED = re.compile(r"\s+(?=[A-ZÀ-ỸĐ\d])")
+_TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
+_AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
 KIND: Mapping[str, RecipientKind] = {
     "collectives": "collective",
     "individuals": "individual",
@@ -33,115 +43,134 @@ KIND: Mapping[str, RecipientKind] = {
 
 def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:
     """Return the receivers named in the act's own clause."""
-    sentence, clause_end = act.sentence, act.clause[1]
     if act.group is not None and act.group.counts:
-        kind = KIND[next(iter(act.group.counts))]
-        first = act.group.mentions[0]
-        noun = sentence.between(first.start, first.end).split(" ", 1)[-1].lower()
-        listed: list[Recipient] = []
-        for start, end in _list_spans(act):
-            found = reader.read(context, sentence, start, end, kind, None, noun)
-            listed += [r for r in found if r.name not in {x.name for x in listed}]
-        return listed
+        return _beside_counts(context, act, reader)
+    sentence, clause_end = act.sentence, act.clause[1]
     if act.verb is not None and (act.passive or act.verb.get("kind") == "receive"):
-        span = recipients.before_passive(sentence, act.verb, act.clause[0])
+        span = subjects.before_passive(sentence, act.verb, act.clause[0])
         if span is not None:
-            return reader.read(context, sentence, *span, "unit", None)
+            return reader.read(context, Stretch(sentence, *span), Listed("unit"))
     after = act.award.end
-    opened = _NAMED_AFTER.match(sentence.between(after, clause_end))
-    if opened is None:
+    behind = sentence.between(after, clause_end)
+    opened = _NAMED_AFTER.match(behind) or _FURTHER.match(behind)
+    if opened is not None:
+        if opened.group().rstrip().endswith(":"):
+            clause_end = sentence.end  # a list may go on behind its semicolons
+        return reader.read(context, Stretch(sentence, after + opened.end(), clause_end), Listed("unit"))
+    return _directly_behind(context, act, reader)
+
+
+def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:
+    """Return the receiver that stands right behind its award or praise: *gửi thư khen Công an tỉnh A*.
+
+    A government office there is who awards: *tặng Bằng khen UBND tỉnh*.
+    """
+    sentence, (start, end) = act.sentence, act.clause
+    verb = act.verb
+    if verb is None or act.passive or verb.get("kind") == "receive" or not sentence.between(start, verb.start).strip():
         return []
-    if opened.group().rstrip().endswith(":"):
-        clause_end = sentence.end  # a list may go on behind its semicolons
-    return reader.read(context, sentence, after + opened.end(), clause_end, "unit", None)
+    said = sentence.between(act.award.end, end)
+    at = act.award.end + len(said) - len(said.lstrip())
+    if not said[:1].isspace() or _TO_OTHERS.search(said):
+        return []
+    if act.generic and not any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
+        return []
+    offices = [m for m in sentence.all("body") if m.start == at and (m.get("role") or m.get("whole"))]
+    addressed = any(m.start == at for m in sentence.all("person"))
+    if offices or not (addressed or said.lstrip()[:1].isupper()) or said.lstrip().startswith(_AWARDING):
+        return []
+    return reader.read(context, Stretch(sentence, at, end), Listed("unit"))
 
 
-def _list_spans(act: Act) -> Iterator[tuple[int, int]]:
-    """Yield where names may stand around counted receivers: behind them, in brackets, or between them and the verb."""
+def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:
+    """Return the receivers named beside counted ones: *3 tập thể gồm …*, *2 tập thể (…)*, *hai em A và B*."""
+    group = act.group
+    assert group is not None
+    first = group.mentions[0]
+    said = act.sentence.between(first.start, first.end)
+    kind = KIND[next(iter(group.counts))]
+    if kind == "individual" and {"units", "collectives"} & set(group.counts):
+        kind = "unit" if "units" in group.counts else "collective"
+    listed = Listed(kind, noun=_noun(said))
+    found: list[Recipient] = []
+    for span, of in _list_spans(act, listed):
+        known = {r.name for r in found}
+        found += [r for r in reader.read(context, Stretch(act.sentence, *span), of) if r.name not in known]
+    if not found and len(group.mentions) == 1:
+        end = act.verb.start if act.passive and act.verb is not None else act.clause[1]
+        opened = _APPOSED.match(act.sentence.between(group.end, end))
+        if opened:
+            named = reader.read(context, Stretch(act.sentence, group.end + opened.end(), end), listed)
+            found = named if len(named) == first.get("n") else []
+    return found
+
+
+def _noun(said: str) -> str:
+    """Return what is counted: *hai em* gives em."""
+    return said.split(" ", 1)[-1].lower().removeprefix("tập thể ")
+
+
+def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Listed]]:
+    """Yield where names may stand around counted receivers, and what is listed there.
+
+    Behind each count, in brackets, behind the last one, or between the receivers and the verb.
+    """
     sentence, group = act.sentence, act.group
     assert group is not None
     verb = act.verb or act.award
-    for count in group.mentions:
+    for i, count in enumerate(group.mentions):
+        own = listed._replace(kind=KIND[str(count.get("kind"))], noun=_noun(sentence.between(count.start, count.end)))
         bracketed = re.match(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)", sentence.between(count.end, act.clause[1]))
         if bracketed:
-            yield count.end + bracketed.start(1), count.end + bracketed.end(1)
+            yield (count.end + bracketed.start(1), count.end + bracketed.end(1)), own
+        elif i + 1 < len(group.mentions):
+            begun = list_behind(sentence, count.end, group.mentions[i + 1].start)
+            if begun is not None:
+                yield (begun, group.mentions[i + 1].start), own
     if act.passive:
+        before = subjects.before_count(sentence, group.start, act.clause[0])
+        if before is not None:
+            yield before, listed._replace(kind="collective", noun="")
         opened = re.match(r"[^.;,]{0,40}?(?:\bgồm\b|\blà\b|:)\s*:?\s*", sentence.between(group.end, verb.start))
         if opened:
-            yield group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)
-        opened = re.match(
-            r"[^.;]{0,60}?(?:\bgồm(?: có)?\b|\blà\b|:)\s*:?\s+", sentence.between(act.until, sentence.end)
-        )
-        if opened:
-            yield act.until + opened.end(), sentence.end
+            yield (group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)), listed
+        begun = list_behind(sentence, act.until, sentence.end)
+        if begun is not None:
+            yield (begun, sentence.end), listed
         return
-    opened = _LIST_AFTER.match(sentence.between(group.end, sentence.end))
-    if opened and len(opened["label"] or "") < 60:
-        yield group.end + opened.end(), sentence.end
+    begun = list_behind(sentence, group.end, sentence.end)
+    others = [m for m in sentence.all("award", "count") if group.end <= m.start]
+    if begun is not None and not any(m.start < begun for m in others):
+        yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)
     opened = _NAMED_AFTER.match(sentence.between(first, group.start))
     if opened and group.start - first - opened.end() > 5:
-        yield first + opened.end(), group.start
+        yield (first + opened.end(), group.start), listed
+
+
+def list_behind(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where the list begins that *gồm*, *là* or a colon opens behind an offset, brackets and papers aside."""
+    opened = _LIST_AFTER.match(masked(sentence, start, end))
+    if opened is None or "?" in opened["label"]:
+        return None
+    if len(opened["label"]) > _FAR and _NOT_FAR.search(opened.group().rstrip(" :")):
+        return None
+    said = masked(sentence, start + opened.end(), end)
+    further = _FURTHER_COLON.match(said) if said[:1].islower() else None  # "là những gia đình hiến đất: A, B"
+    return start + opened.end() + (further.end() if further else 0)
+
+
+def masked(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words between two offsets with brackets, papers and dates blanked out, offsets unchanged."""
+    text = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), sentence.between(start, end))
+    for mention in sentence.all("decision", "document", "date", "relative_date"):
+        first, last = max(mention.start, start) - start, min(mention.end, end) - start
+        if first < last:
+            text = text[:first] + " " * (last - first) + text[last:]
+    return text
 
 
 def _before_passive_words(sentence: Sentence, start: int, end: int) -> int:
     """Return where the words of the passive begin: *… vinh dự được*."""
     found = re.search(r"[\s,]*(?:vinh dự |đã |vừa |cùng )*(?:được|nhận|đón nhận)\b", sentence.between(start, end))
     return start + found.start() if found else end
-
-
-def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: RecipientReader) -> None:
-    """Add the names of a sentence that announces a list to the last act it can belong to.
-
-    *Bốn cá nhân đó là: …*, *Các đơn vị gồm: …*, *Trong 9 hộ có 4 hộ nuôi tằm gồm: …*.
-    """
-    if not told:
-        return
-    counts = sentence.all("count")
-    for i, mention in enumerate(counts):
-        if any(t.sentence is sentence and any(e.start <= mention.start < e.end for e in t.fact.evidence) for t in told):
-            continue
-        end = counts[i + 1].start if i + 1 < len(counts) and counts[i + 1].get("n") else sentence.end
-        opened = _LIST_AFTER.match(sentence.between(mention.end, end))
-        if opened is None or "?" in (opened["label"] or ""):
-            continue
-        noun = str(mention.get("noun") or sentence.between(mention.start, mention.end)).lower()
-        kind = _announced_kind(mention.get("kind"), noun)
-        target = _target(told, kind, mention.get("n"))
-        own = any(t.sentence is sentence for t in told) or sentence.has("award")
-        if target is None or (own and getattr(target.fact, kind) != mention.get("n")):
-            continue
-        label = names.clean(sentence.between(mention.start, mention.end) + (opened["label"] or ""))
-        found = reader.read(
-            context,
-            sentence,
-            mention.end + opened.end(),
-            end,
-            KIND["collectives"] if kind == "units" else KIND[kind],
-            label,
-        )
-        if not found:
-            continue
-        known = {names.key(r.name) for r in target.fact.recipients}
-        target.fact.recipients += [r for r in found if names.key(r.name) not in known]
-        if mention.get("n") is not None:
-            target.groups.append((label, int(mention.get("n")) - len(found)))
-
-
-def _announced_kind(kind: object, noun: str) -> str:
-    if kind in KIND and kind is not None:
-        return str(kind)
-    return "individuals" if "cá nhân" in noun else "collectives"
-
-
-def _target(told: list[Told], kind: str, number: int | None) -> Told | None:
-    """Return the latest act that counts this kind, best with this very number."""
-    candidates = [t for t in told if t.fact.status in ("given", "proposed") and not t.fact.counted]
-    for t in reversed(candidates):
-        if number is not None and getattr(t.fact, kind) == number:
-            return t
-    fields = ("collectives", "units") if kind in ("units", "collectives") else (kind,)
-    for t in reversed(candidates):
-        if any(getattr(t.fact, f) is not None for f in fields):
-            return t
-    return None

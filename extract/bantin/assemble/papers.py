@@ -154,7 +154,11 @@ def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[Whe
         break
     for date in reversed([d for d in sentence.all("date") if d.end <= start]):
         gap = sentence.between(date.end, start)
-        if issuer is not None and len(gap) <= 60 and not re.search(r"[.;]|\b(?:cho biết|cho hay|thông tin|xác nhận)\b", gap):
+        if (
+            issuer is not None
+            and len(gap) <= 60
+            and not re.search(r"[.;]|\b(?:cho biết|cho hay|thông tin|xác nhận)\b", gap)
+        ):
             when = context.when(sentence, date)
         break
     return when, issuer

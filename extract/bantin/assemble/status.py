@@ -98,7 +98,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return None
     if act.passive and act.group is not None:
         inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
-        before = [c for c in before if c.end <= act.group.start] + inner
+        before = [c for c in before if c.end <= act.group.start and not _is_spent(sentence, c, act.group.start)] + inner
     if any(
         c.get("kind") == "revoked" and not _BUT_GIVEN.search(sentence.between(c.end, first)) for c in before
     ) or _revoked_behind(sentence, act, cues):
@@ -108,9 +108,12 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return "proposed"
     if previous in ("proposed", "planned") and not done and _goes_on(sentence, act):
         return previous
+    counted = act.group is not None and bool(act.group.counts)
+    ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)
     if any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
         return "planned"
-    counted = act.group is not None and bool(act.group.counts)
+    if ordered:
+        return "planned" if counted else None
     near = [c for c in before if first - c.end <= _AT_ONCE and not _comma_between(sentence, c, first)]
     if any(c.get("kind") == "condition" or (c.get("kind") == "purpose" and not counted) for c in near):
         return None
@@ -159,6 +162,12 @@ def _goes_on(sentence: Sentence, act: Act) -> bool:
 
 def _is_done(sentence: Sentence, act: Act, first: int) -> bool:
     return bool(_DONE.search(sentence.between(act.clause[0], first)))
+
+
+def _is_spent(sentence: Sentence, cue: Mention, start: int) -> bool:
+    """Tell whether a cue belongs to an act before: *7 cá nhân được đề nghị tặng Bằng khen, | 15 cá nhân được tặng …*."""
+    awards = [m for m in sentence.all("award") if cue.end <= m.start and m.end <= start]
+    return bool(awards) and re.search(r"[,;]", sentence.between(awards[-1].end, start)) is not None
 
 
 def _is_ground(sentence: Sentence, cue: Mention) -> bool:

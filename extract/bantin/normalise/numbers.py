@@ -96,12 +96,15 @@ def digits(written: str) -> str:
 
 
 def money(written: str) -> int:
-    """Return a sum in đồng: `3.600.000 đồng`, `1,39 tỷ đồng`, `5 triệu`.
+    """Return a sum in đồng: `3.600.000 đồng`, `1,39 tỷ đồng`, `hai triệu`.
 
     Raises ValueError where it is none.
     """
-    found = re.match(r"([\d.,]+)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?", written.strip().lower())
+    found = re.match(
+        r"([\d.,]+|\D+?(?=\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)))\s*(nghìn|ngàn|triệu|tỷ|tỉ)?", written.strip().lower()
+    )
     if not found:
         raise ValueError(f"no sum of money: {written!r}")
     scale = {None: 1, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}[found[2]]
-    return round(decimal(found[1].rstrip(".,")) * scale)
+    amount = decimal(found[1].rstrip(".,")) if found[1][0].isdigit() else integer(found[1])
+    return round(amount * scale)

@@ -1,0 +1,214 @@
+"""Lists of receivers told behind their act: sentences that announce names, and the lines below them.
+
+*Bốn cá nhân đó là: …*, *Đó là …*, *Danh sách cá nhân được tặng Giấy khen:* and a line for each.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from bantin.assemble import rows, subjects
+from bantin.assemble.context import Context
+from bantin.assemble.named import KIND, list_behind, masked
+from bantin.assemble.receiver_items import Stretch
+from bantin.assemble.recipients import Listed, RecipientReader
+from bantin.assemble.told import Told
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention, WordList
+from bantin.record import Recipient
+
+_IS = r"(?:bao gồm|gồm có|gồm|đó là|là|có)"
+# "Đó là", "Trong đó có", "Vinh dự nhận giấy khen là", "Được khen thưởng lần này có"
+_POINTING = regex.compile(
+    r"(?:đó là|gồm có|gồm|bao gồm|trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|cụ thể(?: là)?|tiêu biểu (?:là|có|như)|"
+    r"có thể kể (?:đến|tới))\s*:?\s+(?=\S)",
+    regex.IGNORECASE,
+)
+_RECEIVING = regex.compile(rf"(?:được|vinh dự|nhận|đón nhận)\s[^.;:]{{0,120}}?\b{_IS}\b\s*:?\s*", regex.IGNORECASE)
+_PART_OF = regex.compile(r"trong (?:số |tổng số )?$", regex.IGNORECASE)
+_AMONG = regex.compile(r"[^.;:]{0,120}?\bcó\b\s*:?\s+", regex.IGNORECASE)
+# "bảy cá nhân đều là dân quân, trong đó có một nữ - chị A"
+_AMONG_THEM = regex.compile(
+    r"[^.;:]{0,140}?\btrong (?:số )?đó,? có\s+(?:(?:\d{1,2}|một|hai|ba)\s[\p{Ll}\s]{1,30}?(?:-|là|,)\s+)?(?-i:(?=[\p{L}]))",
+    regex.IGNORECASE,
+)
+# "ông A, một trong 9 hộ được khen", "gia đình ông B là một trong 36 hộ ấy"
+_ONE_OF = regex.compile(r"(?:\s+là|,(?: chủ)?)\s+(?:một|1) trong (?:số |tổng số )?$", regex.IGNORECASE)
+_ONE_OF_THEM = regex.compile(
+    r"[^.;:,]{0,40}?\b(?:khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|này|ấy|nói trên|đó)\b", regex.IGNORECASE
+)
+_SAID_BEFORE = regex.compile(
+    r"\b(?:nói trên|kể trên|trên|này|ấy|đó|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh)\b"
+)
+_OPENING = 40  # characters before the first counted list, behind which another may open the sentence
+_NEAR = 2  # sentences behind an act in which its receivers may be named without a word of rewarding
+
+
+class _Announced(NamedTuple):
+    """A list that is announced: where it begins and ends, of whom, and how many there should be."""
+
+    begin: int
+    end: int
+    field: str | None
+    label: str
+    noun: str = ""
+    number: int | None = None
+    near: int = _NEAR
+    at: int = 0
+    """Where the words begin that announce it."""
+    part: bool = False
+    """Whether it names only some of those counted."""
+
+
+def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: RecipientReader) -> None:
+    """Add the names of a sentence that announces a list to the last act it can belong to."""
+    if not told:
+        return
+    lists = _counted(sentence, told)
+    end = min((one.at for one in lists), default=sentence.end)
+    if not lists or end - sentence.start > _OPENING:
+        lists = [*_uncounted(context, sentence, told, end), *lists]
+    for one in lists:
+        whole = next((o for o in lists if o.part and o.begin <= one.at < o.end), one)
+        target = _target(told, whole, sentence)
+        if target is None or any(o is not one and one.part and one.begin <= o.at < one.end for o in lists):
+            continue
+        kind = KIND["collectives" if one.field in (None, "units") else one.field]
+        listed = Listed(kind, one.label or None, one.noun, pointed=one.near == 1)
+        found = reader.read(context, Stretch(sentence, one.begin, one.end), listed)
+        if not found and one.end == sentence.end and not sentence.between(one.begin, one.end).strip():
+            found = _below(context, sentence, listed, reader)
+        _add(target, found)
+        if found and one.number is not None and not one.part:
+            target.groups.append((one.label, one.number - len(found)))
+    here = [t for t in told if t.sentence is sentence]
+    if here and not lists and not here[-1].fact.recipients and sentence.text.rstrip().endswith((":", "sau")):
+        fact = here[-1].fact
+        field = next((f for f in KIND if getattr(fact, f) is not None), "collectives")
+        _add(here[-1], _below(context, sentence, Listed(KIND[field]), reader))
+
+
+def _add(target: Told, found: list[Recipient]) -> None:
+    known = {names.key(r.name) for r in target.fact.recipients}
+    target.fact.recipients += [r for r in found if names.key(r.name) not in known]
+
+
+def _below(context: Context, sentence: Sentence, listed: Listed, reader: RecipientReader) -> list[Recipient]:
+    """Return the receivers that the lines below a sentence name, one line one receiver."""
+    found: list[Recipient] = []
+    for row in rows.below(context.reading, sentence):
+        kind = row.kind or listed.kind
+        named = reader.read(context, row.stretch, listed._replace(kind=kind, row=row.single))
+        if not named and not row.marked:
+            break
+        found += named
+    return found
+
+
+def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
+    """Return the lists behind counts that are no act's own: *Trong 9 hộ có 4 hộ nuôi tằm gồm: …*."""
+    found = []
+    counts = sentence.all("count")
+    for i, mention in enumerate(counts):
+        if any(t.sentence is sentence and any(e.start <= mention.start < e.end for e in t.fact.evidence) for t in told):
+            continue
+        end = counts[i + 1].start if i + 1 < len(counts) and counts[i + 1].get("n") else sentence.end
+        begin, part = list_behind(sentence, mention.end, end), False
+        before = sentence.between(sentence.start, mention.start)
+        among = _AMONG_THEM.match(masked(sentence, mention.end, sentence.end))
+        if _PART_OF.search(before):
+            among = among or _AMONG.match(masked(sentence, mention.end, end))
+        if among:
+            begin, part, end = mention.end + among.end(), True, sentence.end
+        one = _one_of_them(sentence, mention)
+        if one is not None:
+            (begin, end), part = one, True
+        if begin is None:
+            continue
+        noun = str(mention.get("noun") or sentence.between(mention.start, mention.end)).lower()
+        field = _field(mention.get("kind"), noun)
+        own = [t for t in told if t.sentence is sentence]
+        if (own or sentence.has("award")) and not part and not _is_part(sentence):
+            target = _target(told, _Announced(begin, end, field, "", "", mention.get("n")), sentence)
+            if target is None or getattr(target.fact, field) != mention.get("n"):
+                continue
+        label = names.clean(sentence.between(mention.start, begin)).removesuffix(" gồm").removesuffix(" là")
+        near = 0 if one else _NEAR
+        found.append(_Announced(begin, end, field, label, noun, mention.get("n"), near, mention.start, part))
+    return found
+
+
+def _one_of_them(sentence: Sentence, count: Mention) -> tuple[int, int] | None:
+    """Return where the person or household stands who is told to be one of those counted, as the subject before."""
+    one = _ONE_OF.search(sentence.between(sentence.start, count.start))
+    if one is None or not _ONE_OF_THEM.match(sentence.between(count.end, sentence.end)):
+        return None
+    end = sentence.start + one.start()
+    named = [m for m in sentence.all("person") if m.end <= end and " " in str(m.get("name"))]
+    return (subjects.with_head(sentence, named[-1].start), named[-1].end) if named else None
+
+
+def _is_part(sentence: Sentence) -> bool:
+    return sentence.text.lower().startswith("trong ")
+
+
+def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int) -> list[_Announced]:
+    """Return the list that a sentence opens without a figure, by its first words; it ends at `end`."""
+    text = masked(sentence, sentence.start, end)
+    if any(t.sentence is sentence and t.fact.recipients for t in told):
+        return []
+    pointing = _POINTING.match(text)
+    if pointing:
+        return [_Announced(sentence.start + pointing.end(), end, None, "", near=1)]
+    receiving = _RECEIVING.match(text)
+    if receiving and _SAID_BEFORE.search(receiving.group().lower()):
+        return [_Announced(sentence.start + receiving.end(), end, None, names.clean(receiving.group()))]
+    nouns = context.lists["counted_nouns"]
+    opened = _by_noun(nouns).match(text)
+    if opened is None:
+        return []
+    again = bool(_SAID_BEFORE.search(opened["label"].lower()))
+    if not (again or opened["many"] or opened["list"]) or (opened["verb"] == "có" and not again):
+        return []
+    noun = opened["noun"].lower()
+    label = names.clean(text[: opened.end("label")])
+    return [_Announced(sentence.start + opened.end(), end, str(nouns.lookup(noun)), label, noun)]
+
+
+@lru_cache(maxsize=8)
+def _by_noun(nouns: WordList) -> regex.Pattern[str]:
+    """Return what opens a list by its noun: *Các gia đình gồm*, *Danh sách hội viên được khen:*."""
+    spellings = "|".join(regex.escape(noun) for noun in sorted(nouns.entries, key=len, reverse=True))
+    return regex.compile(
+        rf"(?P<list>(?:danh sách|tên)\s+)?(?P<many>(?:các|những|số)\s+)?(?P<noun>{spellings})(?!\p{{L}})"
+        rf"(?P<label>[^.;:]{{0,120}}?)\s*(?:\b(?P<verb>{_IS})\b\s*:?\s*|:\s*)",
+        regex.IGNORECASE,
+    )
+
+
+def _field(kind: object, noun: str) -> str:
+    if kind in KIND and kind is not None:
+        return str(kind)
+    return "individuals" if "cá nhân" in noun else "collectives"
+
+
+def _target(told: list[Told], one: _Announced, sentence: Sentence) -> Told | None:
+    """Return the latest act the list can belong to: best one that counts this very number, or this kind."""
+    candidates = [t for t in told if t.fact.status in ("given", "proposed") and not t.fact.counted]
+    for t in reversed(candidates):
+        if one.number is not None and one.field and getattr(t.fact, one.field) == one.number:
+            return t
+    if not one.near:
+        return None
+    fields = ("collectives", "units") if one.field in ("units", "collectives") else (one.field,)
+    for t in reversed(candidates):
+        if any(f is not None and getattr(t.fact, f) is not None for f in fields):
+            return t
+    last = candidates[-1] if candidates else None
+    if last is None or sentence.index - last.sentence.index > one.near:
+        return None
+    return last if one.number is None or one.part or last.some else None

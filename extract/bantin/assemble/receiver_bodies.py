@@ -1,0 +1,110 @@
+"""Places and bodies among the items of a list, with the head of the list where an item has none of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import regex
+
+from bantin.assemble.lexicon import Lexicon
+from bantin.normalise import names
+
+_PLACES = (
+    r"xã|phường|thị trấn|đặc khu|thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|khối phố|khối|khu dân cư|tổ dân phố số|tổ dân phố|tiểu khu|"
+    r"huyện|quận|thị xã|thành phố|tỉnh"
+)
+_OTHERS = r"chi bộ|lớp|trường (?:THCS|THPT|Tiểu học|Mầm non|Mẫu giáo|PTDTBT|\w+)"
+# the name of a place ends where its capitals and figures do: "phường 5 về chuyển đổi số"
+_CAPITALS = regex.compile(r"[\p{Lu}\d][^\s]*(?: (?:[\p{Lu}\d-][^\s]*))*")
+_RANK_OF_LEVEL = {
+    **dict.fromkeys(("thôn", "bản", "xóm", "ấp", "buôn", "làng", "khóm", "khối", "khu", "tổ", "tiểu"), 0),
+    **dict.fromkeys(("xã", "phường", "đặc"), 1),
+    **dict.fromkeys(("huyện", "quận"), 2),
+    **dict.fromkeys(("tỉnh",), 3),
+}
+# "cán bộ, chiến sĩ Đồn A", "Nhân dân thôn B", "lực lượng dân quân xã": people of a body or place as one receiver
+_PEOPLE_OF = regex.compile(
+    r"^(?i:(?:tập thể )?(?:cán bộ|nhân dân|chiến sĩ|chiến sỹ|giáo viên|nhân viên|công chức|viên chức|người lao động|quân và dân|quân|dân|"
+    r"chính quyền|lực lượng(?: dân quân| công an| xung kích)?)(?:(?:,| và)? (?=\p{Ll}|\p{Lu}))){1,5}(?P<of>\S.*)$"
+)
+# A head in small letters with one of these behind it is another word: hội viên, đội ngũ, đoàn viên.
+_NO_NAME = re.compile(r"(?:viên|ngũ|đội|trưởng|hợp|phận|tuyển|hữu|ngành|đầu|mặt|dân|chức|cán)\b")
+_OWN_LEVEL = regex.compile(r" (?:huyện|tỉnh|xã|thành phố|thị xã)$")
+
+
+class Named(NamedTuple):
+    """The name of an item, None where it has none; the heads to go on with."""
+
+    name: str | None
+    head: str = ""
+    org: str = ""
+
+
+class BodyNames:
+    """Reads names of places and bodies out of items; holds the lists it decides by."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._heads = lexicon.body_heads
+        self._shouted = frozenset(h.lower() for h in lexicon.lists["org_heads"].entries if h.isupper())
+        self._fields = lexicon.fields
+        self._levels = lexicon.levels
+        self._offices = lexicon.offices
+        heads = "|".join(regex.escape(head) for head in self._heads)
+        self._place = regex.compile(
+            rf"^(?i:(?P<head>(?:(?:{heads}|nhân dân)(?:,? [\p{{L}}&-]+){{0,4}}? )?(?:(?P<place>{_PLACES})|{_OTHERS}))\s*:?\s+)(?=[\p{{Lu}}\d])"
+        )
+
+    def head_of(self, noun: str) -> str:
+        """Return what was counted where it heads the names behind it: *ba trường: THCS A*."""
+        return noun if noun in ("trường", "lớp") or self._place.match(f"{noun} A") else ""
+
+    def own_head(self, item: str) -> str:
+        """Return the head of a list that opens an item: *xã*, *Công an*, *Phòng*."""
+        lowered = item.lower()
+        own = next((h for h in self._heads if lowered.startswith(h + " ") or lowered == h), "")
+        return "" if own in self._shouted and not item[: len(own)].isupper() else own
+
+    def of(self, item: str, head: str, org: str, *, several: bool) -> Named:
+        """Return the item's name with the list's head where it has none of its own.
+
+        `several` tells that *các* opened the list, so that bare names behind it take its head.
+        """
+        place = self._place.match(item)
+        if place and not self._is_office(item):
+            capitals = _CAPITALS.match(item, place.end()) if place["place"] else None
+            name = item[: capitals.end()] if capitals else item
+            return Named(" ".join(name.replace(":", " ").split()), place["head"].strip() + " ", "")
+        own = self.own_head(item)
+        if own and len(item) > len(own) + 1:
+            rest = item[len(own) :].strip()
+            return Named(item if self._names(item, rest) else None, "", item[: len(own)])
+        people = _PEOPLE_OF.match(item)
+        of = people["of"] if people else ""
+        if of.lower().startswith(self._levels) or (self.own_head(of) and not of.islower()):
+            return Named(item)
+        if self._is_office(item):
+            return Named(None, head, org)
+        field = names.key(_OWN_LEVEL.sub("", item)) in self._fields or names.key(item) in self._fields
+        if org and (field or (several and (item[:1].isupper() or item[:1].isdigit()))):
+            return Named(f"{org} {item}", "", org)
+        if head and (item[:1].isupper() or item[:1].isdigit()):
+            return Named(f"{head}{item}" if head.endswith(" ") else f"{head} {item}", head, "")
+        return Named(None, head, org)
+
+    def _is_office(self, item: str) -> bool:
+        return item.lower().startswith(self._offices)
+
+    def _names(self, item: str, rest: str) -> bool:
+        """Tell whether what stands behind a head names the body: a capital, a level, a field, or more of its title."""
+        if not rest[:1].islower() or names.key(rest).startswith((*self._levels, *self._fields)):
+            return True
+        return item[:1].isupper() and not _NO_NAME.match(rest)
+
+
+def rank(item: str) -> int | None:
+    """Return how high a place stands, None for a body: an address goes from the lower to the higher."""
+    words = item.lower().split()
+    if words[:2] in (["thị", "trấn"], ["thị", "xã"], ["thành", "phố"]):
+        return 1 if words[1] == "trấn" else 2
+    return _RANK_OF_LEVEL.get(words[0]) if words else None

@@ -1,0 +1,64 @@
+"""Lines below a sentence that list something: *- …*, *1. …*, or *Tập thể: …* and *Cá nhân: …*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bantin.assemble.receiver_items import Stretch
+from bantin.matching.reading import Reading, Sentence
+from bantin.record import RecipientKind
+
+_MARK = re.compile(r"\s*(?:[-+*•▪●◦✓➤–·»]|\(?\d{1,3}\s?[.)/-](?!\d)|\(?[a-zđ]\)|[IVX]{1,4}[.)])\s*")
+_HEADING = re.compile(
+    r"\s*(?:về |các |danh sách |những |có )*(?:\d{1,3} )?(?P<noun>tập thể|cá nhân|hộ gia đình|gia đình|hộ|đơn vị)"
+    r"(?: tiêu biểu| xuất sắc)?(?: \(\d+\))?(?: (?:gồm|là))?\s*(?P<end>:\s*|$)",
+    re.IGNORECASE,
+)
+_KINDS: dict[str, RecipientKind] = {
+    "tập thể": "collective",
+    "đơn vị": "unit",
+    "cá nhân": "individual",
+    "hộ gia đình": "household",
+    "gia đình": "household",
+    "hộ": "household",
+}
+_LONGEST = 260  # characters of a line that still only names somebody
+_LONGEST_BARE = 120  # without a mark before it
+
+
+class Row(NamedTuple):
+    """A line of a list: its words behind the mark, the kind that a heading gave, whether it names one receiver only."""
+
+    stretch: Stretch
+    kind: RecipientKind | None
+    single: bool
+    marked: bool
+
+
+def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
+    """Yield the lines that list something right below a sentence, up to the first that does not."""
+    kind: RecipientKind | None = None
+    marked = False
+    line = sentence.line
+    for row in reading.sentences[sentence.index + 1 :]:
+        if row.line == line:
+            if line == sentence.line:
+                return  # the paragraph goes on: nothing stands below
+            continue
+        line = row.line
+        mark = _MARK.match(row.text)
+        at = mark.end() if mark else 0
+        heading = _HEADING.match(row.text, at)
+        if heading:
+            kind = _KINDS[heading["noun"].lower()]
+            if row.text[heading.end() :].strip(" :"):
+                yield Row(Stretch(row, row.start + heading.end(), row.end), kind, single=False, marked=True)
+            marked = False
+            continue
+        acts = row.has("award_verb") and row.has("award")
+        if acts or len(row.text) > (_LONGEST if mark else _LONGEST_BARE) or (marked and not mark):
+            return
+        marked = marked or mark is not None
+        yield Row(Stretch(row, row.start + at, row.end), kind, single=True, marked=mark is not None)

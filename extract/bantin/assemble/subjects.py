@@ -1,0 +1,73 @@
+"""Who stands as the subject before *được … tặng* or *nhận*."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
+
+_NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
+_NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
+_VILLAGE = r"(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khối|khu phố|tổ dân phố)"
+_HEAD_BEFORE = regex.compile(
+    rf"(?i:\b(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?)$"
+)
+_REST_OF_NAME = 60
+_OPENS = 25  # characters before the only person of a clause who is its subject
+
+
+def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tuple[int, int] | None:
+    """Return the span of the subject before *được … tặng* or *nhận*: a body, place or person, or a list of them."""
+    passives = [
+        m
+        for m in sentence.all("award_verb")
+        if m.get("kind") in ("passive", "receive") and clause_start <= m.start <= verb.start
+    ]
+    at = passives[-1].start if passives else verb.start
+    named = [m for m in sentence.all("body", "place", "person") if clause_start <= m.start and m.end <= at]
+    named = [m for m in named if not any(o is not m and o.start <= m.start and m.end <= o.end for o in named)]
+    if named and _NEXT_TO.fullmatch(sentence.between(named[-1].end, at)):
+        first = len(named) - 1
+        while first and re.fullmatch(
+            r"\s*(?:,|và|cùng)\s*", sentence.between(named[first - 1].end, named[first].start)
+        ):
+            if _NOT_RECEIVER.search(sentence.between(clause_start, named[first - 1].start)):
+                break
+            first -= 1
+        if _NOT_RECEIVER.search(sentence.between(clause_start, named[first].start)):
+            return None
+        return with_head(sentence, named[first].start), named[-1].end
+    if named and named[0].fact == "body" and not sentence.between(clause_start, named[0].start).strip():
+        rest = sentence.between(named[0].end, at)
+        told_of = re.search(r"\bđã\b", rest) or any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
+        if not re.search(r"[,.:]", rest) and len(rest) <= _REST_OF_NAME and not told_of:
+            return named[0].start, at  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
+    people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
+    between = sentence.between(people[0].end, at) if len(people) == 1 else ""
+    apposed = re.match(r"\s*[,(-]", between) is not None and not _OF_OTHERS.search(between)
+    if apposed and people[0].start - clause_start <= _OPENS:
+        return with_head(sentence, people[0].start), people[0].end
+    return None
+
+
+def before_count(sentence: Sentence, count: int, clause_start: int) -> tuple[int, int] | None:
+    """Return the span of the body that is told together with those counted: *tập thể Sở A và 3 cá nhân được …*."""
+    said = sentence.between(clause_start, count)
+    joint = re.search(r"\s*(?:,|và|cùng|cùng với)\s*$", said)
+    named = [b for b in sentence.all("body") if not b.get("role") and joint and b.end == clause_start + joint.start()]
+    opened = (
+        re.search(r"(?:^|,\s*)(?:tập thể |đơn vị )?$", sentence.between(clause_start, named[0].start))
+        if named
+        else None
+    )
+    return (named[0].start, named[0].end) if opened else None
+
+
+def with_head(sentence: Sentence, start: int) -> int:
+    """Return where a name begins with the household or village it heads: *hộ ông A*, *thôn B, thôn C*."""
+    found = _HEAD_BEFORE.search(sentence.between(sentence.start, start))
+    return start - len(found.group()) if found else start

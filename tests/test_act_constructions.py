@@ -1,0 +1,202 @@
+"""Constructions in which bulletins tell acts of rewarding: who gives what to how many, and what is no act."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+from bantin.assemble.groups import COUNT_FIELDS
+from bantin.record import Commendation
+
+Counts = dict[str, int]
+
+
+def counts(act: Commendation) -> Counts:
+    return {name: number for name in COUNT_FIELDS if (number := getattr(act, name)) is not None}
+
+
+def told(text: str) -> list[tuple[str | None, Counts]]:
+    return [(act.by.name if act.by else None, counts(act)) for act in extract(text).commendations]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Giám đốc Sở Tư pháp tặng Giấy khen cho 6 tập thể; còn Làng nghề Gốm Đỏ tặng thư khen cho 4 thợ.",
+            [("Giám đốc Sở Tư pháp", {"collectives": 6}), (None, {"individuals": 4})],
+        ),
+        (
+            "Bộ Xây dựng tặng Bằng khen cho 3 tập thể; nhà máy tặng Kỷ niệm chương cho 5 kỹ sư; tặng thư khen cho 2 thợ.",
+            [("Bộ Xây dựng", {"collectives": 3}), (None, {"individuals": 5}), (None, {"individuals": 2})],
+        ),
+        (
+            "UBND huyện Vân Sơn tặng Giấy khen cho 5 hộ; huyện Mộc An tặng Giấy khen cho 7 hộ.",
+            [("UBND huyện Vân Sơn", {"households": 5}), ("huyện Mộc An", {"households": 7})],
+        ),
+        (
+            "Sở Công Thương tặng Giấy khen cho 4 tập thể, đồng thời tặng Kỷ niệm chương cho 9 cá nhân.",
+            [("Sở Công Thương", {"collectives": 4}), ("Sở Công Thương", {"individuals": 9})],
+        ),
+    ],
+)
+def test_a_clause_with_a_subject_that_no_rule_knows_has_no_giver(
+    text: str, acts: list[tuple[str | None, Counts]]
+) -> None:
+    """A giver is carried on only to a clause without subject of its own."""
+    assert told(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("Công đoàn ngành Xây dựng tỉnh trao Giấy khen cho 7 công đoàn cơ sở.", "Công đoàn ngành Xây dựng tỉnh"),
+        ("Trung đoàn 91 trao giấy khen cho 4 tiểu đội.", "Trung đoàn 91"),
+        ("3 chiến sĩ được Lữ đoàn 215 Công binh tặng giấy khen.", "Lữ đoàn 215 Công binh"),
+        ("Ban Chỉ đạo 389 tỉnh tặng Giấy khen cho 3 tập thể.", "Ban Chỉ đạo 389 tỉnh"),
+        (
+            "60 người được Ban Chỉ đạo vận động trồng rừng phòng hộ quốc gia tôn vinh.",
+            "Ban Chỉ đạo vận động trồng rừng phòng hộ quốc gia",
+        ),
+        ("Huyện đoàn Mộc An biểu dương 12 đoàn viên.", "Huyện đoàn Mộc An"),
+        ("5 cá nhân nhận Bằng khen của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc.", "Chủ nhiệm Ủy ban Dân tộc"),
+        ("UBND huyện Mộc An, bằng Quyết định số 46/QĐ-UBND ban hành ngày 6/8, tặng cờ cho 2 xã.", "UBND huyện Mộc An"),
+    ],
+)
+def test_givers_are_known_by_the_make_of_their_names(text: str, giver: str) -> None:
+    """Unions of a trade, numbered units of the army, steering committees, the youth union of a level."""
+    assert [name for name, _ in told(text)] == [giver]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Ngoài 5 cá nhân được Thủ tướng Chính phủ tặng Bằng khen, Sở Y tế cũng tặng Giấy khen cho 9 tập thể.",
+            [{"individuals": 5}, {"collectives": 9}],
+        ),
+        (
+            "UBND phường tuyên dương 20 hộ gia đình hiếu học tiêu biểu, 3 hộ vượt khó và 2 khu phố khuyến học.",
+            [{"households": 20}, {"households": 3, "units": 2}],
+        ),
+        (
+            "Sở tặng Giấy khen cho 2 tập thể là Trạm Bơm Đông, Trạm Bơm Tây và 4 cá nhân.",
+            [{"collectives": 2, "individuals": 4}],
+        ),
+        (
+            "Dịp này, 9 tập thể có thành tích trong công tác văn thư và 4 tập thể có sáng kiến được Giám đốc Sở tặng cờ.",
+            [{"collectives": 9}, {"collectives": 4}],
+        ),
+        (
+            "Huyện ủy biểu dương 15 tập thể, 32 cá nhân, trong đó tặng Giấy khen cho 5 tập thể.",
+            [{"collectives": 15, "individuals": 32}, {"collectives": 5}],
+        ),
+        (
+            "UBND huyện Mộc An khen thưởng 12 tập thể, 20 cá nhân, cụ thể: tặng Giấy khen cho 7 tập thể, 11 cá nhân "
+            "trồng rừng; tặng Giấy khen cho 5 tập thể, 9 cá nhân giữ rừng.",
+            [{"collectives": 7, "individuals": 11}, {"collectives": 5, "individuals": 9}],
+        ),
+        (
+            "Hai khoa và bốn thầy thuốc nhận bằng khen của Bộ trưởng Bộ Y tế\n"
+            "Hôm qua, hai tập thể và bốn cá nhân được tặng bằng khen của Bộ trưởng Bộ Y tế.",
+            [{"collectives": 2, "individuals": 4}],
+        ),
+        (
+            "Cụm suy tôn 1 đơn vị đề nghị tặng Cờ thi đua và 2 đơn vị đề nghị tặng Bằng khen.",
+            [{"units": 1}, {"units": 2}],
+        ),
+        ("UBND huyện Mộc An tặng Giấy khen cho 3 tập thể, còn xã thưởng cho 5 hộ.", [{"collectives": 3}]),
+        (
+            "Chủ tịch UBND tỉnh tặng bằng khen cho 6 cá nhân.\nMột nữ thợ lặn xúc động khi nhận bằng khen - Ảnh: LÝ AN",
+            [{"individuals": 6}],
+        ),
+    ],
+)
+def test_receivers_are_counted_once_and_all(text: str, acts: list[Counts]) -> None:
+    """Lists with descriptions, names amid counts, two groups before one passive, sums and their parts."""
+    assert [number for _, number in told(text)] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Với những đóng góp trong 5 năm qua, Chủ tịch UBND huyện tặng Giấy khen cho 6 tập thể.", ["given"]),
+        (
+            "Từ năm 2018 đến nay, Hội Làm vườn khen thưởng 32 lượt cá nhân. Năm nay, hội tặng Giấy khen cho 15 cá nhân.",
+            ["historic", "given"],
+        ),
+        ("Từ khi lập xã đến nay, UBND tỉnh đã tặng Bằng khen cho 12 tập thể.", ["historic"]),
+        ("Giai đoạn 2011 - 2015, xã có 15 tập thể được UBND tỉnh tặng Bằng khen.", ["historic"]),
+        ("Đăng ngày 05/11/2020\nÔng được tặng Bằng khen của Thủ tướng năm 2011.", ["historic"]),
+        ("Trước đó, ngày 9/5, Chủ tịch UBND huyện Mộc An đã tặng giấy khen cho 2 cá nhân.", ["given"]),
+        (
+            "Có 7 cá nhân được đề nghị tặng Bằng khen của UBND tỉnh, 15 cá nhân được tặng Giấy khen của UBND huyện.",
+            ["proposed", "given"],
+        ),
+        ("Phòng Nội vụ thẩm định hồ sơ khen thưởng 18 tập thể.", ["proposed"]),
+        ("Ban Chấp hành nhất trí trình LĐLĐ tỉnh tặng Bằng khen cho 3 tập thể.", ["proposed"]),
+        ("Phó Chủ tịch UBND huyện yêu cầu các xã khen thưởng 5 tập thể.", ["planned"]),
+        ("UBND huyện Mộc An thu hồi Bằng khen của 2 tập thể.", ["revoked"]),
+    ],
+)
+def test_the_words_around_an_act_tell_its_status(text: str, status: list[str]) -> None:
+    """Grounds of an award lie in the past, the award does not; what is asked for, ordered or examined is not given."""
+    assert [act.status for act in extract(text).commendations] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo quy chế, mỗi năm Chủ tịch UBND huyện tặng Giấy khen cho không quá 10 tập thể.",
+        "Tập thể có 2 cá nhân bị khiển trách thì có được tặng danh hiệu Tập thể lao động tiên tiến?",
+        "Thí dụ xưởng có 20 cá nhân đạt Lao động tiên tiến thì chọn nhiều nhất 3 cá nhân.",
+        "Điều lệ quy định tặng Giấy khen cho 20 học sinh có điểm cao nhất.",
+        "Trả lời: Chủ tịch UBND huyện tặng Giấy khen cho hộ gia đình hiến đất, ngày công.",
+    ],
+)
+def test_rules_questions_and_examples_give_nothing(text: str) -> None:
+    """A regulation tells who may be rewarded, not who was."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("UBND tỉnh thưởng nóng 50 triệu đồng và tặng Bằng khen cho 3 tập thể.", 50_000_000),
+        ("Ủy ban Dân tộc tặng Bằng khen cho 7 già làng kèm số tiền thưởng hai triệu đồng mỗi người.", 2_000_000),
+        ("Chủ tịch UBND xã tặng giấy khen cho 5 hộ, mức thưởng 500.000 đồng.", 500_000),
+        ("LĐLĐ tỉnh trao 20 suất học bổng, mỗi suất 2 triệu đồng và tặng Bằng khen cho 5 tập thể.", None),
+        ("3 tập thể được Bộ Y tế tặng Bằng khen, UBND tỉnh thưởng 200 triệu đồng.", None),
+        ("Xã tặng giấy khen cho 2 tập thể, 5 cá nhân, thưởng tập thể 1 triệu đồng, cá nhân 300.000 đồng.", None),
+        ("UBND tỉnh tặng Bằng khen cho 3 thợ đã bắt nhóm trộm 90 triệu đồng.", None),
+    ],
+)
+def test_the_sum_that_goes_with_an_award(text: str, money: int | None) -> None:
+    """One sum, told as a reward beside the award; another's reward, a scholarship or a loot is none."""
+    assert [act.money for act in extract(text).commendations] == [money]
+
+
+def test_decisions_told_in_turn_belong_to_the_acts_in_turn() -> None:
+    """*lần lượt tại các Quyết định số 91 và 92* pairs two acts with two decisions of one issuer."""
+    record = extract(
+        "Có 9 tập thể viết chữ đẹp và 4 tập thể có sáng kiến được Giám đốc Sở Nội vụ tặng Giấy khen lần lượt tại các "
+        "Quyết định số 91/QĐ-SNV và 92/QĐ-SNV ngày 2/6/2023."
+    )
+    numbers = {d.id: d.number for d in record.decisions}
+    assert [(counts(a), numbers[a.decision or ""]) for a in record.commendations] == [
+        ({"collectives": 9}, "91"),
+        ({"collectives": 4}, "92"),
+    ]
+    assert {d.issuer.name for d in record.decisions if d.issuer} == {"Giám đốc Sở Nội vụ"}
+
+
+def test_a_year_of_birth_is_no_year_of_merit() -> None:
+    """The year behind *sinh năm* is the receiver's."""
+    acts = extract("UBND huyện Mộc An tặng Giấy khen cho anh Lò Văn Páo (sinh năm 1998, bản Nà Tấu).").commendations
+    assert [act.year for act in acts] == [None]
+
+
+def test_the_day_of_a_report_is_not_the_day_of_the_decision() -> None:
+    """*ngày 19/10 cho biết, … vừa ban hành Quyết định*: the day is that of the telling."""
+    text = "UBND huyện ngày 19/10 cho biết, Chủ tịch UBND huyện vừa ban hành Quyết định số 35/QĐ-UBND tặng cờ cho 2 xã."
+    assert [d.date for d in extract(text).decisions] == [None]
