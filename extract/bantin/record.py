@@ -48,12 +48,20 @@ WarningCode = Literal[
 ]
 
 
-class Evidence(Struct, frozen=True, order=True):
-    """The words a fact was read from: `text[start:end]`, and the rule that found them."""
+class Evidence(Struct, frozen=True, omit_defaults=True):
+    """The words a fact was read from: `text[start:end]`, and the rule that found them.
+
+    `source` is written for pages only: [start, end) in code points of the decoded page, tags and entities included.
+    """
 
     start: int
     end: int
     rule: str
+    source: tuple[int, int] | None = None
+
+    def __lt__(self, other: Evidence) -> bool:
+        """Order by place in the text, then by rule; `source` follows from these."""
+        return (self.start, self.end, self.rule) < (other.start, other.end, other.rule)
 
 
 class UnitRef(Struct, frozen=True):

@@ -20,6 +20,12 @@ _PART = re.compile(
     r"(?:trong đó|trong số đó|bao gồm|trong số|trong|ngoài|một trong|thuộc|của|tại|từ|ở|trên|mỗi|qua|hiện có)(?: có)?\s*$",
     re.IGNORECASE,
 )
+_DONE_TO = re.compile(
+    r"\b(?:cứu|cứu sống|cứu được|giúp|giúp đỡ|giải cứu|vớt|kéo|dìu|cõng|chở|nuôi|chăm sóc|đỡ đầu|điều trị|phẫu thuật|bắt|bắt giữ|triệt phá|"
+    r"hỗ trợ|nhận nuôi|dạy|kèm cặp|vận động|đưa)(?: thành công| kịp thời| an toàn)?(?: được)?\s*$",
+    re.IGNORECASE,
+)
+"""*cứu 3 học sinh*, *bắt 2 đối tượng*: to whom something is done is told, not who is rewarded for it."""
 _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
 _TAKEN_FROM = re.compile(r"\b(?:thu hồi|hủy bỏ|tước)\b[^.;,]{0,30}\bcủa\s*$", re.IGNORECASE)
@@ -65,7 +71,8 @@ def find(sentence: Sentence) -> list[Group]:
         group = Group(mention.start, mention.start, some=some)
         before = sentence.between(sentence.start, mention.start)[-40:]
         own = bool(_BESIDES.search(before) and _is_given(sentence, mention)) or bool(_TAKEN_FROM.search(before))
-        group.part = bool(_PART.search(before)) and not DEEDS_OF.search(before) and not own
+        aside = bool(_PART.search(before) or _DONE_TO.search(before))
+        group.part = aside and not DEEDS_OF.search(before) and not own
         group.part = group.part or bool(groups and groups[0].part and _OF_TOTAL.fullmatch(opening))
         if not groups:
             opening = sentence.between(sentence.start, mention.start)

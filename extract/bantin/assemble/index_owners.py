@@ -80,7 +80,8 @@ class OwnerWalk(Walk):
             words = re.sub(
                 r"\([^()]*\)", "", self._gap(items[j - 1].end if between else items[i - 1].end, items[j].start)
             )
-            if items[j].start - items[j - 1].end > 12 or re.search(r"\d", words):
+            averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule == "index_subject.average"]
+            if averages or items[j].start - items[j - 1].end > 12 or re.search(r"\d", words):
                 break
             places.append(j)
             i = j + 1

@@ -232,8 +232,8 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
         if kind == level or (
             here and (kind == "any" or level is None or fact.component or (kind == "local" and level in _LOCAL))
         ):
-            found.append((abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
-    return min(found)[1:] if found else None
+            found.append((kind != level, abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
+    return min(found)[2:] if found else None
 
 
 def _siblings_field(fact: Told, told: list[Told]) -> int | None:

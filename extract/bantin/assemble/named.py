@@ -15,7 +15,8 @@ from bantin.record import Recipient, RecipientKind
 
 _TO = r"\b(?:cho|tặng|đối với|tới|đến với|đến tay|đến|về tay|thuộc về|về với)\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
-    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?[^;:]{0,30}? đồng)?"
+    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?[^;:]{0,30}? đồng"
+    r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?)?"
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _LIST_AFTER = re.compile(rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:{_OPENER}|:(?:\s+|$
 _FURTHER_COLON = re.compile(r"(?:những|các) [^.;:]{0,160}?:\s+")
 _FAR = 60  # characters behind which "là" opens no list any more
 _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
-_APPOSED = re.compile(r"\s+(?=[A-ZÀ-ỸĐ\d])")
+_APPOSED = re.compile(r"\s+(?:(?:tập thể|đơn vị|gia đình) )?(?=[A-ZÀ-ỸĐ\d])")
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
 KIND: Mapping[str, RecipientKind] = {

@@ -83,14 +83,17 @@ def grids_of(context: Context) -> dict[int, Grid]:
 
 def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
     """Return the cells of a line, none where it is a line of prose."""
-    text = context.reading.source.folded[first.start : last.end]
+    source = context.reading.source
+    text = source.folded[first.start : last.end]
+    if "\t" in source.text[first.start : last.end]:  # folding makes a tab a space
+        text = "".join("\t" if source.text[first.start + i] == "\t" else sign for i, sign in enumerate(text))
     if (
         first.is_title
         or len(text) > 3 * _LONGEST
         or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(". …"))
     ):
         return []
-    row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if "  " not in text and "|" not in text else None
+    row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if not re.search(r"  |[|\t]", text) else None
     if row:
         spans = [row.span(g) for g in (1, 2) if row[g]]
         spans += [(m.start() + row.start(3), m.end() + row.start(3)) for m in re.finditer(r"\S+(?: %)?", row[3])]
@@ -109,8 +112,12 @@ def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sen
     ):
         return None
     first = next(i for i, c in enumerate(cells) if c.is_number)
+    begins_line = {line[0].start for line, _, _ in lines if line}
+    in_rows = sum(len(line) > 1 for line, _, _ in lines) > len(lines) // 2  # else one cell a line
     best: tuple[int, int, int, list[str]] | None = None
     for begin in range(max(2, first - 2), first + 1):
+        if in_rows and cells[begin].start not in begins_line:
+            continue
         for start in range(max(0, begin - _HEADINGS), begin - 1):
             titles = _headings(cells[start:begin])
             whole = _rows_of(cells, begin, len(titles))
