@@ -31,6 +31,7 @@ _FURTHER_COLON = re.compile(r"(?:những|các) [^.;:]{0,160}?:\s+")
 _FAR = 60  # characters behind which "là" opens no list any more
 _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
 _APPOSED = re.compile(r"\s+(?:(?:tập thể|đơn vị|gia đình) )?(?=[A-ZÀ-ỸĐ\d])")
+_CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
 KIND: Mapping[str, RecipientKind] = {
@@ -72,7 +73,7 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
         return []
     said = sentence.between(act.award.end, end)
     at = act.award.end + len(said) - len(said.lstrip())
-    if not said[:1].isspace() or _TO_OTHERS.search(said):
+    if not said[:1].isspace() or _TO_OTHERS.search(said) or _CALLED.match(said):
         return []
     if act.generic and not any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
         return []

@@ -12,7 +12,7 @@ from bantin.record import Status
 
 _AT_ONCE = 30  # characters between a word of purpose or condition and the verb it governs
 _LIFE_STORY = re.compile(
-    r"[\s\-]*(?:và |đến |vào |riêng )?năm \d{4}\s*,", re.IGNORECASE
+    r"[\s\-]*(?:[^,;]{0,60}, )?(?:và |đến |vào |riêng |trong )?năm \d{4}\s*,", re.IGNORECASE
 )  # "Năm 2019, ông nhận bằng khen …"
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
