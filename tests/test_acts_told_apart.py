@@ -117,3 +117,23 @@ def test_a_headline_that_calls_the_award_otherwise_raises_a_warning() -> None:
     )
     assert [act.award_class for act in record.commendations] == ["giấy khen"]
     assert "award_differs_between_mentions" in [warning.code for warning in record.warnings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nam sinh cứu ba em nhỏ nhận Huy hiệu Tuổi trẻ dũng cảm.",
+        "Tổ tuần tra bắt giữ 4 đối tượng được tặng giấy khen.",
+    ],
+)
+def test_to_whom_something_is_done_is_not_who_is_rewarded_for_it(text: str) -> None:
+    """The object of a deed is no receiver, though a passive follows."""
+    assert not any(c.individuals for c in extract(text).commendations)
+
+
+def test_a_sum_for_each_stands_between_award_and_receivers() -> None:
+    """*giấy khen kèm 2 triệu đồng mỗi người cho anh A*: the sum is the award's, the name its receiver's."""
+    (act,) = extract(
+        "Chủ tịch UBND huyện Nam Giang tặng giấy khen kèm 2 triệu đồng mỗi người cho anh Bling Thao và anh Zơrâm Nhớp."
+    ).commendations
+    assert (act.money, [r.name for r in act.recipients]) == (2000000, ["Bling Thao", "Zơrâm Nhớp"])

@@ -177,3 +177,30 @@ def test_full_marks_named_with_their_figure_and_behind_their_words() -> None:
         ("tài chính công", None, None, True),
         ("chỉ đạo điều hành", 8.0, 9.0, False),
     }
+
+
+def test_a_table_set_with_tabs_is_read_by_its_rows() -> None:
+    """A tab parts cells as two spaces do, and rows begin where lines begin."""
+    rows = [
+        ("1", "Xã Tân Lợi", "94,15", "Tốt"),
+        ("2", "Xã Bình Sơn", "92,40", "Tốt"),
+        ("3", "Xã Yên Hạ", "79,60", "Khá"),
+    ]
+    body = "Kết quả Chỉ số CCHC như sau:\n\n" + "\n".join(
+        "\t".join(row) for row in [("Hạng", "Đơn vị", "Tổng điểm", "Xếp loại"), *rows]
+    )
+    record = read(body + "\n\nHuyện sẽ họp lại vào tháng sau.")
+    assert scores(record) == {("xã Tân Lợi", 94.15), ("xã Bình Sơn", 92.4), ("xã Yên Hạ", 79.6)}
+    assert ranks(record) == {("xã Tân Lợi", 1), ("xã Bình Sơn", 2), ("xã Yên Hạ", 3)}
+
+
+def test_each_group_has_its_own_field() -> None:
+    """*Khối địa phương gồm 7 huyện* tells among how many its units are ranked, not those of another group."""
+    record = extract(
+        "Ở DDCI năm 2022, khối sở, ngành có Sở Du lịch dẫn đầu, xếp cuối trong 18 đơn vị được đánh giá là Sở Xây dựng. "
+        "Ở khối địa phương gồm 7 huyện, thành phố, huyện Kim Bôi đứng đầu DDCI với 81 điểm.\n"
+    )
+    assert {(r.subject.name, r.out_of) for r in record.rankings if r.subject} >= {
+        ("huyện Kim Bôi", 7),
+        ("Sở Xây dựng", 18),
+    }

@@ -38,7 +38,7 @@ class TestText:
         path.write_text(SENTENCE)
         error = read_error(path)
         assert error.reason == "unsupported_format"
-        assert ".jsonl, .txt" in str(error)
+        assert ".jsonl, .parquet, .txt" in str(error)
 
     def test_the_suffix_may_be_upper_case(self, tmp_path: Path) -> None:
         """A.TXT is a text file."""

@@ -45,6 +45,8 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         if not (i.kind == "field" and i.mention and "n" in i.mention.spans and touches(*i.mention.spans["n"], ranks))
     ]
     items = [i for i in items if not (i.kind == "score" and touches(i.start, i.end, ranks))]
+    offices = [(m.start, m.end) for m in sentence.all("body")]  # the Sở Du lịch is no figure of tourism
+    items = [i for i in items if not (i.kind == "other" and touches(i.start, i.end, offices))]
     named = [(i.start, i.end) for i in items if i.kind == "index" and not i.weak]
     items = [i for i in items if not (i.kind == "component" and touches(i.start, i.end, named))]
     named = [(i.start, i.end) for i in items if i.kind == "component"]
