@@ -137,6 +137,8 @@ def _nearly(account: _Account, sentence: Sentence, trace: Trace) -> Iterator[str
             if spaced or not sentence.has(fact):
                 found += near_misses(account.pipeline.patterns.fact(fact), words, inside)
     found.sort(key=lambda near: (near.start - near.end, near.rule))
+    if trace.silent and not found:
+        yield f"(a trigger, but no rule matched nor nearly did: {', '.join(trace.silent)})"
     for near in found[:_NEAR]:
         yield f"{near.rule:<32} “{words[near.start : near.end][:60].strip()}”  (nearly: without {near.missing})"
 
