@@ -39,6 +39,7 @@ _OVER = regex.compile(r"khép lại|bế mạc|kết thúc", regex.IGNORECASE)
 _ANOTHER = regex.compile(
     r"\b(?:thứ (?:hai|ba|tư|2|3|4)|tiếp theo|lần (?:hai|ba|thứ|2|3|II|III)|mới|đợt (?:2|3|II|III))\b", regex.IGNORECASE
 )
+_DAY = len("2023-10-02")
 _LONGEST_NAME, _REACH = 170, 45
 
 
@@ -52,6 +53,7 @@ def assemble(context: Context, drafts: Drafts) -> list[Campaign]:
     if found:
         read_periods(context, found)
         read_criteria(context, found)
+        found = _one_a_period(found)
     return [
         Campaign(
             id=drafts.new(),
@@ -110,7 +112,8 @@ def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
     closing = [m for m in sentence.all("campaign_status") if m.get("role") == "close"]
     for verb in closing:
         at_once = not sentence.between(verb.end, mention.start).strip(' "')
-        if at_once and verb.end <= mention.start and _OVER.match(sentence.between(verb.start, verb.end)):
+        bare = sentence.between(mention.end, mention.end + 1) in (",", ".")  # "Kết thúc đợt thi đua, …" names none
+        if at_once and not bare and verb.end <= mention.start and _OVER.match(sentence.between(verb.start, verb.end)):
             return verb
     for verb in reversed([v for v in verbs if v.end <= mention.start]):
         gap = sentence.between(verb.end, mention.start)
@@ -200,6 +203,31 @@ def _launcher(context: Context, sentence: Sentence, mention: Mention, launch: Me
 
 def _in_quotes(sentence: Sentence, body: Mention) -> bool:
     return sentence.between(sentence.start, body.start).count('"') % 2 == 1
+
+
+def _one_a_period(found: list[Draft]) -> list[Draft]:
+    """Bring together drives of one kind that run from the same day to the same day, unless both have names of their own."""
+    kept: list[Draft] = []
+    for draft in found:
+        dated = draft.period is not None and len(draft.period[0] or "") == _DAY
+        same = next(
+            (
+                k
+                for k in kept
+                if dated and k.period == draft.period and k.kind == draft.kind and not (k.quoted and draft.quoted)
+            ),
+            None,
+        )
+        if same is None:
+            kept.append(draft)
+            continue
+        same.evidence += draft.evidence
+        same.by = same.by or draft.by
+        same.criteria = same.criteria or draft.criteria
+        same.doubtful = same.doubtful and draft.doubtful
+        if draft.quoted:
+            same.name, same.quoted = draft.name, True
+    return kept
 
 
 def _add(found: list[Draft], draft: Draft) -> None:

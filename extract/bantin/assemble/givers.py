@@ -33,6 +33,8 @@ _NOT_SUBJECT = re.compile(
     r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn)\s*(?:có\s*)?$",
     re.IGNORECASE,
 )
+_DECISION_OF = re.compile(r"quyết định(?: khen thưởng| số \S+| ngày \S+){0,3} của\s*$", re.IGNORECASE)
+"""*công bố quyết định của Chủ tịch UBND tỉnh khen thưởng …*: who decides gives, not who reads it out."""
 _OTHER_ACT = re.compile(
     r"(?:cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng)",
     re.IGNORECASE,
@@ -191,7 +193,8 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         between = sentence.between(body.end, verb.start)
         if len(between) > _REACH or _OTHER_ACT.search(between):
             return None
-        if _NOT_SUBJECT.search(sentence.between(sentence.start, body.start)):
+        said = sentence.between(sentence.start, body.start)
+        if _NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):
             continue
         return body
     return None

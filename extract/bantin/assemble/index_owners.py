@@ -50,7 +50,13 @@ class OwnerWalk(Walk):
         fits = self.default is not None and self.default.level in _LEVELS_OF.get(word.lower(), ())
         return self.default if fits else None
 
+    def _is_measured_by(self, subject: Subject) -> bool:
+        """Tell whether the index ranks such units: DDCI (*department and district …*) ranks no province."""
+        return not (self.frame.index == "DDCI" and subject.level == "province")
+
     def _whose(self, item: Item) -> Subject | None:
+        if item.mention is not None and item.mention.get("nobody"):
+            return None
         speaker = item.mention.get("speaker") if item.mention is not None else None
         return self._speaker(str(speaker).lower()) if speaker else self._resolve(item)
 
@@ -80,7 +86,13 @@ class OwnerWalk(Walk):
             words = re.sub(
                 r"\([^()]*\)", "", self._gap(items[j - 1].end if between else items[i - 1].end, items[j].start)
             )
-            averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule == "index_subject.average"]
+            if any(
+                (m := items[k].mention) is not None and m.get("level") and items[k].subject is None for k in (i - 1, j)
+            ):
+                break  # "10 phường của tỉnh, Nghĩa Tân đứng thứ 2"
+            averages = [
+                k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule == "index_subject.average"
+            ]
             if averages or items[j].start - items[j - 1].end > 12 or re.search(r"\d", words):
                 break
             places.append(j)
@@ -100,9 +112,11 @@ class OwnerWalk(Walk):
                 self.default = self.default or item.subject
             return self._aside(items, at)
         places = self._group(items, at)
-        group = [s for s in (self._whose(items[p]) for p in places) if s is not None]
+        group = [s for s in (self._whose(items[p]) for p in places) if s is not None and self._is_measured_by(s)]
         if not group:
-            told = item.mention is not None and (item.mention.get("speaker") or item.mention.get("level"))
+            told = item.mention is not None and (
+                item.mention.get("speaker") or item.mention.get("level") or item.mention.get("nobody")
+            )
             if told and not _OF.search(self._before(item)):
                 self.other = item  # what follows is somebody's whom the story does not name
             return None
@@ -125,6 +139,8 @@ class OwnerWalk(Walk):
         before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
         if before is None or before.kind != "component":
             return False
+        if self._gap(before.end, items[at].start).strip(' "') == "của":
+            return True
         joined = not self._gap(before.end, items[at].start).strip(' ,"')
         return joined and _ABOUT_COMPONENT.search(self._before(before)) is not None
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import FIGURES, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_items import items_of
+from bantin.assemble.index_numbered import ranks_by_number
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.table_grid import grids_of
 from bantin.assemble.tables import Table
@@ -78,6 +79,7 @@ class _Reader:
             self._paragraph(self.sentences[at:end], is_head=head < 3)
             head += 1
             at = end
+        self.told += ranks_by_number(self.context, self.told)
         _fill_fields(self.told, self.frame)
         return self.told
 

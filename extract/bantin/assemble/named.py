@@ -31,6 +31,9 @@ _FURTHER_COLON = re.compile(r"(?:những|các) [^.;:]{0,160}?:\s+")
 _FAR = 60  # characters behind which "là" opens no list any more
 _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
 _APPOSED = re.compile(r"\s+(?:(?:tập thể|đơn vị|gia đình) )?(?=[A-ZÀ-ỸĐ\d])")
+_LED = re.compile(
+    r"\s+(?:tập thể|cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò)\s+", re.IGNORECASE
+)
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
@@ -72,14 +75,16 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     if verb is None or act.passive or verb.get("kind") == "receive" or not sentence.between(start, verb.start).strip():
         return []
     said = sentence.between(act.award.end, end)
-    at = act.award.end + len(said) - len(said.lstrip())
+    led = _LED.match(said)
+    at = act.award.end + (led.end() if led else len(said) - len(said.lstrip()))
     if not said[:1].isspace() or _TO_OTHERS.search(said) or _CALLED.match(said):
         return []
     if act.generic and not any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
         return []
     offices = [m for m in sentence.all("body") if m.start == at and (m.get("role") or m.get("whole"))]
     addressed = any(m.start == at for m in sentence.all("person"))
-    if offices or not (addressed or said.lstrip()[:1].isupper()) or said.lstrip().startswith(_AWARDING):
+    name = sentence.between(at, end)
+    if offices or not (addressed or name[:1].isupper()) or name.startswith(_AWARDING):
         return []
     return reader.read(context, Stretch(sentence, at, end), Listed("unit"))
 
