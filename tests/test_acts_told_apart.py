@@ -137,3 +137,17 @@ def test_a_sum_for_each_stands_between_award_and_receivers() -> None:
         "Chủ tịch UBND huyện Nam Giang tặng giấy khen kèm 2 triệu đồng mỗi người cho anh Bling Thao và anh Zơrâm Nhớp."
     ).commendations
     assert (act.money, [r.name for r in act.recipients]) == (2000000, ["Bling Thao", "Zơrâm Nhớp"])
+
+
+def test_who_decides_gives_and_not_who_reads_the_decision_out() -> None:
+    """*thông báo quyết định của Chủ tịch UBND tỉnh khen thưởng …*: the Chủ tịch gives."""
+    (act,) = extract(
+        "Ông Lò Văn Sơn, Phó Chủ tịch UBND tỉnh, thông báo quyết định của Chủ tịch UBND tỉnh Bắc Yên khen thưởng 3 đội tuần tra."
+    ).commendations
+    assert act.by is not None and act.by.name == "Chủ tịch UBND tỉnh Bắc Yên"
+
+
+def test_a_letter_goes_to_those_right_behind_it() -> None:
+    """*gửi thư khen tập thể X* names its receiver without *cho*."""
+    (act,) = extract("Bộ trưởng Bộ Y tế gửi thư khen tập thể Bệnh viện Phong Quỳnh Lập.").commendations
+    assert [r.name for r in act.recipients] == ["Bệnh viện Phong Quỳnh Lập"]

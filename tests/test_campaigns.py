@@ -70,3 +70,13 @@ def test_semicolons_part_criteria() -> None:
         'Xã mở chuyên đề thi đua "Ngõ đẹp". Nội dung thi đua gồm: dọn rác; trồng hoa; thắp sáng đường quê.'
     )
     assert record.campaigns[0].criteria == ["dọn rác", "trồng hoa", "thắp sáng đường quê"]
+
+
+def test_a_drive_named_twice_is_one_and_its_end_names_no_other() -> None:
+    """The paper's *đợt thi đua 90 ngày* and the quoted name run from the same day to the same day."""
+    record = extract(
+        "Thị xã mở đợt thi đua 90 ngày\nUBND thị xã Ba Đồn ban hành kế hoạch tổ chức đợt thi đua cao điểm 90 ngày trên địa bàn. "
+        "Đợt thi đua có tên “Chạy nước rút”, bắt đầu từ ngày 02/10/2023 và kết thúc vào ngày 30/12/2023. "
+        "Kết thúc đợt thi đua, thị xã sẽ tổng hợp kết quả.\n"
+    )
+    assert [(c.start, c.end) for c in record.campaigns] == [("2023-10-02", "2023-12-30")]

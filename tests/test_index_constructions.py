@@ -204,3 +204,29 @@ def test_each_group_has_its_own_field() -> None:
         ("huyện Kim Bôi", 7),
         ("Sở Xây dựng", 18),
     }
+
+
+def test_a_numbered_list_in_falling_order_tells_ranks() -> None:
+    """Units numbered from one by their falling scores are ranked; numbers that do not fall with the scores rank nobody."""
+    lines = ["1. Xã Tân Lợi: 75,4 điểm", "2. Xã Bình Sơn: 74,9 điểm", "3. Xã Yên Hạ: 70,1 điểm"]
+    ordered = read("Kết quả Chỉ số CCHC:\n" + "\n".join(lines) + "\n\nHuyện họp rút kinh nghiệm vào tháng sau.")
+    assert ranks(ordered) == {("xã Tân Lợi", 1), ("xã Bình Sơn", 2), ("xã Yên Hạ", 3)}
+    lines[1] = "2. Xã Bình Sơn: 80,9 điểm"
+    assert not read("Kết quả Chỉ số CCHC:\n" + "\n".join(lines) + "\n\nHuyện họp rút kinh nghiệm.").rankings
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Về Chỉ số CCHC, Bảo hiểm xã hội tỉnh xếp thứ ba, đạt 77,9 điểm.", {("Bảo hiểm xã hội tỉnh", 77.9)}),
+        (
+            "Khối sở, ngành có 18 cơ quan được chấm Chỉ số CCHC, điểm trung bình đạt 84,2 điểm.",
+            {("Khối sở, ngành", 84.2)},
+        ),
+        ("Chỉ số CCHC năm nay có điểm trung bình là 83,1 điểm.", set()),
+        ("Tính riêng 10 phường của tỉnh, Nghĩa Tân đạt 91,5 điểm Chỉ số CCHC.", {("Nghĩa Tân", 91.5)}),
+    ],
+)
+def test_whose_a_figure_is(body: str, told: Figures) -> None:
+    """A body with another measure in its name, a group's average, nobody's average, a name behind a bare level."""
+    assert scores(read(body)) == told
