@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bantin import gazetteer
 from bantin.assemble import (
     campaigns,
     checks,
+    codes,
     commendations,
     events,
     ids,
@@ -48,6 +50,7 @@ def assemble(reading: Reading, bulletin: Bulletin, producer: Producer, lexicon: 
     record.units = units.assemble(context, drafts)
     record.topics = _topics(record)
     record.warnings = checks.warnings(context, record)
+    record.warnings += codes.fill(record, context, gazetteer.load())
     ids.number(record)
     return record
 
