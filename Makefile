@@ -1,12 +1,13 @@
 # Everything from nothing but Python 3.11 or newer and make:
 #   make run    read corpus/sample, write outputs/sample.jsonl and, to look at, outputs/sample.html
 #   make test   format, lint, types, layers, tests
+#   make fuzz   kill -9 at random moments, thousands of broken inputs: minutes, with counts
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test test-all bench changes setup clean
+.PHONY: run test test-all fuzz bench changes setup clean
 
 run: $(READY)
 	$(BIN)/bantin extract corpus/sample -o outputs/sample.jsonl
@@ -20,10 +21,19 @@ test: $(READY)
 	$(BIN)/pytest
 
 # What needs more than Python (a browser, Java) joins here.
-test-all: test
+test-all: test fuzz
+
+# KILLS=20 INPUTS=20000 are what a release is held against; both scripts print the seed that repeats them.
+KILLS ?= 20
+INPUTS ?= 20000
+fuzz: $(READY)
+	$(BIN)/python tests/fuzz_kills.py --kills $(KILLS)
+	$(BIN)/python tests/fuzz_inputs.py --inputs $(INPUTS)
 
 bench: $(READY)
+	$(BIN)/python tests/benchmarks/batch_figures.py
 	$(BIN)/python tests/benchmarks/text_speed.py
+	$(BIN)/python tests/benchmarks/page_speed.py
 
 # make changes BASE=main~3 [TEXTS=folder]: facts gained, lost and changed since a revision.
 BASE ?= HEAD

@@ -14,7 +14,7 @@ README = Path(__file__).parents[1] / "patterns" / "README.md"
 def test_the_fact_file_of_the_readme_is_a_good_one(tmp_path: Path) -> None:
     """What a newcomer copies works: each TOML block names its file in its first line."""
     blocks = regex.findall(r"```toml\n# (\S+)\n(.*?)```", README.read_text(encoding="utf-8"), regex.DOTALL)
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     for name, content in blocks:
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)

@@ -50,31 +50,69 @@ def _check_output(context: click.Context, parameter: click.Parameter, value: str
     metavar="OUT",
     help="File to write, .jsonl or .csv; - is standard output.",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=None,
+    show_default="one a processor",
+    metavar="N",
+    help="Processes to read with; the output is the same for any number.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=5.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Longest time for one document; beyond it the document is a reject.",
+)
+@click.option("--resume", is_flag=True, help="Go on where a run of the same command was cut short.")
 @click.option("--quiet", is_flag=True, help="No progress bar and no closing line.")
-def extract(inputs: tuple[str, ...], output: str, quiet: bool) -> None:
-    """Extract records from files, folders or - (standard input).
+@click.option("--log-json", is_flag=True, help="Progress and rejects as JSON lines on standard error.")
+def extract(
+    inputs: tuple[str, ...],
+    output: str,
+    workers: int | None,
+    timeout: float,
+    resume: bool,
+    quiet: bool,
+    log_json: bool,
+) -> None:
+    """Extract records from files, folders, glob patterns or - (standard input).
 
-    Inputs end in .txt (one bulletin) or .jsonl (one bulletin a line: text, and where known id, url, published).
-    OUT.jsonl gets one record a line, OUT.csv one commendation a row. What cannot be read becomes a line of
-    OUT.rejects.jsonl and never stops the run. Exits with 1 where no record came out at all.
+    Inputs end in .txt or .html (one bulletin), .jsonl, .csv or .parquet (one a line or row: text or html, and where
+    known id, url, published) or .warc (HTML responses); also .gz. OUT.jsonl gets one record a line, OUT.csv one commendation a row. What cannot be read becomes a line of
+    OUT.rejects.jsonl and never stops the run. Exits with 1 where no record came out at all, with 130 after Ctrl-C; what
+    was done by then is kept for --resume.
 
     \b
     Example:
       bantin extract bulletins/ more.jsonl -o records.jsonl
+      bantin extract crawl.jsonl.gz -o records.jsonl --workers 8 --resume
       cat bulletin.txt | bantin extract - -o commendations.csv
     """
-    from bantin.batch import run
+    from bantin.batch import Bar, Log, Options, Quiet, run
+    from bantin.errors import Interrupted
     from bantin.writers.rejects import rejects_path
 
+    if resume and output == "-":
+        raise click.UsageError("--resume needs a file to go on with; name it with -o OUT")
+    progress = Log() if log_json else Bar() if sys.stderr.isatty() and not quiet else Quiet()
     try:
-        summary = run(inputs, output, progress=not quiet and sys.stderr.isatty())
+        summary = run(inputs, output, Options(workers=workers, timeout=timeout, resume=resume, progress=progress))
+    except Interrupted as stopped:
+        if not log_json:
+            click.echo(str(stopped), err=True)
+        sys.exit(130)
     except BantinError as error:
         raise click.ClickException(str(error)) from error
     except BrokenPipeError:
         raise  # click ends quietly where the reader of a pipe has gone
     except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written: {error.strerror}; nothing was kept") from error
-    if not quiet:
+        raise click.ClickException(
+            f"{output}: cannot be written: {error.strerror}; mend it and go on with --resume"
+        ) from error
+    if not quiet and not log_json:
         click.echo(str(summary), err=True)
         if summary.rejects and output != "-":
             click.echo(f"rejects are listed in {rejects_path(output)}", err=True)

@@ -3,7 +3,8 @@
     BantinError
     ├── InputError        an input that cannot be read: one line of the rejects file
     ├── PatternError      a pattern file that does not load: file, line and what to do
-    └── MissingPatterns   no pattern folder beside the code or in the wheel
+    ├── MissingPatterns   no pattern folder beside the code or in the wheel
+    └── Interrupted       the run was stopped by its user; what it had done is kept
 
 Everything else that escapes is a defect of bantin, not of the input.
 """
@@ -41,3 +42,7 @@ class PatternError(BantinError):
 
 class MissingPatterns(BantinError):
     """No pattern folder was found."""
+
+
+class Interrupted(BantinError):
+    """The run was stopped by its user; the message says how to go on."""

@@ -72,13 +72,17 @@ class UnitRef(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """Where the bulletin came from; `sha256` is of the input's bytes."""
+    """Where the bulletin came from; `sha256` is of the input's bytes.
+
+    `fetched` is when a crawler fetched the page, local time to the minute; only records of archives have it.
+    """
 
     path: str
     url: str | None = None
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     sha256: str
+    fetched: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Producer(Struct, frozen=True, kw_only=True):

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Protocol
 
+from bantin import clock
+
 # A longer piece is cut at white space; a longer run without any is no Vietnamese, and underthesea's patterns need time
 # quadratic in such a run.
 _LONGEST_PIECE: Final = 2000
@@ -39,9 +41,10 @@ def _load() -> _Segmenter:
     if _segmenter is None:
         with _lock:
             if _segmenter is None:
-                from underthesea import word_tokenize
+                with clock.stopped():
+                    from underthesea import word_tokenize
 
-                word_tokenize("Bản tin", use_token_normalize=False)
+                    word_tokenize("Bản tin", use_token_normalize=False)
                 _segmenter = word_tokenize
     return _segmenter
 

@@ -42,18 +42,31 @@ class Article:
     masthead: tuple[str, ...] = ()
 
 
-def find(raw: str, engine: Engine, *, published: str | None = None) -> Article:
-    """Return the article of a decoded page.
+def find(
+    raw: str,
+    engine: Engine,
+    *,
+    published: str | None = None,
+    stated: str | None = None,
+    headline: tuple[int, int] | None = None,
+    listed: int = 0,
+    site: tuple[str, ...] = (),
+) -> Article:
+    """Return the article of a page's text.
 
-    `published` is a posting date known from elsewhere; it wins over the page's own line.
+    `published` is a posting date known from elsewhere; it wins over the page's own line, which wins over the `stated`
+    one, that of the page's metadata. Where the page's markup tells it, `headline` is the span of the headline in `raw`
+    and `listed` the offset behind the last row of a table or item of a list that belongs to the story. `site`
+    is what the page's head calls the site.
     """
     page = SourceText.build(raw)
     lines = lines_of_page(page, engine)
-    end = _end_of_article(lines)
+    marked = _line_at(page, lines, headline) if headline else None
+    end = _end_of_article(lines, listed)
     date = posted(lines, end)
-    first, title = _start_of_article(lines, end)
-    kept = [line for line in lines[first:end] if not is_furniture(line)]
-    kept = _without_tail(kept)
+    first, title = _start_of_article(lines, end) if marked is None else (marked, lines[marked])
+    kept = [line for line in lines[first:end] if not is_furniture(line) or (marked is not None and line is title)]
+    kept = _without_tail(kept, sum(page.origin(line.start)[0] < listed for line in kept) if listed else 0)
     if not kept:
         kept, title = [line for line in lines if not is_furniture(line)], None
     spans = _blocks(page, lines, kept)
@@ -66,19 +79,31 @@ def find(raw: str, engine: Engine, *, published: str | None = None) -> Article:
     return Article(
         source=source,
         title=heading,
-        published=published or date,
-        author=author(kept),
+        published=published or date or stated,
+        author=author([line for line in kept if not (listed and line.text.startswith("- "))]),
         found=bool(kept),
-        masthead=tuple(line.text for line in lines[:first] if not line.is_paragraph),
+        masthead=(*site, *(line.text for line in lines[:first] if not line.is_paragraph)),
     )
 
 
-def _end_of_article(lines: list[Line]) -> int:
-    """Return the index of the first line after the article: a heading of related posts behind a paragraph."""
+def _line_at(page: SourceText, lines: list[Line], span: tuple[int, int]) -> int | None:
+    """Return the index of the line that stands in a span of the raw text."""
+    return next((i for i, line in enumerate(lines) if span[0] <= page.origin(line.start)[0] < span[1]), None)
+
+
+def _end_of_article(lines: list[Line], listed: int) -> int:
+    """Return the index of the first line after the article: a heading of related posts behind a paragraph.
+
+    Where the markup tells the story's tables (`listed`), a row of cells over a list is no heading.
+    """
     told = False
     last = max((i for i, line in enumerate(lines) if line.is_paragraph), default=-1)
     for i, line in enumerate(lines):
-        if told and (line.has("page_end") or _is_related_headline(line) or (i > last and _heads_list(lines, i))):
+        if told and (
+            line.has("page_end")
+            or _is_related_headline(line)
+            or (i > last and not (listed and "  " in line.text) and _heads_list(lines, i))
+        ):
             return i
         told = told or line.is_paragraph
     return len(lines)
@@ -142,14 +167,16 @@ def _is_headline(line: Line) -> bool:
     return 25 <= len(line.text) < LONG and not SENTENCE_END.search(line.text) and "|" not in line.text
 
 
-def _without_tail(lines: list[Line]) -> list[Line]:
+def _without_tail(lines: list[Line], sure: int) -> list[Line]:
     """Drop what follows the by-line or a short heading under the last paragraph: menus and other posts' headlines.
 
-    Captions stay: they end like sentences, name a photographer, or are longer than headlines.
+    Captions stay: they end like sentences, name a photographer, or are longer than headlines. The first `sure` lines
+    are the story's.
     """
     last = max((i for i, line in enumerate(lines) if line.is_paragraph), default=None)
     if last is None:
         return lines
+    last = max(last, sure - 1)
     cells = [i for i, line in enumerate(lines) if _DECIMAL_CELL.fullmatch(line.text)]
     if len(cells) >= _TABLE:  # headings and names of units in a table look like by-lines and headlines
         last = max(last, cells[-1])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bantin.patterns.examples import check
-from bantin.patterns.lists import WordList
+from bantin.patterns.lists import WordList, key
 from bantin.patterns.loader import load
 from bantin.patterns.match import Engine, Mention, Trace
 from bantin.patterns.model import Example, FactFile, NonExample, PatternSet, Rule
 from bantin.patterns.nearly import near_misses
+from bantin.patterns.zones import Selector, Zone, split_words
 
 __all__ = [
     "Engine",
@@ -17,9 +18,13 @@ __all__ = [
     "NonExample",
     "PatternSet",
     "Rule",
+    "Selector",
     "Trace",
     "WordList",
+    "Zone",
     "check",
+    "key",
     "load",
     "near_misses",
+    "split_words",
 ]

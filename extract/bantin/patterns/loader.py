@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bantin.errors import MissingPatterns, PatternError
-from bantin.patterns import dialect, facts, linear, syntax
+from bantin.patterns import dialect, facts, linear, syntax, zones
 from bantin.patterns.lists import WordList, key
 from bantin.patterns.model import FactFile, Normaliser, PatternSet, Vocabulary
 from bantin.patterns.syntax import DialectError, Tree
@@ -69,8 +69,8 @@ def _contents(folder: Path) -> dict[str, bytes]:
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.toml")}
     for name, path in sorted(found.items()):
         parts = name.split("/")
-        if name != FRAGMENTS and not (len(parts) == 2 and parts[0] in ("facts", "lists")):
-            allowed = f"facts/NAME.toml, lists/NAME.toml and {FRAGMENTS}"
+        if name != FRAGMENTS and not (len(parts) == 2 and parts[0] in ("facts", "lists", "zones")):
+            allowed = f"facts/NAME.toml, lists/NAME.toml, zones/NAME.toml and {FRAGMENTS}"
             raise PatternError(path, 1, f"nothing reads a file of this place; pattern files are {allowed}")
     return {name: found[name].read_bytes() for name in sorted(found)}
 
@@ -110,7 +110,11 @@ def _read(
             except PatternError as wrong:
                 problems.append(wrong)
     problems += _unmet_needs(read, contents, folder)
-    return PatternSet(tuple(read), lists, vocabulary, _digest(contents), folder), problems
+    parts = [
+        zones.read(TomlFile(folder / name, content)) for name, content in contents.items() if name.startswith("zones/")
+    ]
+    named = {zone.name: zone for zone in parts}
+    return PatternSet(tuple(read), lists, vocabulary, _digest(contents), folder, named), problems
 
 
 def _unmet_needs(read: list[FactFile], contents: Mapping[str, bytes], folder: Path) -> list[PatternError]:

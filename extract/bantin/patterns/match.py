@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from bantin import clock
 from bantin.patterns.model import FactFile, PatternSet, Rule
 from bantin.patterns.prefilter import Prefilter, numbered
 
@@ -263,10 +264,12 @@ def _read(file: FactFile, rule: Rule, sentence: _Sentence, match: Any) -> _Candi
 
 
 def _by_tokens(file: FactFile, rule: Rule, sentence: _Sentence) -> list[_Candidate]:
-    from bantin.document import match  # spaCy is loaded only where a pattern needs it
+    with clock.stopped():  # spaCy is loaded only where a pattern needs it
+        from bantin.document import match
 
+        matcher = rule.tokens
     found: list[_Candidate] = []
-    for _, start, end in match(rule.tokens, sentence.tokens):
+    for _, start, end in match(matcher, sentence.tokens):
         span = sentence.span(*_trim(sentence.text, start, end))
         found.append((Mention(file.name, rule.name, *span, dict(rule.constants), {}), None))
     return found

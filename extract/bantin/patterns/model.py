@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from bantin.errors import PatternError
 from bantin.patterns import dialect, syntax
 from bantin.patterns.lists import WordList
 from bantin.patterns.syntax import Tree
+from bantin.patterns.zones import Zone
 
 Normaliser = Callable[[str], object]
 """Words found → value; None: the group says nothing; ValueError: the words are no such value, there is no mention."""
@@ -135,6 +136,7 @@ class PatternSet:
     vocabulary: Vocabulary
     hash: str
     folder: Path
+    zones: Mapping[str, Zone] = field(default_factory=dict)
 
     def fact(self, name: str) -> FactFile:
         """Return the fact file of that name; KeyError where there is none."""

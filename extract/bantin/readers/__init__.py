@@ -8,51 +8,82 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from bantin.bulletin import Bulletin
 from bantin.errors import InputError
+from bantin.readers.csv import read_csv
+from bantin.readers.files import Rejoined, expand, find_suffix, list_suffixes, show
+from bantin.readers.gauge import Gauge
 from bantin.readers.jsonl import parse_object, read_jsonl
+from bantin.readers.page import read_html
+from bantin.readers.parquet import read_parquet
 from bantin.readers.plain import read_plain
 from bantin.readers.reasons import MAX_BYTES, reject
+from bantin.readers.warc import read_warc
 
 Reader = Callable[[BinaryIO, str], Iterator[Bulletin | InputError]]
 """Takes a file open for bytes and its name; raises `InputError` where the file as a whole cannot be read."""
 
 READERS: dict[str, Reader] = {
+    ".csv": read_csv,
+    ".htm": read_html,
+    ".html": read_html,
     ".jsonl": read_jsonl,
+    ".parquet": read_parquet,
     ".txt": read_plain,
+    ".warc": read_warc,
 }
+_UNPACK_THEMSELVES = (".warc",)
+"""Formats that are compressed record by record, so that their readers find the next one behind a damaged place."""
 
 
-def read_bulletins(inputs: Sequence[str], *, leave_out: Collection[str] = ()) -> Iterator[Bulletin | InputError]:
+def read_bulletins(
+    inputs: Sequence[str], *, leave_out: Collection[str] = (), gauge: Gauge | None = None
+) -> Iterator[Bulletin | InputError]:
     """Yield the bulletins of all inputs in order, and an error in place of each that cannot be read.
 
     An input is a file, a folder (walked in sorted order; hidden files, links to folders and files of unknown suffix are
-    passed over) or `-` for standard input (JSON Lines where its first line that is not blank is a JSON object, else one
-    text). Files in `leave_out` are passed over in folders: the run's own output is not its input. Nothing is raised for
-    an input, however broken.
+    passed over), a glob pattern or `-` for standard input (JSON Lines where its first line that is not blank is a JSON
+    object, else one text). Files in `leave_out` are passed over in folders and patterns: the run's own output is not its
+    input. Nothing is raised for an input, however broken. `gauge` is told how far the reading has come.
     """
     kept_out = {os.path.realpath(path) for path in leave_out}
     for given in inputs:
         if given == "-":
             yield from _read_stdin()
-        elif os.path.isdir(given):
-            yield from _read_folder(given, kept_out)
-        else:
-            yield from _read_file(given)
+            continue
+        for path in expand(given, READERS, kept_out):
+            if isinstance(path, InputError):
+                yield path
+            else:
+                yield from _read_file(path, gauge or Gauge())
 
 
-def _read_file(path: str) -> Iterator[Bulletin | InputError]:
-    name = _show(path)
-    suffix, zipped = _suffix(path)
+def measure(inputs: Sequence[str]) -> int:
+    """Return the bytes of all files that the inputs name, as they lie on the disk."""
+    files = (path for given in inputs if given != "-" for path in expand(given, READERS, ()))
+    return sum(_size(path) for path in files if isinstance(path, str))
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _read_file(path: str, gauge: Gauge) -> Iterator[Bulletin | InputError]:
+    name = show(path)
+    suffix, zipped = find_suffix(path)
     reader = READERS.get(suffix)
     try:
         if reader is None and os.path.exists(path):
-            message = f"no reader for {suffix or 'a file without suffix'}; bantin reads {_list_suffixes()}"
+            message = f"no reader for {suffix or 'a file without suffix'}; bantin reads {list_suffixes(READERS)}"
             raise reject("unsupported_format", message, path=name)
-        with gzip.open(path) if zipped else open(path, "rb") as file:
-            yield from (reader or read_plain)(cast(BinaryIO, file), name)
+        with open(path, "rb") as file, gauge.watch(file):
+            unpacked = gzip.GzipFile(fileobj=file) if zipped and suffix not in _UNPACK_THEMSELVES else file
+            yield from (reader or read_plain)(cast(BinaryIO, unpacked), name)
     except InputError as error:
         yield error
     except (FileNotFoundError, NotADirectoryError):
@@ -62,48 +93,8 @@ def _read_file(path: str) -> Iterator[Bulletin | InputError]:
     except (OSError, ValueError) as error:
         # ValueError: a name with a zero character in it.
         yield reject("unreadable", f"cannot be read: {getattr(error, 'strerror', None) or error}", path=name)
-
-
-def _read_folder(folder: str, kept_out: set[str]) -> Iterator[Bulletin | InputError]:
-    found = False
-    for path in _walk(folder):
-        found = True
-        if isinstance(path, InputError):
-            yield path
-        elif os.path.realpath(path) not in kept_out:
-            yield from _read_file(path)
-    if not found:
-        yield reject("empty", f"the folder holds no file that bantin reads ({_list_suffixes()})", path=_show(folder))
-
-
-def _walk(folder: str) -> Iterator[str | InputError]:
-    """Yield the paths of the files to read, sorted by name within each folder."""
-    try:
-        with os.scandir(folder) as listing:
-            entries = sorted(listing, key=lambda entry: entry.name)
-    except OSError as error:
-        yield reject("unreadable", f"the folder cannot be read: {error.strerror}", path=_show(folder))
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path)
-        elif _suffix(entry.name)[0] in READERS and _is_file(entry):
-            yield entry.path
-
-
-def _suffix(path: str) -> tuple[str, bool]:
-    """Return a file's suffix in small letters without `.gz`, and whether it had one."""
-    root, suffix = os.path.splitext(path)
-    zipped = suffix.lower() == ".gz"
-    inner = os.path.splitext(root)[1] if zipped else suffix
-    return (inner or suffix).lower(), zipped
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    # A link that leads nowhere is a document somebody expects; a pipe or a device would block the run.
-    return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+    except Exception as error:  # a library met what its authors never saw
+        yield reject("unreadable", f"cannot be read: {type(error).__name__}: {error}; please report it", path=name)
 
 
 def _read_stdin() -> Iterator[Bulletin | InputError]:
@@ -113,35 +104,10 @@ def _read_stdin() -> Iterator[Bulletin | InputError]:
         while line and not line.strip() and len(head) <= MAX_BYTES:
             line = stream.readline(MAX_BYTES + 1)
             head += line
-        file = io.BufferedReader(_Rejoined(head, stream))
+        file = io.BufferedReader(Rejoined(head, stream))
         reader = read_plain if parse_object(line) is None else read_jsonl
         yield from reader(file, "-")
     except InputError as error:
         yield error
     except OSError as error:
         yield reject("unreadable", f"standard input cannot be read: {error.strerror}", path="-")
-
-
-class _Rejoined(io.RawIOBase):
-    """A stream whose beginning has been read already."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head = io.BytesIO(head)
-        self._rest = rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        data = self._head.read(len(buffer)) or self._rest.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-
-
-def _list_suffixes() -> str:
-    return ", ".join(sorted(READERS)) + " and these as .gz"
-
-
-def _show(path: str) -> str:
-    """Return a path as text: names in another encoding than UTF-8 would not go into JSON."""
-    return os.fsencode(path).decode("utf-8", "replace")

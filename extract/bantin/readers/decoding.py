@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
+
+from bantin.readers import fonts
 
 # UTF-32 stands first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -24,11 +27,17 @@ _MAX_CONTROLS = 0.01
 """Share of control characters from which bytes count as binary: images and archives have 5 % and more, text none."""
 
 
+# What pages that declare these really hold (https://encoding.spec.whatwg.org/#names-and-labels).
+_MEANT = {"iso8859-1": "windows-1252", "ascii": "windows-1252", "cp1252": "windows-1252", "cp1258": "windows-1258"}
+_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\v")
+
+
 def decode(data: bytes) -> tuple[str, str] | None:
     """Return the text, without byte order mark, and the encoding's name; None where the bytes are no text.
 
     Tried in this order: byte order mark, UTF-8, damaged UTF-8 (broken sequences become U+FFFD), UTF-16 without mark,
-    windows-1258, windows-1252.
+    windows-1258, windows-1252. Text set in the fonts of TCVN3 or VNI, whatever its encoding, comes back as Unicode, with
+    `tcvn3` or `vni` as the encoding's name.
 
     >>> decode("Quyết định".encode("utf-8-sig"))
     ('Quyết định', 'utf-8')
@@ -37,9 +46,53 @@ def decode(data: bytes) -> tuple[str, str] | None:
     """
     for read in (_read_marked, _read_utf8, _read_unmarked_utf16, _read_legacy):
         if decoded := read(data):
-            text, encoding = decoded
-            return None if _looks_binary(text) else (text.lstrip("\ufeff"), encoding)
+            return _finish(data, *decoded, page=False)
     return None
+
+
+def decode_page(data: bytes, charset: str | None = None) -> tuple[str, str] | None:
+    """Return the source of a page as `decode` does; `charset` is what the server said, the page may say it as well.
+
+    What is declared is believed only behind a byte order mark and where the bytes are not UTF-8: many a page in UTF-8
+    declares something else, hardly any other bytes are UTF-8 by chance.
+    """
+    decoded = _read_marked(data) or _read_unmarked_utf16(data) or _read_as(data, "utf-8")
+    for encoding in () if decoded else _declared(data, charset):
+        decoded = decoded or _read_as(data, encoding)
+    for read in () if decoded else (_read_utf8, _read_legacy):
+        decoded = decoded or read(data)
+    return _finish(data, *decoded, page=True) if decoded else None
+
+
+def _finish(data: bytes, text: str, encoding: str, *, page: bool) -> tuple[str, str] | None:
+    """Return decoded text without its mark, converted from an old font if it is set in one; None if it is binary."""
+    if _looks_binary(text):
+        return None
+    text = text.lstrip("\ufeff")
+    if encoding == "windows-1258":  # which takes some signs of the fonts for combining marks
+        western = data.decode("windows-1252", "replace")
+        return fonts.convert(western, page=page) or (text, encoding)
+    return fonts.convert(text, page=page) or (text, encoding)
+
+
+def _declared(data: bytes, charset: str | None) -> Iterator[str]:
+    """Yield the encodings that the server and the page name, but UTF-8, which the bytes tell by themselves."""
+    from bs4.dammit import EncodingDetector
+
+    for name in (charset, EncodingDetector.find_declared_encoding(data, is_html=True)):
+        try:
+            known = codecs.lookup(name or "").name
+        except LookupError:
+            continue
+        if not known.startswith(("utf-8", "utf-16")):
+            yield _MEANT.get(known, known)
+
+
+def _read_as(data: bytes, encoding: str) -> tuple[str, str] | None:
+    try:
+        return data.decode(encoding), encoding
+    except (ValueError, LookupError):
+        return None
 
 
 def _read_marked(data: bytes) -> tuple[str, str] | None:
@@ -82,5 +135,6 @@ def _read_legacy(data: bytes) -> tuple[str, str] | None:
 
 
 def _looks_binary(text: str) -> bool:
-    controls = sum(character < " " and character not in "\t\n\r\f\v" for character in text)
+    whole = text.encode("utf-8", "replace")
+    controls = len(whole) - len(whole.translate(None, _CONTROLS))
     return controls > len(text) * _MAX_CONTROLS

@@ -49,9 +49,11 @@ def make_bulletin(text: str, *, id: str | None, url: str | None, published: str 
 
 
 def check_bulletin(
-    text: str, *, id: str | None, published: str | None, source: Source, position: int | None
+    text: str, *, id: str | None, published: str | None, source: Source, position: int | None, html: bool = False
 ) -> Bulletin:
     """Return the bulletin for decoded values; `position` is the document's number in its file, for errors.
+
+    With `html` the text is the source of a page.
 
     Raises `InputError`: `empty`, `invalid_date`.
     """
@@ -62,4 +64,7 @@ def check_bulletin(
     if published and posted is None:
         message = f"`published` is {published!r}, which is no date; write it as 2018-11-05T09:20 or 05/11/2018 09:20"
         raise reject("invalid_date", message, path=path, position=position)
-    return Bulletin(id=id or id_from_hash(source.sha256), source=source, text=text, published=posted)
+    id = id or id_from_hash(source.sha256)
+    if html:
+        return Bulletin(id=id, source=source, html=text, published=posted)
+    return Bulletin(id=id, source=source, text=text, published=posted)

@@ -9,15 +9,14 @@ from typing import Any, BinaryIO
 
 from bantin.bulletin import Bulletin
 from bantin.errors import InputError
-from bantin.readers.given import check_bulletin, hash_bytes, mend_surrogates
+from bantin.readers.entries import name_type, read_entry
 from bantin.readers.reasons import MAX_BYTES, reject, too_large
-from bantin.record import Source
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_jsonl(file: BinaryIO, path: str) -> Iterator[Bulletin | InputError]:
-    """Read objects with `text` and, where given, `id`, `url` and `published`; other keys are left alone.
+    """Read objects with `text` or `html` and, where given, `id`, `url` and `published`; other keys are left alone.
 
     The n-th line that is not blank (n from 1) becomes the bulletin with source path `path#n` or one error with position
     n; memory holds one line at a time. Raises `InputError` for the file as a whole: `empty`, `undecodable`.
@@ -62,17 +61,7 @@ def _read_line(line: bytes, number: int, path: str, position: int) -> Bulletin:
     if len(line) > MAX_BYTES:
         raise too_large(path, position)
     entry = _parse_line(line, number, path, position)
-    text = _take_string(entry, "text", path, position)
-    if text is None:
-        raise reject(
-            "missing_text", f"line {number} has no `text`; give the article there", path=path, position=position
-        )
-    url = _take_string(entry, "url", path, position)
-    source = Source(path=f"{path}#{position}", url=url, sha256=hash_bytes(line))
-    published = _take_string(entry, "published", path, position)
-    return check_bulletin(
-        text, id=_take_id(entry, path, position), published=published, source=source, position=position
-    )
+    return read_entry(entry, path, position, place=f"line {number}", data=line)
 
 
 def _parse_line(line: bytes, number: int, path: str, position: int) -> dict[str, Any]:
@@ -89,29 +78,6 @@ def _parse_line(line: bytes, number: int, path: str, position: int) -> dict[str,
         message = f"line {number} is JSON beyond reason: {error}"
         raise reject("invalid_json", message, path=path, position=position) from error
     if not isinstance(value, dict):
-        message = f"line {number} is a JSON {_name_type(value)}; write an object with `text`"
+        message = f"line {number} is a JSON {name_type(value)}; write an object with `text` or `html`"
         raise reject("wrong_type", message, path=path, position=position)
     return value
-
-
-def _take_string(entry: dict[str, Any], key: str, path: str, position: int) -> str | None:
-    value = entry.get(key)
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        message = f"`{key}` is a JSON {_name_type(value)}; write a string"
-        raise reject("wrong_type", message, path=path, position=position)
-    return mend_surrogates(value)
-
-
-def _take_id(entry: dict[str, Any], path: str, position: int) -> str | None:
-    value = entry.get("id")
-    # Databases number their rows; True is an int to Python and an id to nobody.
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return _take_string(entry, "id", path, position)
-
-
-def _name_type(value: object) -> str:
-    names = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
-    return names.get(type(value), "number")

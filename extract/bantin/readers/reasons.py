@@ -13,11 +13,15 @@ Reason = Literal[
     "empty",  # no document in the file, no text in the document, no file in the folder
     "too_large",  # more than MAX_BYTES
     "undecodable",  # bytes that are no text in any encoding tried
+    "truncated",  # a record of an archive, or the compressed page in it, that breaks off
     "invalid_json",  # a line of JSON Lines that does not parse
-    "missing_text",  # a JSON object without `text`
-    "wrong_type",  # a JSON value of the wrong type, e.g. a number as `text`
+    "invalid_row",  # a row of CSV that does not fit its header, or wrong quotes
+    "missing_text",  # an object, row or table without `text` and `html`
+    "wrong_type",  # a value of the wrong type, e.g. a number as `text`
     "invalid_date",  # `published` is no date
     "extraction_failed",  # a defect of bantin, met in this document
+    "timed_out",  # not read within the time limit of one document
+    "worker_died",  # two processes died over this document
 ]
 
 MAX_BYTES = 20_000_000

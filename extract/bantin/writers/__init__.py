@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from bantin.errors import BantinError
 from bantin.writers import csv, jsonl
-from bantin.writers.atomic import AtomicFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bantin.record import Record
 
 
@@ -23,12 +18,6 @@ class Format(NamedTuple):
 
     header: bytes
     encode: Callable[[Record], bytes]
-
-
-class Sink(Protocol):
-    """What takes the bytes."""
-
-    def write(self, data: bytes, /) -> object: ...
 
 
 FORMATS: dict[str, Format] = {
@@ -49,26 +38,3 @@ def find_format(output: str) -> Format:
             f"{output}: no writer for {suffix or 'a name without suffix'}; end the name in one of {known}"
         )
     return FORMATS[suffix]
-
-
-def open_writer(output: str) -> AbstractContextManager[Sink]:
-    """Open an output for bytes, its header written: a file that appears whole when the block ends, or standard output.
-
-    Raises `BantinError` for an unknown suffix or a folder that cannot be written to.
-    """
-    header = find_format(output).header
-    return _open_stdout(header) if output == "-" else _open_file(output, header)
-
-
-@contextmanager
-def _open_file(output: str, header: bytes) -> Iterator[Sink]:
-    with AtomicFile(Path(output)) as file:
-        file.write(header)
-        yield file
-
-
-@contextmanager
-def _open_stdout(header: bytes) -> Iterator[Sink]:
-    sys.stdout.buffer.write(header)
-    yield sys.stdout.buffer
-    sys.stdout.buffer.flush()

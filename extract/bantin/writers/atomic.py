@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from bantin.errors import BantinError
 
@@ -21,14 +21,7 @@ class AtomicFile:
         # Through a link: the link stays, its target is replaced.
         self._path = Path(os.path.realpath(path))
         self._draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
-        if self._path.is_dir():
-            raise BantinError(f"{path}: this is a folder; name a file in it")
-        try:
-            self._file = open(self._draft, "wb")  # noqa: SIM115 (closed in __exit__)
-        except FileNotFoundError as error:
-            raise BantinError(f"{path}: there is no folder {path.parent}; create it first") from error
-        except OSError as error:
-            raise BantinError(f"{path}: cannot be written: {error.strerror}; choose another place") from error
+        self._file = open_draft(self._draft, path, "wb")
 
     def write(self, data: bytes) -> None:
         """Append bytes."""
@@ -46,3 +39,15 @@ class AtomicFile:
                 os.replace(self._draft, self._path)
         finally:
             self._draft.unlink(missing_ok=True)
+
+
+def open_draft(draft: Path, path: Path, mode: str) -> IO[bytes]:
+    """Open the draft of a file to be written as `path`; raises `BantinError` where that cannot come to a good end."""
+    if path.is_dir():
+        raise BantinError(f"{path}: this is a folder; name a file in it")
+    try:
+        return open(draft, mode)
+    except FileNotFoundError as error:
+        raise BantinError(f"{path}: there is no folder {path.parent}; create it first") from error
+    except OSError as error:
+        raise BantinError(f"{path}: cannot be written: {error.strerror}; choose another place") from error

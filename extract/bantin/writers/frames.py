@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from msgspec import Struct, inspect
+from msgspec import UNSET, Struct, inspect
 
 from bantin.record import FAMILIES, Evidence, Recipient, Record, Warning
 
@@ -31,6 +31,7 @@ _DTYPES: tuple[tuple[type[inspect.Type], str], ...] = (
     (inspect.StrType, "string"),
     (inspect.LiteralType, "string"),
     (inspect.ListType, "object"),
+    (inspect.TupleType, "object"),
 )
 
 _KEY = Column((), "string")
@@ -128,4 +129,4 @@ def _take(struct: Any, path: tuple[str, ...]) -> Any:
         if struct is None:
             return None
         struct = getattr(struct, name)
-    return struct
+    return None if struct is UNSET else struct

@@ -1,0 +1,79 @@
+"""Compiled regexes kept from one process to the next, as Python keeps its own compiled modules.
+
+Compiling all rules takes seconds, reading them back a fiftieth of one. The file lies in the user's cache folder
+(`$XDG_CACHE_HOME`, else `~/.cache`) under `bantin/`, one for each state of patterns, pattern code, `regex` and Python;
+without such a folder, or where others may write to it, nothing is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+from pathlib import Path
+
+import regex
+
+from bantin import text
+from bantin.patterns.model import PatternSet
+
+_KEPT = 8
+"""Files kept at most: some checkouts and virtual environments side by side."""
+
+
+def recall(patterns: PatternSet) -> bool:
+    """Give every rule the regex that an earlier process compiled; False where none is kept, rules compile as before."""
+    path = _find_file(patterns)
+    if path is None:
+        return False
+    rules = [rule for file in patterns.facts for rule in file.rules if rule.tree is not None]
+    try:
+        kept = pickle.loads(path.read_bytes())
+        compiled = [kept[rule.name] for rule in rules]
+    except Exception:  # not there, or damaged in any of the ways in which pickle can fail
+        return False
+    for rule, pattern in zip(rules, compiled, strict=True):
+        vars(rule)["pattern"] = pattern  # where its `cached_property` looks first
+    return True
+
+
+def keep(patterns: PatternSet) -> None:
+    """Compile every rule's regex and keep them for later processes; raises PatternError where a rule is no regex.
+
+    Where they can be recalled there is nothing to do.
+    """
+    if recall(patterns):
+        return
+    compiled = {rule.name: rule.pattern for file in patterns.facts for rule in file.rules if rule.tree is not None}
+    path = _find_file(patterns)
+    if path is None:
+        return
+    draft = path.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        draft.write_bytes(pickle.dumps(compiled))
+        os.replace(draft, path)
+        kept = sorted(path.parent.glob("*.regexes"), key=lambda file: file.stat().st_mtime, reverse=True)
+        for old in kept[_KEPT:]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        draft.unlink(missing_ok=True)  # a full disk or two processes at once: the next one may have more luck
+
+
+def _find_file(patterns: PatternSet) -> Path | None:
+    """Return where the regexes of these patterns are kept; None where there is no safe place."""
+    try:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        folder = Path(base) / "bantin"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        state = folder.stat()
+    except (OSError, RuntimeError):
+        return None
+    # A pickle is code: nobody else may have put it there.
+    if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & 0o022):
+        return None
+    content = hashlib.sha256(f"{patterns.hash} {regex.__version__} {sys.version}".encode())
+    for folder_of_code in (Path(__file__).parent, Path(text.__file__).parent):
+        for source in sorted(folder_of_code.glob("*.py")):
+            content.update(source.read_bytes())
+    return folder / f"{content.hexdigest()[:32]}.regexes"
