@@ -13,19 +13,12 @@ from msgspec import Struct, field
 
 SCHEMA_VERSION = "1"
 
+# fmt: off
 AwardClass = Literal[
-    "giấy khen",
-    "bằng khen",
-    "cờ thi đua",
-    "danh hiệu",
-    "huân chương",
-    "huy chương",
-    "huy hiệu",
-    "kỷ niệm chương",
-    "thư khen",
-    "giải thưởng",
-    "khác",
+    "giấy khen", "bằng khen", "cờ thi đua", "danh hiệu", "huân chương", "huy chương", "huy hiệu", "kỷ niệm chương",
+    "thư khen", "giải thưởng", "khác",
 ]
+# fmt: on
 Status = Literal["given", "proposed", "planned", "in_progress", "historic", "revoked"]
 Effect = Literal["commends", "announces_index", "revokes", "other"]
 RecipientKind = Literal["collective", "individual", "household", "unit"]

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from bantin.assemble.index_frame import Item, Subject, bare_name
 from bantin.assemble.index_scores import ScoreWalk
 
+_WITHIN = re.compile(r"(?:^|[;.] ?)(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh| khu vực)? ?$", re.I)
+
 
 class ListWalk(ScoreWalk):
     """A walk that reads scores and ranks those listed."""
@@ -104,6 +106,19 @@ class ListWalk(ScoreWalk):
         """Tell whether the paragraph has told a rank that the next one follows."""
         return self.frame.rank is not None and bool(self.frame.index)
 
+    def _region_of(self, item: Item, owner: Subject) -> str | None:
+        """Return the region among whose units a rank is told: *Ở khu vực Tây Nguyên, Gia Lai đứng thứ hai*."""
+        for m in self.sentence.all("index_subject"):
+            if m.get("region") and m.end <= item.start and m.get("region") != owner.name:
+                before = self._gap(self.sentence.start, m.start)
+                if (
+                    _WITHIN.search(before)
+                    and "," in self._gap(m.end, item.start)
+                    and ";" not in self._gap(m.end, item.start)
+                ):
+                    return self._gap(m.start, m.end)
+        return None
+
     def _tell_rank(
         self,
         item: Item,
@@ -124,7 +139,7 @@ class ListWalk(ScoreWalk):
         told.rank, told.out_of = rank
         told.out_of = told.out_of or m.get("out_of")
         told.from_last = m.get("from_last")
-        told.scope = str(m.get("scope")) if m.get("scope") else None
+        told.scope = str(m.get("scope")) if m.get("scope") else self._region_of(item, owner)
         told.change, self.steps = self.steps, None
         self.frame.rank = told.rank
         if told.rank is not None and component is None:

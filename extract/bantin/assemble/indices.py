@@ -211,7 +211,7 @@ def _flat(items: Sequence[Item]) -> list[Item]:
 def _fill_fields(told: list[Told], frame: Frame) -> None:
     """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
     for fact in told:
-        if fact.family == "rank" and fact.out_of is None and fact.subject is not None:
+        if fact.family == "rank" and fact.out_of is None and fact.subject is not None and fact.scope is None:
             number, who = _field_of(fact, frame) or (_siblings_field(fact, told), None)
             if number and (fact.rank or 0) <= number:
                 fact.out_of, fact.scope = number, fact.scope or who
