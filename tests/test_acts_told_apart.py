@@ -151,3 +151,24 @@ def test_a_letter_goes_to_those_right_behind_it() -> None:
     """*gửi thư khen tập thể X* names its receiver without *cho*."""
     (act,) = extract("Bộ trưởng Bộ Y tế gửi thư khen tập thể Bệnh viện Phong Quỳnh Lập.").commendations
     assert [r.name for r in act.recipients] == ["Bệnh viện Phong Quỳnh Lập"]
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "status"),
+    [
+        (
+            "Thừa ủy quyền Chủ tịch nước, Bí thư Tỉnh ủy Lê Văn An trao Huân chương Lao động hạng Ba cho 2 tập thể.",
+            "Chủ tịch nước",
+            "given",
+        ),
+        (
+            "Trong 3 năm làm đường, cả huyện có 30 tập thể được Chủ tịch UBND tỉnh Gia An tặng bằng khen.",
+            "Chủ tịch UBND tỉnh Gia An",
+            "historic",
+        ),
+    ],
+)
+def test_by_whose_authority_and_since_when(text: str, giver: str, status: str) -> None:
+    """Authority without *của* is that of the office named; what a span of years brought is past."""
+    (act,) = extract(text).commendations
+    assert (act.by.name if act.by else None, act.status) == (giver, status)
