@@ -85,29 +85,13 @@ class DraftOutput:
     def write(self, record: bytes, key: bytes) -> None:
         """Append one document's record, already in the output's format; `key` says which document it was."""
         self._sink.write(record)
-        done = self.done
-        self._commit(
-            msgspec.structs.replace(
-                done,
-                records=done.records + 1,
-                written=done.written + len(record),
-                digest=chain(done.digest, key),
-            )
-        )
+        self._commit(key, records=self.done.records + 1, written=self.done.written + len(record))
 
     def reject(self, error: InputError, key: bytes) -> None:
         """Append one document's line to the rejects."""
         line = format_reject(error)
         self._rejected.write(line)
-        done = self.done
-        self._commit(
-            msgspec.structs.replace(
-                done,
-                rejects=done.rejects + 1,
-                rejected=done.rejected + len(line),
-                digest=chain(done.digest, key),
-            )
-        )
+        self._commit(key, rejects=self.done.rejects + 1, rejected=self.done.rejected + len(line))
 
     def save(self) -> None:
         """Make all that is done last, whatever happens to this process or the machine."""
@@ -154,9 +138,9 @@ class DraftOutput:
         self._sink.close()
         self._rejected.close()
 
-    def _commit(self, done: Done) -> None:
+    def _commit(self, key: bytes, **counts: int) -> None:
         # One assignment: an interrupt falls before or after it, and what was written before it is cut off on resuming.
-        self.done = done
+        self.done = msgspec.structs.replace(self.done, digest=chain(self.done.digest, key), **counts)
         if time.monotonic() - self._written_at > _SECONDS_BETWEEN:
             self.save()
 
