@@ -26,8 +26,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PAPER = re.compile(
-    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|ngày [\d/.-]+|[\d/.]+[-/][\w-]+|lãnh đạo|"
-    r"cán bộ|nhân dân|người dân)[^,;:]{0,30} của $",
+    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/][\w-]+|lãnh đạo|"
+    r"cán bộ|(?<!của )(?:nhân dân|người dân))[^,;:]{0,30} của $",
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(
