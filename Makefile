@@ -1,5 +1,5 @@
 # Everything from nothing but Python 3.11 or newer and make:
-#   make run    read corpus/sample, write outputs/sample.jsonl and, to look at, outputs/sample.html
+#   make run    read corpus/sample, write outputs/sample.jsonl and, to look at, outputs/sample.html and outputs/dataset/
 #   make test   format, lint, types, layers, tests
 #   make fuzz   kill -9 at random moments, thousands of broken inputs: minutes, with counts
 PYTHON ?= python3
@@ -12,6 +12,7 @@ READY := $(VENV)/.ready
 run: $(READY)
 	$(BIN)/bantin extract corpus/sample -o outputs/sample.jsonl
 	$(BIN)/bantin report outputs/sample.jsonl -o outputs/sample.html
+	$(BIN)/bantin extract corpus/sample -o outputs/dataset/
 
 test: $(READY)
 	$(BIN)/ruff format --check .

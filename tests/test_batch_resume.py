@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bantin import BantinError
+from bantin import BantinError, read_records
+from bantin import extract as extract_text
 from bantin.errors import InputError
+from bantin.record import encode
+from bantin.writers import find_format
 from bantin.writers.draft import DraftOutput
 
 from .batch_runs import extract, read_lines, start, wait_for, write_documents
@@ -96,6 +99,22 @@ class TestKilled:
         assert (folder / ".out.jsonl.journal").exists()
 
 
+class TestOtherOutputs:
+    @pytest.mark.parametrize("output", ["out/", "out.parquet", "out.duckdb"])
+    def test_what_is_made_at_the_end_goes_on_too(self, folder: Path, unbroken: Path, output: str) -> None:
+        """Killed midway, folder, Parquet file and database end with the records of an unbroken run of JSON Lines."""
+        process = start("in.jsonl", "-o", output, "--workers", "2", cwd=folder)
+        wait_for(lambda: (folder / f".{output.rstrip('/')}.journal").exists() or process.poll() is not None)
+        assert process.poll() is None, "the run was over before anything was saved: COUNT is too small"
+        process.kill()
+        process.communicate()
+        assert not (folder / output).exists()
+        extract("in.jsonl", "-o", output, "--resume", "--workers", "2", cwd=folder)
+        assert list(read_records(folder / output)) == list(read_records(unbroken / "ref.jsonl"))
+        assert (folder / "out.rejects.jsonl").read_bytes() == (unbroken / "ref.rejects.jsonl").read_bytes()
+        assert not [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
 class TestInterrupted:
     def test_control_c_ends_cleanly(self, folder: Path, unbroken: Path) -> None:
         """After SIGINT the run says how to go on, exits with 130, and goes on."""
@@ -116,22 +135,23 @@ class TestDrafts:
     def test_two_runs_never_write_the_same_output(self, tmp_path: Path) -> None:
         """The second is told so and spoils nothing."""
         output = str(tmp_path / "x.jsonl")
-        with DraftOutput(output, b"", resume=False) as first:
+        with DraftOutput(output, find_format(output), resume=False) as first:
             first.write(b"1\n", b"1")
             with pytest.raises(BantinError, match="another run"):
-                DraftOutput(output, b"", resume=False)
+                DraftOutput(output, find_format(output), resume=False)
         assert (tmp_path / "x.jsonl").read_bytes() == b"1\n"
 
     def test_what_is_not_saved_is_not_kept(self, tmp_path: Path) -> None:
         """On resuming, the drafts are cut to what the journal knows of both."""
         output = str(tmp_path / "x.csv")
-        first = DraftOutput(output, b"head\n", resume=False)
+        form = find_format(output)._replace(header=b"head\n")
+        first = DraftOutput(output, form, resume=False)
         first.write(b"1\n", b"1")
         first.reject(InputError("empty", "a", path="a"), b"2")
         first.save()
         first.write(b"3\n", b"3")
         first.close()  # as a killed process leaves it: more was written than saved
-        with DraftOutput(output, b"head\n", resume=True) as second:
+        with DraftOutput(output, form, resume=True) as second:
             assert second.done.documents == 2
             second.write(b"4\n", b"4")
         assert (tmp_path / "x.csv").read_bytes() == b"head\n1\n4\n"
@@ -141,7 +161,7 @@ class TestDrafts:
     def test_killed_between_the_renames(self, tmp_path: Path, renamed: int) -> None:
         """A run that was complete but for the renames is brought to its end without reading anything again."""
         output = str(tmp_path / "x.jsonl")
-        first = DraftOutput(output, b"", resume=False)
+        first = DraftOutput(output, find_format(output), resume=False)
         first.write(b"1\n", b"1")
         first.reject(InputError("empty", "a", path="a"), b"2")
         first.save()
@@ -150,17 +170,40 @@ class TestDrafts:
         first.close()
         for name in ("x.jsonl", "x.rejects.jsonl")[:renamed]:
             (tmp_path / f".{name}.part").rename(tmp_path / name)
-        with DraftOutput(output, b"", resume=True) as second:
+        with DraftOutput(output, find_format(output), resume=True) as second:
             assert second.done.complete
         assert (tmp_path / "x.jsonl").read_bytes() == b"1\n"
         assert len(read_lines(tmp_path / "x.rejects.jsonl")) == 1
+        assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+    @pytest.mark.parametrize("output", ["x/", "x.parquet", "x.duckdb"])
+    def test_killed_while_the_output_is_made(self, tmp_path: Path, output: str) -> None:
+        """The draft stays until the output stands; what was half made is thrown away and made again."""
+        name = f"{tmp_path}/{output}"
+        record = encode(extract_text("UBND huyện Ia Pa tặng giấy khen cho 7 tập thể.")) + b"\n"
+
+        def fail(draft: Path, place: Path) -> None:
+            half = place.with_name(f".{place.name}.new")
+            half.mkdir() if output.endswith("/") else half.write_bytes(b"half")
+            raise OSError(28, "No space left on device")
+
+        form = find_format(name)
+        with (
+            pytest.raises(OSError, match="No space"),
+            DraftOutput(name, form._replace(publish=fail), resume=False) as run,
+        ):
+            run.write(record, b"1")
+        assert not (tmp_path / output).exists()
+        with DraftOutput(name, form, resume=True) as run:
+            assert run.done.complete
+        assert [one.commendations[0].collectives for one in read_records(name)] == [7]
         assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
 
     def test_a_damaged_journal_is_told(self, tmp_path: Path) -> None:
         """A journal that is no JSON, or promises more than the draft holds, stops the run with advice."""
         (tmp_path / ".x.jsonl.journal").write_text("{")
         with pytest.raises(BantinError, match="without --resume"):
-            DraftOutput(str(tmp_path / "x.jsonl"), b"", resume=True)
+            DraftOutput(str(tmp_path / "x.jsonl"), find_format("x.jsonl"), resume=True)
         (tmp_path / ".x.jsonl.journal").write_text('{"records": 5, "written": 100}')
         with pytest.raises(BantinError, match="without --resume"):
-            DraftOutput(str(tmp_path / "x.jsonl"), b"", resume=True)
+            DraftOutput(str(tmp_path / "x.jsonl"), find_format("x.jsonl"), resume=True)

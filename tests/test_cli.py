@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from bantin import read_records
+
 SOURCES = Path(__file__).parents[1] / "extract"
 BULLETIN = (
     "Huyện Trà Lĩnh cảm ơn những người giữ đập\n\n"
@@ -93,6 +95,43 @@ class TestExtract:
         assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").startswith("record_id,place,")
         assert (tmp_path / "out.rejects.jsonl").exists()
 
+    @pytest.mark.parametrize("output", ["out.parquet", "out.duckdb", "out", "out/"])
+    def test_tables(self, inputs: Path, tmp_path: Path, output: str) -> None:
+        """Other names are other forms of the same records; a second run takes the place of the first."""
+        bantin("extract", "in", "-o", "ref.jsonl", cwd=tmp_path)
+        for _ in range(2):
+            run = bantin("extract", "in", "-o", output, cwd=tmp_path)
+            assert run.stderr == "documents 5 = records 3 + rejects 2\nrejects are listed in out.rejects.jsonl\n"
+        assert list(read_records(tmp_path / output)) == list(read_records(tmp_path / "ref.jsonl"))
+        assert (tmp_path / output).is_dir() == (output in ("out", "out/"))
+
+    def test_a_folder_is_never_its_own_input(self, inputs: Path, tmp_path: Path) -> None:
+        """The CSV and Parquet files of an output folder that lies among the inputs are not read as bulletins."""
+        for _ in range(2):
+            run = bantin("extract", "in", "-o", "in/tables/", cwd=tmp_path)
+            assert run.stderr.startswith("documents 5 = records 3 + rejects 2\n")
+
+    def test_a_folder_of_somebody_else_is_left_alone(self, inputs: Path, tmp_path: Path) -> None:
+        """Told before anything is read, and nothing in it is touched."""
+        (tmp_path / "mine").mkdir()
+        (tmp_path / "mine/notes.txt").write_text("x")
+        run = bantin("extract", "in", "-o", "mine", cwd=tmp_path)
+        assert run.returncode == 1
+        assert "mine: holds notes.txt, which bantin did not write" in run.stderr
+        assert [path.name for path in (tmp_path / "mine").iterdir()] == ["notes.txt"]
+
+    @pytest.mark.parametrize("output", ["out.parquet", "out.duckdb", "out/"])
+    def test_every_command_reads_every_form(self, inputs: Path, tmp_path: Path, output: str) -> None:
+        """report and evaluate say of a dataset what they say of JSON Lines."""
+        told = []
+        (tmp_path / "gold.jsonl").write_text('{"id": "a", "kind": "bulletin", "text_file": "a.txt", "record": {}}\n')
+        for name in ("out.jsonl", output):
+            bantin("extract", "in", "-o", name, cwd=tmp_path)
+            assert bantin("report", name, "-o", "page.html", cwd=tmp_path).returncode == 0
+            scores = bantin("evaluate", "gold.jsonl", name, cwd=tmp_path)
+            told.append(((tmp_path / "page.html").read_bytes(), scores.returncode, scores.stdout, scores.stderr))
+        assert told[0] == told[1]
+
     def test_quiet(self, inputs: Path, tmp_path: Path) -> None:
         """With --quiet nothing is said."""
         run = bantin("extract", "in", "-o", "out.jsonl", "--quiet", cwd=tmp_path)
@@ -113,7 +152,7 @@ class TestExtract:
     @pytest.mark.parametrize(
         ("arguments", "code", "words"),
         [
-            (["extract", "in", "-o", "out.pdf"], 2, "end the name in one of .csv, .jsonl"),
+            (["extract", "in", "-o", "out.pdf"], 2, "end the name in one of .csv, .duckdb, .jsonl, .parquet"),
             (["extract"], 2, "Missing argument"),
             (["extract", "in", "--fast"], 2, "No such option"),
             (["extract", "in", "-o", "no/out.jsonl"], 1, "there is no folder no"),

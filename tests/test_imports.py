@@ -13,7 +13,20 @@ import pytest
 import bantin
 
 SOURCES = Path(bantin.__file__).parents[1]
-HEAVY = ("ahocorasick_rs", "bs4", "click", "numpy", "pandas", "regex", "selectolax", "spacy", "tqdm", "underthesea")
+HEAVY = (
+    "ahocorasick_rs",
+    "bs4",
+    "click",
+    "duckdb",
+    "numpy",
+    "pandas",
+    "pyarrow",
+    "regex",
+    "selectolax",
+    "spacy",
+    "tqdm",
+    "underthesea",
+)
 
 
 def list_loaded(statement: str) -> set[str]:

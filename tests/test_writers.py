@@ -67,10 +67,10 @@ def make_commendation(*, award: str = "giấy khen", names: tuple[str, ...] = ("
 
 
 def write(output: Path, *records: Record) -> None:
-    header, encode = find_format(str(output))
-    with open_output(str(output), header, resume=False) as sink:
+    form = find_format(str(output))
+    with open_output(str(output), form, resume=False) as sink:
         for record in records:
-            sink.write(encode(record), record.id.encode())
+            sink.write(form.encode(record), record.id.encode())
 
 
 @pytest.fixture
@@ -144,13 +144,13 @@ class TestAtomicFile:
         (folder / "folder.jsonl").mkdir()
         with pytest.raises(BantinError, match=name), AtomicFile(folder / name):
             pass
-        with pytest.raises(BantinError, match=name), open_output(str(folder / name), b"", resume=False):
+        with pytest.raises(BantinError, match=name), open_output(str(folder / name), find_format(name), resume=False):
             pass
 
-    @pytest.mark.parametrize("name", ["x.pdf", "x", ".jsonl"])
+    @pytest.mark.parametrize("name", ["x.pdf", ".x", ".jsonl", ".", ".."])
     def test_an_unknown_suffix_lists_the_known_ones(self, name: str) -> None:
         """Nothing is opened for an output that bantin cannot write."""
-        with pytest.raises(BantinError, match=r"\.csv, \.jsonl"):
+        with pytest.raises(BantinError, match=r"\.csv, \.duckdb, \.jsonl, \.parquet, or in /"):
             find_format(name)
 
 
@@ -188,7 +188,7 @@ class TestCsv:
         write(folder / "x.csv")
         assert (folder / "x.csv").read_bytes().startswith(b"\xef\xbb\xbfrecord_id,place,")
 
-    @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+    @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "'"])
     def test_text_is_never_a_formula(self, folder: Path, start: str) -> None:
         """A cell that a spreadsheet would run gets an apostrophe in front."""
         award = f"{start}HYPERLINK(1)"
@@ -205,7 +205,7 @@ class TestCsv:
 
 class TestRejects:
     def reject(self, output: Path, *errors: InputError) -> None:
-        with open_output(str(output), b"", resume=False) as sink:
+        with open_output(str(output), find_format(str(output)), resume=False) as sink:
             for error in errors:
                 sink.reject(error, error.path.encode())
 
@@ -235,6 +235,7 @@ class TestFrames:
         assert set(frames) == {"bulletins", *FAMILIES, "recipients", "evidence", "warnings"}
         for family in FAMILIES:
             assert list(frames[family].columns[:2]) == ["record_id", "id"]
+        assert list(frames["bulletins"]["record_id"]) == list(frames["bulletins"]["id"]) == ["r1"]
         (commendation,) = frames["commendations"].to_dict("records")
         assert commendation["by_name"] == "UBND huyện Ia Pa"
         assert commendation["by_code"] == "628"

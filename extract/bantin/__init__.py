@@ -38,9 +38,10 @@ def extract(text: str, *, id: str | None = None, url: str | None = None, publish
 
 
 def read_records(path: str | os.PathLike[str]) -> Iterator[Record]:
-    """Read records back from a JSON Lines file that `bantin extract` wrote, one at a time.
+    """Read records back from what `bantin extract` wrote, one at a time.
 
-    Raises `BantinError`, naming file and line, where a line is no record of this version.
+    `path` is a .jsonl (also .gz), .parquet or .duckdb file or a folder of tables (.csv holds too little). Raises
+    `BantinError`, naming file and place, where something there is no record of this version.
     """
     from bantin.readers.records import read_records
 
@@ -50,8 +51,9 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Record]:
 def to_frames(records: Iterable[Record]) -> dict[str, pandas.DataFrame]:
     """Return records as pandas frames: `bulletins`, one for each family of facts, `recipients`, `evidence`, `warnings`.
 
-    Every frame has the key `record_id`; facts also have `id`. Columns and their types are the same for any records,
-    even none.
+    They are the tables that `bantin extract -o folder/` writes, with the same columns. Every frame has the key
+    `record_id`, unique in `bulletins`; facts also have `id`. Columns and their types are the same for any records, even
+    none.
     """
     from bantin.writers.frames import to_frames
 

@@ -48,7 +48,7 @@ def _check_output(context: click.Context, parameter: click.Parameter, value: str
     show_default="standard output",
     callback=_check_output,
     metavar="OUT",
-    help="File to write, .jsonl or .csv; - is standard output.",
+    help="What to write: .jsonl, .csv, .parquet, .duckdb or a folder/; - is standard output.",
 )
 @click.option(
     "--workers",
@@ -81,14 +81,17 @@ def extract(
     """Extract records from files, folders, glob patterns or - (standard input).
 
     Inputs end in .txt or .html (one bulletin), .jsonl, .csv or .parquet (one a line or row: text or html, and where
-    known id, url, published) or .warc (HTML responses); also .gz. OUT.jsonl gets one record a line, OUT.csv one commendation a row. What cannot be read becomes a line of
-    OUT.rejects.jsonl and never stops the run. Exits with 1 where no record came out at all, with 130 after Ctrl-C; what
+    known id, url, published) or .warc (HTML responses); also .gz. OUT.jsonl gets one record a line, OUT.parquet one a
+    row, OUT.csv one commendation a row; OUT.duckdb and the folder OUT/ get tables: bulletins, each family of facts,
+    recipients, evidence, warnings. What cannot be read becomes a line of OUT.rejects.jsonl and never stops the run.
+    Exits with 1 where no record came out at all, with 130 after Ctrl-C; what
     was done by then is kept for --resume.
 
     \b
     Example:
       bantin extract bulletins/ more.jsonl -o records.jsonl
       bantin extract crawl.jsonl.gz -o records.jsonl --workers 8 --resume
+      bantin extract bulletins/ -o dataset/
       cat bulletin.txt | bantin extract - -o commendations.csv
     """
     from bantin.batch import Bar, Log, Options, Quiet, run
@@ -199,7 +202,7 @@ def evaluate_records(gold: tuple[str, ...], records: str, as_json: bool, errors:
     """Compare records with hand-read facts: precision, recall and F1 of each field.
 
     GOLD are JSON Lines files, or folders of them, with one object a text (id, kind, text_file, record); RECORDS is what
-    extract wrote of the texts. A text without a record has all its facts missed. Exits with 2 where an input is bad.
+    extract wrote of the texts (.jsonl, .parquet, .duckdb or a folder of tables). A text without a record has all its facts missed. Exits with 2 where an input is bad.
 
     \b
     Example:
@@ -242,7 +245,7 @@ def _check_page(context: click.Context, parameter: click.Parameter, value: Path)
 def write_report(records: str, output: Path) -> None:
     """Write a page that shows each fact beside the words it was read from.
 
-    RECORDS is what extract wrote as JSON Lines. PAGE is one HTML file that opens offline: figures, warnings,
+    RECORDS is what extract wrote: .jsonl, .parquet, .duckdb or a folder of tables. PAGE is one HTML file that opens offline: figures, warnings,
     commendations, and every bulletin, at most 1,000, with its evidence marked. Exits with 2 where the input is bad.
 
     \b

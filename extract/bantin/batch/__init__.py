@@ -51,29 +51,38 @@ class Summary:
 def run(inputs: Sequence[str], output: str, options: Options) -> Summary:
     """Extract all inputs into one output file, and what cannot be read into its rejects file.
 
-    Inputs are files, folders, glob patterns or `-`; `output` is a file name ending in .jsonl or .csv, or `-`. Records
-    come in the order of the inputs, the same bytes for any number of workers. One document's failure costs no other
-    document anything. Raises `BantinError`: before anything is read, where the output's suffix is unknown, its folder
-    cannot be written to, it is itself an input, the patterns do not load or the run to be resumed is another one;
-    `Interrupted` after Ctrl-C, with the state saved.
+    Inputs are files, folders, glob patterns or `-`; `output` is a name that `find_format` knows, or `-`. Records come in
+    the order of the inputs, the same bytes for any number of workers. One document's failure costs no other document
+    anything. Raises `BantinError`: before anything is read, where the output's suffix is unknown, its folder cannot be
+    written to, it is itself an input, the patterns do not load or the run to be resumed is another one; `Interrupted`
+    after Ctrl-C, with the state saved.
     """
-    header = find_format(output).header
+    form = find_format(output)
     outputs = () if output == "-" else (output, str(rejects_path(output)))
     _refuse_overwriting(inputs, outputs)
-    with open_output(output, header, resume=options.resume) as out:
-        if out.done.complete:  # killed between its last document and its end
-            return Summary(out.done.documents, out.done.records, out.done.rejects)
-        workers = options.workers or count_processors()
-        gauge = Gauge(measure(inputs))
-        with Pool(workers, output, options.timeout, models=gauge.total > _MANY) as pool:
-            try:
-                return _run(read_bulletins(inputs, leave_out=outputs, gauge=gauge), out, pool, options.progress, gauge)
-            except KeyboardInterrupt:
-                options.progress.close(out.done, well=False)
-                kept = "nothing was kept"
-                if output != "-" and out.done.documents:
-                    kept = f"{out.done.documents} documents are done; the same command with --resume goes on"
-                raise Interrupted(f"interrupted; {kept}") from None
+    try:
+        with open_output(output, form, resume=options.resume) as out:
+            if out.done.complete:  # killed between its last document and its end
+                return Summary(out.done.documents, out.done.records, out.done.rejects)
+            return _extract(inputs, output, outputs, out, options)
+    except KeyboardInterrupt:  # while the output was made of the finished draft
+        raise Interrupted("interrupted; all documents are done; the same command with --resume goes on") from None
+
+
+def _extract(
+    inputs: Sequence[str], output: str, outputs: Sequence[str], out: DraftOutput | StreamOutput, options: Options
+) -> Summary:
+    gauge = Gauge(measure(inputs))
+    workers = options.workers or count_processors()
+    with Pool(workers, output, options.timeout, models=gauge.total > _MANY) as pool:
+        try:
+            return _run(read_bulletins(inputs, leave_out=outputs, gauge=gauge), out, pool, options.progress, gauge)
+        except KeyboardInterrupt:
+            options.progress.close(out.done, well=False)
+            kept = "nothing was kept"
+            if output != "-" and out.done.documents:
+                kept = f"{out.done.documents} documents are done; the same command with --resume goes on"
+            raise Interrupted(f"interrupted; {kept}") from None
 
 
 def _run(

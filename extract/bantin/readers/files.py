@@ -16,14 +16,14 @@ def expand(given: str, suffixes: Collection[str], leave_out: Collection[str]) ->
     """Yield the files that an input names: itself, those of a folder or those that a glob pattern matches.
 
     Folders are walked in sorted order; hidden files, links to folders, files of other suffixes and those in `leave_out`
-    (real paths) are passed over. A pattern (`*`, `?`, `[...]`, `**` for folders in folders) that is itself the name of a
+    (real paths, of folders with all that is in them) are passed over. A pattern (`*`, `?`, `[...]`, `**` for folders in folders) that is itself the name of a
     file is that file. Yields an error for a folder without files and a pattern without matches.
     """
     if os.path.isdir(given):
         found = False
         for path in _walk(given, suffixes):
             found = True
-            if isinstance(path, InputError) or os.path.realpath(path) not in leave_out:
+            if isinstance(path, InputError) or not _is_left_out(path, leave_out):
                 yield path
         if not found:
             known = list_suffixes(suffixes)
@@ -31,12 +31,17 @@ def expand(given: str, suffixes: Collection[str], leave_out: Collection[str]) ->
     elif glob.has_magic(given) and not os.path.lexists(given):
         matches = sorted(glob.iglob(given, recursive=True))
         for match in matches:
-            if not os.path.isdir(match) and os.path.realpath(match) not in leave_out:
+            if not os.path.isdir(match) and not _is_left_out(match, leave_out):
                 yield match
         if not matches:
             yield reject("not_found", "no file matches the pattern", path=show(given))
     else:
         yield given
+
+
+def _is_left_out(path: str, leave_out: Collection[str]) -> bool:
+    real = os.path.realpath(path)
+    return any(real == one or real.startswith(one + os.sep) for one in leave_out)
 
 
 def _walk(folder: str, suffixes: Collection[str]) -> Iterator[str | InputError]:

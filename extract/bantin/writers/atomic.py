@@ -21,6 +21,7 @@ class AtomicFile:
         # Through a link: the link stays, its target is replaced.
         self._path = Path(os.path.realpath(path))
         self._draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
+        check_file(path)
         self._file = open_draft(self._draft, path, "wb")
 
     def write(self, data: bytes) -> None:
@@ -41,10 +42,14 @@ class AtomicFile:
             self._draft.unlink(missing_ok=True)
 
 
-def open_draft(draft: Path, path: Path, mode: str) -> IO[bytes]:
-    """Open the draft of a file to be written as `path`; raises `BantinError` where that cannot come to a good end."""
+def check_file(path: Path) -> None:
+    """Raise `BantinError` where a folder stands in the place of a file."""
     if path.is_dir():
         raise BantinError(f"{path}: this is a folder; name a file in it")
+
+
+def open_draft(draft: Path, path: Path, mode: str) -> IO[bytes]:
+    """Open the draft of a file to be written as `path`; raises `BantinError` where that cannot come to a good end."""
     try:
         return open(draft, mode)
     except FileNotFoundError as error:

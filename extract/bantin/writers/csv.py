@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-import io
-from collections.abc import Iterable
-
 from bantin.record import Commendation, Decision, Record
+from bantin.writers import cells
 
 COLUMNS = (
     "record_id",
@@ -29,19 +25,16 @@ COLUMNS = (
     "source",
 )
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
 Cell = str | int | None
 
 
 def format_rows(record: Record) -> bytes:
-    """Return one row for each commendation of the record, in the order of COLUMNS; UTF-8, lines end with CR LF.
+    """Return one row for each commendation of the record, in the order of COLUMNS, as `cells` formats them.
 
-    Unknown values are empty cells; receivers are joined with "; ". Text that a spreadsheet would take for a formula
-    gets an apostrophe in front.
+    Unknown values are empty cells; receivers are joined with "; ".
     """
     decisions = {decision.id: decision for decision in record.decisions}
-    return _format(
+    return cells.format_rows(
         _list_cells(record, commendation, decisions.get(commendation.decision or ""))
         for commendation in record.commendations
     )
@@ -70,16 +63,4 @@ def _list_cells(record: Record, commendation: Commendation, decision: Decision |
     ]
 
 
-def _format(rows: Iterable[Iterable[Cell]]) -> bytes:
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)
-    writer.writerows([_defuse(cell) for cell in row] for row in rows)
-    return buffer.getvalue().encode()
-
-
-def _defuse(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
-
-
-# Without the mark Excel takes UTF-8 for the local code page.
-HEADER = codecs.BOM_UTF8 + _format([COLUMNS])
+HEADER = cells.BOM + cells.format_rows([COLUMNS])

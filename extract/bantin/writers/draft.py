@@ -2,7 +2,7 @@
 
 Beside OUT.jsonl stand, hidden, while a run is under way or after it was cut short:
 
-    .OUT.jsonl.part             the records so far
+    .OUT.jsonl.part             the records so far (JSON Lines, too, where OUT is made of them at the end)
     .OUT.rejects.jsonl.part     the rejects so far
     .OUT.jsonl.journal          how many bytes of both are good, for how many documents
 
@@ -18,7 +18,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self, TextIO, cast
+from typing import TYPE_CHECKING, BinaryIO, Self, TextIO, cast
 
 import msgspec
 from msgspec import Struct
@@ -27,6 +27,9 @@ from bantin.errors import BantinError, InputError
 from bantin.record import Producer
 from bantin.writers.atomic import open_draft
 from bantin.writers.rejects import format_reject, rejects_path
+
+if TYPE_CHECKING:
+    from bantin.writers import Format
 
 _SECONDS_BETWEEN = 1.0
 """Between two journals: so much work a killed run loses, and so seldom the disk is waited for."""
@@ -60,8 +63,10 @@ class DraftOutput:
     be resumed is damaged.
     """
 
-    def __init__(self, output: str, header: bytes, *, resume: bool) -> None:
+    def __init__(self, output: str, format: Format, *, resume: bool) -> None:
+        format.check(Path(output))
         self._shown = output
+        self._publish_records = format.publish
         self._output = _follow(Path(output))
         self._reject_file = _follow(rejects_path(output))
         self._journal = _hide(self._output, ".journal")
@@ -76,7 +81,7 @@ class DraftOutput:
             raise
         try:
             self.done = self._read_journal() if resume else Done()
-            self._begin(header)
+            self._begin(format.header)
         except BaseException:
             self.close()
             raise
@@ -175,10 +180,10 @@ class DraftOutput:
             file.seek(size)
 
     def _publish(self) -> None:
-        """Rename the drafts; where an earlier process was killed in the midst of this, what is left of it."""
+        """Put the output in its place; where an earlier process was killed in the midst of this, what is left of it."""
         # A draft renamed already was opened anew, empty.
         if os.fstat(self._sink.fileno()).st_size == self.done.written:
-            os.replace(self._draft, self._output)
+            self._publish_records(self._draft, self._output)
         if not self.done.rejects:
             self._reject_file.unlink(missing_ok=True)
         elif os.fstat(self._rejected.fileno()).st_size == self.done.rejected:
@@ -223,11 +228,11 @@ class StreamOutput:
             self._records.flush()
 
 
-def open_output(output: str, header: bytes, *, resume: bool) -> DraftOutput | StreamOutput:
-    """Open a file by name for a run's records, or standard output for `-`; raises `BantinError` as DraftOutput does."""
+def open_output(output: str, format: Format, *, resume: bool) -> DraftOutput | StreamOutput:
+    """Open an output by name for a run's records, or standard output for `-`; raises `BantinError` as DraftOutput does."""
     if output == "-":
-        return StreamOutput(sys.stdout.buffer, sys.stderr, header)
-    return DraftOutput(output, header, resume=resume)
+        return StreamOutput(sys.stdout.buffer, sys.stderr, format.header)
+    return DraftOutput(output, format, resume=resume)
 
 
 def chain(digest: str, key: bytes) -> str:

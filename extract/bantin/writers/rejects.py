@@ -20,13 +20,14 @@ class Reject(Struct, frozen=True, kw_only=True):
 
 
 def rejects_path(output: str) -> Path:
-    """Return the rejects file of an output file.
+    """Return the rejects file of an output file or folder, which stands beside it.
 
-    >>> str(rejects_path("out/a.2022.jsonl"))
-    'out/a.2022.rejects.jsonl'
+    >>> str(rejects_path("out/a.2022.jsonl")), str(rejects_path("out/a.2022/"))
+    ('out/a.2022.rejects.jsonl', 'out/a.2022.rejects.jsonl')
     """
     path = Path(output)
-    return path.with_name(f"{path.stem}.rejects.jsonl")
+    name = path.name if output.endswith("/") or path.is_dir() else path.stem
+    return path.with_name(f"{name}.rejects.jsonl")
 
 
 def format_reject(error: InputError) -> bytes:
