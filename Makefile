@@ -1,5 +1,5 @@
 # Everything from nothing but Python 3.11 or newer and make:
-#   make run    read corpus/sample, write outputs/sample.jsonl and, to look at, outputs/sample.html and outputs/dataset/
+#   make run    read corpus/sample, write outputs/sample.jsonl and, to look at, outputs/report.html and outputs/dataset/
 #   make test   format, lint, types, layers, tests
 #   make fuzz   kill -9 at random moments, thousands of broken inputs: minutes, with counts
 PYTHON ?= python3
@@ -7,11 +7,11 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test test-all fuzz bench changes setup clean
+.PHONY: run test test-all fuzz bench changes screenshot setup clean
 
 run: $(READY)
 	$(BIN)/bantin extract corpus/sample -o outputs/sample.jsonl
-	$(BIN)/bantin report outputs/sample.jsonl -o outputs/sample.html
+	$(BIN)/bantin report outputs/sample.jsonl -o outputs/report.html
 	$(BIN)/bantin extract corpus/sample -o outputs/dataset/
 
 test: $(READY)
@@ -23,6 +23,8 @@ test: $(READY)
 
 # What needs more than Python (a browser, Java) joins here; of the fuzzing a short run, the same each time.
 test-all: test
+	tests/browser/install_chromium.sh
+	$(BIN)/pytest tests/browser
 	$(BIN)/python tests/fuzz_kills.py --kills 5 --seed 1
 	$(BIN)/python tests/fuzz_inputs.py --inputs 4000 --seed 1
 
@@ -43,6 +45,11 @@ BASE ?= HEAD
 TEXTS ?= corpus/sample
 changes: $(READY)
 	$(BIN)/python tests/changes.py $(BASE) $(TEXTS)
+
+# The picture in README.md, of the report as it is now.
+screenshot: run
+	tests/browser/install_chromium.sh
+	$(BIN)/python -m tests.browser.screenshot
 
 setup: $(READY)
 

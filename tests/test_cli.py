@@ -213,7 +213,7 @@ class TestOtherCommands:
 
         assert bantin("--version", cwd=tmp_path).stdout == f"bantin, version {__version__}\n"
 
-    @pytest.mark.parametrize("command", ["", "extract", "check", "explain", "report", "schema"])
+    @pytest.mark.parametrize("command", ["", "extract", "check", "explain", "report", "corrections", "schema"])
     def test_every_help_has_an_example(self, tmp_path: Path, command: str) -> None:
         """Help ends in a command line that can be typed."""
         text = bantin(*command.split(), "--help", cwd=tmp_path).stdout

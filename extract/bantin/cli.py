@@ -9,13 +9,8 @@ from pathlib import Path
 import click
 
 from bantin import __version__
+from bantin.cli_review import BadInput, write_corrected, write_report
 from bantin.errors import BantinError
-
-
-class BadInput(click.ClickException):
-    """An input that is not what the command asks for: exit code 2, as for a wrong command line."""
-
-    exit_code = 2
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -225,48 +220,8 @@ def evaluate_records(gold: tuple[str, ...], records: str, as_json: bool, errors:
     click.echo(to_table(evaluation))
 
 
-def _check_page(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
-    if value.suffix.lower() not in (".html", ".htm"):
-        raise click.BadParameter(f"{value}: a report is a page; end the name in .html")
-    return value
-
-
-@main.command("report")
-@click.argument("records", metavar="RECORDS")
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path),
-    callback=_check_page,
-    metavar="PAGE",
-    help="File to write, .html.",
-)
-def write_report(records: str, output: Path) -> None:
-    """Write a page that shows each fact beside the words it was read from.
-
-    RECORDS is what extract wrote: .jsonl, .parquet, .duckdb or a folder of tables. PAGE is one HTML file that opens offline: figures, warnings,
-    commendations, and every bulletin, at most 1,000, with its evidence marked. Exits with 2 where the input is bad.
-
-    \b
-    Example:
-      bantin report outputs/sample.jsonl -o outputs/sample.html
-    """
-    from bantin.readers.records import read_records
-    from bantin.report import to_page
-    from bantin.writers.atomic import AtomicFile
-
-    try:
-        page = to_page(read_records(records)).encode()
-    except BantinError as error:
-        raise BadInput(str(error)) from error
-    try:
-        with AtomicFile(output) as file:
-            file.write(page)
-    except BantinError as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written: {error.strerror}; nothing was kept") from error
+main.add_command(write_report)
+main.add_command(write_corrected)
 
 
 @main.command()

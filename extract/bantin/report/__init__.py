@@ -1,7 +1,9 @@
-"""Records as one page for people to read: what was found, and the words that it was found in."""
+"""Records as one page for people: what there is, each fact beside its words, and marks of a reviewer to take away."""
 
 from __future__ import annotations
 
-from bantin.report.page import LIMIT, to_page
+from bantin.report.choice import LIMIT, Choice, parse_where
+from bantin.report.page import Page, to_page
+from bantin.report.words import LANGUAGES
 
-__all__ = ["LIMIT", "to_page"]
+__all__ = ["LANGUAGES", "LIMIT", "Choice", "Page", "parse_where", "to_page"]

@@ -1,4 +1,4 @@
-"""Words and links as HTML, with nothing in them that a browser would take for markup."""
+"""Words and data as HTML, with nothing in them that a browser would take for markup."""
 
 from __future__ import annotations
 
@@ -17,24 +17,10 @@ def escape(text: str) -> str:
     return html.escape(text).replace("\r", "&#13;").replace("\0", "\ufffd")
 
 
-def vietnamese(text: str) -> str:
-    """Return a value as HTML, told apart from the page's English where it has letters that English lacks.
+def escape_json(json: str) -> str:
+    r"""Return JSON for the inside of a `<script>` that holds data: the same value, and no `<` that could end it.
 
-    >>> vietnamese("giấy khen"), vietnamese("2022-12-19")
-    ('<span lang="vi">giấy khen</span>', '2022-12-19')
+    >>> escape_json('"</script>"')
+    '"\\u003c/script>"'
     """
-    return escape(text) if text.isascii() else f'<span lang="vi">{escape(text)}</span>'
-
-
-def link(anchor: str, label: str) -> str:
-    """Return a link to a place on the page; `label` is HTML."""
-    return f'<a href="#{anchor}">{label}</a>'
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> count(1, "bulletin"), count(1200, "bulletin")
-    ('1 bulletin', '1,200 bulletins')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return json.replace("<", "\\u003c")

@@ -1,111 +1,146 @@
-"""The whole page: figures, warnings, commendations, bulletins."""
+"""The whole page: one HTML file with its style, its script and its data inside."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections import Counter
+import json
+import re
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
+from typing import Any, NamedTuple
 
-from bantin.record import FAMILIES, Commendation, Record
-from bantin.report.bulletin import Bulletin, list_warnings, number_bulletin, write_bulletin
-from bantin.report.markup import count, escape, link, vietnamese
+from bantin.record import FAMILIES, Record, encode
+from bantin.report.charts import write_bars, write_months
+from bantin.report.choice import Choice
+from bantin.report.markup import escape, escape_json
+from bantin.report.overview import Overview
+from bantin.report.rows import write_row
+from bantin.report.words import Words, fill, read_words, write_month, write_number
 
-# The sample's bulletins take 14 kB each: a thousand make a page of about 15 MB.
-LIMIT = 1000
+_FIGURES = ("decisions", "documents", "commendations", "scores", "rankings", "campaigns", "events")
+# In the order in which one builds upon another.
+_SCRIPTS = ("data", "show", "marks", "text", "filters", "table", "fact", "missing", "bulletin", "download", "main")
+_BLANK = re.compile(r"\[([a-z]+)(?:\.([a-z_]+))?\]")
 
-_RECEIVERS = ("collectives", "individuals", "households", "units", "mixed")
-_COLUMNS = ("bulletin", "posted", "place", "giver", "award", *_RECEIVERS, "decision number", "status")
+
+class Page(NamedTuple):
+    """The page, and how many records it shows, of how many chosen, of how many read."""
+
+    html: str
+    shown: int
+    chosen: int
+    total: int
 
 
-def to_page(records: Iterable[Record], *, limit: int = LIMIT) -> str:
-    """Return an HTML page that needs nothing but itself: no script, one style sheet inside, no network.
+def to_page(records: Iterable[Record], *, choice: Choice | None = None, language: str = "vi") -> Page:
+    """Return records as a page that needs nothing but itself and sends nothing.
 
-    The figures at its head are of all records; the first `limit` records are shown, and a line says how many are not.
-    The same records give the same page.
+    Its figures are of all records chosen, the list holds the first `choice.limit` of them. Memory holds these only. The
+    same records give the same page. `language` is one of `LANGUAGES`.
     """
-    shown: list[Bulletin] = []
-    counts: Counter[str] = Counter()
-    for number, record in enumerate(records, start=1):
-        counts["bulletins"] = number
-        counts.update({family: len(getattr(record, family)) for family in FAMILIES})
-        if number <= limit:
-            shown.append(number_bulletin(number, record))
-    return (
-        f"{_write_head()}<body>\n{_write_summary(counts, len(shown))}<main>\n{_write_warnings(shown)}"
-        f'{_write_commendations(shown)}<h2 id="bulletins">Bulletins</h2>\n'
-        f"{''.join(map(write_bulletin, shown))}</main>\n</body>\n</html>\n"
+    choice = choice or Choice()
+    words = read_words(language)
+    overview = Overview()
+    rows: list[dict[str, Any]] = []
+    lines: list[str] = []
+    readers: set[str] = set()
+    for record in records:
+        overview.total += 1
+        if not choice.holds(record):
+            continue
+        overview.add(record)
+        if len(rows) < choice.limit:
+            line = encode(record)
+            rows.append(write_row(record, line))
+            lines.append(line.decode())
+            readers.add(f"bantin {record.producer.bantin}")
+    data = {"language": language, "words": words, "families": FAMILIES, "rows": rows}
+    parts = {
+        "language": language,
+        "lead": escape(_write_lead(overview, words, language)),
+        "notes": _write_notes(overview, len(rows), choice, words, language),
+        "figures": _write_figures(overview, words, language),
+        "made": escape(fill(words["page"]["made"], reader=", ".join(sorted(readers)) or "bantin")),
+        "data": escape_json(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
+        "records": escape_json("\n".join(lines)),
+        **_write_charts(overview, words, language),
+        **_write_program(),
+    }
+    return Page(_fill_page(parts, words), len(rows), overview.bulletins, overview.total)
+
+
+def _fill_page(parts: dict[str, str], words: Words) -> str:
+    page = files(__package__).joinpath("page.html").read_text(encoding="utf-8")
+    return _BLANK.sub(lambda blank: escape(words[blank[1]][blank[2]]) if blank[2] else parts[blank[1]], page)
+
+
+def _write_program() -> dict[str, str]:
+    """Style and script, and the policy that allows just these two by their hashes."""
+    folder = files(__package__)
+    style = "".join(
+        folder.joinpath("style", f"{name}.css").read_text(encoding="utf-8") for name in ("page", "bulletin")
+    )
+    scripts = (folder.joinpath("script", f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+    script = f'"use strict";\n(() => {{\n{"".join(scripts)}}})();\n'
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return {"style": style, "script": script, "policy": policy}
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _write_lead(overview: Overview, words: Words, language: str) -> str:
+    lead = f"{write_number(overview.bulletins, language)} {words['overview']['bulletins']}"
+    months = sorted(filter(None, overview.months))
+    if months:
+        first, last = (write_month(month, language) for month in (months[0], months[-1]))
+        lead += f", {fill(words['page']['posted_between'], first=first, last=last)}"
+    return f"{lead}."
+
+
+def _write_notes(overview: Overview, shown: int, choice: Choice, words: Words, language: str) -> str:
+    """What was chosen, and what is left out and how to get it."""
+    said = words["limit"]
+    chosen, total = (write_number(number, language) for number in (overview.bulletins, overview.total))
+    notes = []
+    if not choice.is_all:
+        conditions = [said["warnings"]] if choice.only_warnings else []
+        conditions += [f"{said[f'key_{key}']} “{value}”" for key, value in choice.where]
+        notes.append(fill(said["chosen"], choice=", ".join(conditions), chosen=chosen, total=total))
+    if shown < overview.bulletins:
+        few = write_number(shown, language)
+        notes.append(f"{fill(said['shown'], shown=few, chosen=chosen)} {said['how']}")
+    return "".join(f'<p class="note limit">{escape(note)}</p>\n' for note in notes)
+
+
+def _write_figures(overview: Overview, words: Words, language: str) -> str:
+    figures: Sequence[tuple[str, int]] = (
+        ("bulletins", overview.bulletins),
+        *((family, overview.families[family]) for family in _FIGURES),
+        ("warnings", overview.warnings),
+    )
+    return "".join(
+        f"<div><dt>{escape(words['overview'][key])}</dt><dd>{write_number(number, language)}</dd></div>\n"
+        for key, number in figures
     )
 
 
-def _write_head() -> str:
-    style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{digest}'\">\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Facts read from bulletins</title>\n<style>{style}</style>\n</head>\n"
-    )
+def _write_charts(overview: Overview, words: Words, language: str) -> dict[str, str]:
+    said = words["overview"]
 
+    def as_told(value: str) -> str:
+        return value
 
-def _write_summary(counts: Counter[str], shown: int) -> str:
-    figures = "".join(f'<li><span class="{family}">{counts[family]:,} {family}</span></li>\n' for family in FAMILIES)
-    left_out = counts["bulletins"] - shown
-    note = (
-        f'<p class="warning">Only the first {shown:,} are shown below: {count(left_out, "bulletin")} left out, with '
-        "their warnings and commendations.</p>\n"
-        if left_out
-        else ""
-    )
-    sections = ", ".join(link(name, name) for name in ("warnings", "commendations", "bulletins"))
-    return (
-        f"<header>\n<h1>Facts read from {count(counts['bulletins'], 'bulletin')}</h1>\n"
-        f'<ul class="figures">\n{figures}</ul>\n{note}<nav aria-label="Sections">{sections}</nav>\n</header>\n'
-    )
-
-
-def _write_warnings(bulletins: Sequence[Bulletin]) -> str:
-    items = "".join(
-        f"<li>{link(bulletin.anchor, f'bulletin {bulletin.number}')} {warning}</li>\n"
-        for bulletin in bulletins
-        for warning in list_warnings(bulletin)
-    )
-    return '<h2 id="warnings">Review first</h2>\n' + (f"<ul>\n{items}</ul>\n" if items else "<p>No warnings.</p>\n")
-
-
-def _write_commendations(bulletins: Sequence[Bulletin]) -> str:
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{cell}</td>' for cell in _list_cells(bulletin, position, commendation))}</tr>\n"
-        for bulletin in bulletins
-        for position, commendation in enumerate(bulletin.record.commendations)
-    )
-    heading = '<h2 id="commendations">Commendations</h2>\n'
-    if not rows:
-        return f"{heading}<p>No commendations.</p>\n"
-    columns = "".join(f'<th scope="col">{column}</th>' for column in _COLUMNS)
-    # The keyboard can scroll only what it can reach.
-    return (
-        f'{heading}<div class="scroll" tabindex="0" role="region" aria-labelledby="commendations">\n'
-        f"<table>\n<thead><tr>{columns}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
-    )
-
-
-def _list_cells(bulletin: Bulletin, position: int, commendation: Commendation) -> list[str]:
-    record = bulletin.record
-    place = (record.place.commune, record.place.district, record.place.province)
-    fact = [fact for fact in bulletin.facts if fact.family == "commendations"][position]
-    decisions = {decision.id: decision.number for decision in record.decisions}
-    about = "about " if commendation.approximate else ""
-    receivers = (getattr(commendation, kind) for kind in _RECEIVERS)
-    return [
-        link(bulletin.anchor, f"bulletin {bulletin.number}"),
-        escape(record.published or ""),
-        vietnamese(", ".join(unit.name for unit in place if unit)),
-        vietnamese(commendation.by.name if commendation.by else ""),
-        link(fact.anchor, vietnamese(commendation.award)),
-        *("" if number is None else f"{about}{number:,}" for number in receivers),
-        escape(decisions.get(commendation.decision or "") or ""),
-        escape(commendation.status),
-    ]
+    return {
+        "months": write_months(overview.months, words, language),
+        "awards": write_bars(
+            "award", overview.awards, words, language, lambda award: words["awards"].get(award, award), ""
+        ),
+        "indices": write_bars("index", overview.indices, words, language, as_told, said["no_index"]),
+        "provinces": write_bars("province", overview.provinces, words, language, as_told, said["unknown_place"]),
+    }

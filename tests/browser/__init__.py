@@ -1,0 +1,1 @@
+"""The page of `bantin report` in a real browser; `make test-all` runs these."""
