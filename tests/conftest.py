@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from bantin.evaluate import Evaluation, evaluate, read_gold
@@ -11,6 +12,10 @@ from bantin.record import Record
 
 from .gold_facts import Measure
 from .pattern_folders import FRAGMENTS, KINDS, PERMIT, WritePatterns
+
+# How long an example takes says more about the machine than about the code; tests/benchmarks measure speed.
+hypothesis.settings.register_profile("any_machine", deadline=None)
+hypothesis.settings.load_profile("any_machine")
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\0-]+", "", text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SOUP)
 def test_every_character_comes_from_where_the_map_says(source: str) -> None:
     """Each character is what its piece of the source stands for, or it is white space or the mark of a list item."""
@@ -65,7 +65,7 @@ def test_every_character_comes_from_where_the_map_says(source: str) -> None:
             assert span[1] - span[0] == 1 or source[span[0]] == "&"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SOUP)
 def test_the_text_is_what_the_parser_sees(source: str) -> None:
     """Read from the source in one go by the parser alone, the page has the same words in the same order."""

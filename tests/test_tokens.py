@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import DocBin
 
@@ -33,7 +33,6 @@ def test_words_of_a_sentence() -> None:
     assert {"tập\u00a0thể", "cá nhân", "14", "4.173", ","} <= set(words)
 
 
-@settings(deadline=None)
 @given(st.one_of(TEXT, SURROGATES))
 def test_words_hold_every_visible_character_once(text: str) -> None:
     """Spans ascend, never overlap, begin and end with visible characters, and leave out only white space."""
@@ -100,7 +99,6 @@ def test_threads_may_load_the_model_at_once() -> None:
     assert run.stdout == "1\n"
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_a_document_loses_nothing(text: str) -> None:
     """The document's text is the text, and every token stands where it says."""

@@ -39,11 +39,16 @@ class Act:
         """Return where the act's words end."""
         return max(part.end for part in (self.award, self.group) if part is not None)
 
-    def extend(self, group: Group) -> None:
-        """Take in receivers of other kinds that are counted behind: *trao cờ về 6 tập thể; 31 viên chức*."""
+    def extend(self, group: Group) -> bool:
+        """Take in receivers of other kinds that are counted behind: *trao cờ về 6 tập thể; 31 viên chức*.
+
+        Return whether they could be: the same kind counted again is another set of receivers.
+        """
         own = self.group
-        if own is not None and not self.passive and not set(own.counts) & set(group.counts):
-            own.counts.update(group.counts)
-            own.mentions += group.mentions
-            own.approximate |= group.approximate
-            own.end = group.end
+        if own is None or self.passive or set(own.counts) & set(group.counts):
+            return False
+        own.counts.update(group.counts)
+        own.mentions += group.mentions
+        own.approximate |= group.approximate
+        own.end = group.end
+        return True

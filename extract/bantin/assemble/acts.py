@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +18,11 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import Status, UnitRef
 
+_LISTS_NAMES = re.compile(
+    r"\s*(?:(?:các )?(?:tập thể|cá nhân|đồng chí|ông|bà|anh|chị|đơn vị)\s)*(?-i:[A-ZÀ-ỸĐ])", re.IGNORECASE
+)
+_FROM = re.compile(r"\s(?:thuộc|của|ở|tại|khối|ngành)\s", re.IGNORECASE)
+_PARTED = re.compile(r":|\b(?:trong đó|gồm|cụ thể|là)\b", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số đó)\b", re.IGNORECASE)
 
 
@@ -50,7 +56,8 @@ def find(sentence: Sentence) -> list[Act]:
     for start, end in clauses(sentence):
         inside = [g for g in groups if start <= g.start < end]
         if acts and inside and _only_counts(sentence, (start, end), inside[0]):
-            acts[-1].extend(inside[0])
+            if not acts[-1].extend(inside[0]) and _are_others(sentence, acts[-1], inside[0]):
+                acts.append(replace(acts[-1], group=inside[0], clause=(start, end)))
             acts[-1].clause = (acts[-1].clause[0], end)
             continue
         found = Clause(sentence, (start, end), inside, carried).acts()
@@ -73,13 +80,30 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
             cuts.append(sentence.start + i + 1)
     cuts.append(sentence.end)
     found: list[tuple[int, int]] = []
-    for start, end in pairwise(cuts):
+    for cut, end in pairwise(cuts):
+        joined = bool(found) and not _tells(sentence, found[-1]) and _receives(sentence, cut, end)
+        start = found.pop()[0] if joined else cut  # "Đội A, ông B; đội C và bà D đón nhận Huân chương"
         if start < end:
             part = _part_of(sentence, start, end)
             found.append((start, part))
             if part < end and _gives_more(sentence, start, part, end):
                 found.append((part, end))
     return found
+
+
+def _tells(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether a clause has a verb of its own: of giving, of telling, of a meeting."""
+    start, end = span
+    told = sentence.all("award", "award_verb", "act_status", "event", "count", "date")
+    inside = any(start <= m.start < end and not m.get("some") for m in told)
+    return inside or not _LISTS_NAMES.match(sentence.between(start, end))
+
+
+def _receives(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause says that those named before its verb receive an award."""
+    heads = [m for m in sentence.all("award") if start <= m.start < end]
+    verbs = [m for m in sentence.all("award_verb") if start <= m.start < end]
+    return bool(heads and verbs) and verbs[0].get("kind") in ("passive", "receive") and verbs[0].start < heads[0].start
 
 
 def _gives_more(sentence: Sentence, start: int, part: int, end: int) -> bool:
@@ -99,6 +123,13 @@ def _part_of(sentence: Sentence, start: int, end: int) -> int:
     found = _PART_OF.search(sentence.between(start, end))
     counted = found and any(start <= c.start < start + found.start() for c in sentence.all("count"))
     return start + found.start() if found and counted else end
+
+
+def _are_others(sentence: Sentence, act: Act, group: Group) -> bool:
+    """Tell whether receivers of one kind counted again are others: *cho 14 cá nhân thuộc Sở A; 6 cá nhân thuộc Sở B*."""
+    counted = act.group.end if act.group else act.award.end
+    from_elsewhere = _FROM.match(sentence.between(group.end, sentence.end))
+    return from_elsewhere is not None and not _PARTED.search(sentence.between(counted, group.start))
 
 
 def _only_counts(sentence: Sentence, span: tuple[int, int], group: Group) -> bool:

@@ -70,6 +70,8 @@ class _Teller:
         here: list[Told] = []
         for act, state, giver in sentence_acts.judged(sentence, self.context, self.timeline):
             one = self._commendation(act, giver, state) if state is not None else None
+            if one is not None and here and _goes_on(act):
+                one.fact.decision = one.fact.decision or here[-1].fact.decision
             if one is not None and not _is_part(one, earlier):
                 here.append(one)
         _share(sentence, here)
@@ -124,6 +126,12 @@ class _Teller:
         for name, value in (counts or _counted(receivers)).items():
             setattr(fact, name, value)
         return Told(fact, sentence, caption=is_caption(sentence), generic=act.generic, some=some, echo=not alone)
+
+
+def _goes_on(act: Act) -> bool:
+    """Tell whether a clause begins with its award, its verb left in the one before: *…; danh hiệu B cho 11 cá nhân*."""
+    bare = not act.sentence.between(act.clause[0], act.award.start).strip()
+    return bare and not act.generic and act.clause[0] > act.sentence.start
 
 
 def _counted(receivers: list[Recipient]) -> dict[str, int]:

@@ -35,8 +35,9 @@ _NOT_SUBJECT = re.compile(
 )
 _DECISION_OF = re.compile(r"quyết định(?: khen thưởng| số \S+| ngày \S+){0,3} của\s*$", re.IGNORECASE)
 """*công bố quyết định của Chủ tịch UBND tỉnh khen thưởng …*: who decides gives, not who reads it out."""
+_BY_DECISION = re.compile(r"(?:theo|căn cứ|bằng|tại) (?:các )?quyết định(?: [^.;,]{1,40})? của\s*$", re.IGNORECASE)
 _OTHER_ACT = re.compile(
-    r"(?:cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng)",
+    r"(?:cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng|\bdự (?:buổi |chương )?(?:lễ|hội nghị|trình)\s*$)",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[,;]|\b(?:còn|riêng)\b", re.IGNORECASE)
@@ -61,7 +62,7 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
     if act.passive:
-        found = found or _agent(sentence, act, bodies)
+        found = found or _agent(sentence, act, bodies) or _decider(sentence, act, bodies)
         return _ref(context, sentence, found) if found else None
     found = (
         found
@@ -145,6 +146,13 @@ def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | Non
             if inside:
                 return inside[0]
     return None
+
+
+def _decider(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
+    """*Theo quyết định của Ban Thường vụ Tỉnh ủy, 6 đảng viên được tặng …*: who decided gives."""
+    start = act.clause[0]
+    before = [b for b in bodies if start <= b.start and b.end <= act.at]
+    return next((b for b in before if _BY_DECISION.search(sentence.between(start, b.start))), None)
 
 
 def _agent_between(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:

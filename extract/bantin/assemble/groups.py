@@ -28,10 +28,13 @@ _DONE_TO = re.compile(
 """*cứu 3 học sinh*, *bắt 2 đối tượng*: to whom something is done is told, not who is rewarded for it."""
 _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
+_AMONG = re.compile(r"^\W*trong (?:tổng )?(?:số )?$", re.IGNORECASE)
+_REWARDED = re.compile(r" (?:đã |vinh dự |vừa )?(?:được|nhận|đón nhận) ", re.IGNORECASE)
+"""*Trong 29 hội viên được tặng …, có 3 …*: the whole is rewarded, what is counted behind it is a part."""
 _TAKEN_FROM = re.compile(r"\b(?:thu hồi|hủy bỏ|tước)\b[^.;,]{0,30}\bcủa\s*$", re.IGNORECASE)
 """*thu hồi Bằng khen của 2 tập thể*: they are the receivers."""
 _NAMED_AMID = re.compile(
-    r"\s*(?:là|gồm|gồm có|:)\s*:?\s[^.;:]{3,200}\s(?:và|cùng|cùng với)\s*(?:cho\s*)?", re.IGNORECASE
+    r"\s*,?\s*(?:là|gồm|gồm có|:)\s*:?\s[^.]{3,200}\s(?:và|cùng|cùng với)\s*(?:cho\s*)?", re.IGNORECASE
 )
 """*2 tập thể là Trạm A, Trạm B và 4 cá nhân*: names between two kinds of one group."""
 _OF_TOTAL = re.compile(r"\s*trong (?:tổng )?(?:số )?", re.IGNORECASE)
@@ -70,10 +73,15 @@ def find(sentence: Sentence) -> list[Group]:
             continue
         group = Group(mention.start, mention.start, some=some)
         before = sentence.between(sentence.start, mention.start)[-40:]
-        own = bool(_BESIDES.search(before) and _is_given(sentence, mention)) or bool(_TAKEN_FROM.search(before))
+        whole = not groups and _AMONG.search(before) and _is_rewarded(sentence, mention)
+        own = (
+            bool(whole)
+            or bool(_BESIDES.search(before) and _is_given(sentence, mention))
+            or bool(_TAKEN_FROM.search(before))
+        )
         aside = bool(_PART.search(before) or _DONE_TO.search(before))
         group.part = aside and not DEEDS_OF.search(before) and not own
-        group.part = group.part or bool(groups and groups[0].part and _OF_TOTAL.fullmatch(opening))
+        group.part = group.part or bool(groups and _OF_TOTAL.fullmatch(opening))
         if not groups:
             opening = sentence.between(sentence.start, mention.start)
         _add(group, mention)
@@ -85,7 +93,7 @@ def _named_amid(sentence: Sentence, group: Group | None, mention: Mention) -> bo
     """Tell whether nothing but the names of a group stands between it and what is counted next."""
     if group is None or not _NAMED_AMID.fullmatch(sentence.between(group.end, mention.start)):
         return False
-    return not any(group.end <= verb.start < mention.start for verb in sentence.all("award_verb"))
+    return not any(group.end <= m.start < mention.start for m in sentence.all("award_verb", "award"))
 
 
 def _is_given(sentence: Sentence, mention: Mention) -> bool:
@@ -93,6 +101,13 @@ def _is_given(sentence: Sentence, mention: Mention) -> bool:
     said = re.split("[,;]", sentence.between(mention.end, sentence.end), maxsplit=1)[0]
     verbs = sentence.all("award_verb")
     return any(v.get("kind") == "passive" and mention.end <= v.start < mention.end + len(said) for v in verbs)
+
+
+def _is_rewarded(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether those counted are said right behind to be given an award by name."""
+    passive = _REWARDED.match(sentence.between(mention.end, sentence.end))
+    near = mention.end + 60
+    return bool(passive) and any(mention.end < award.start < near for award in sentence.all("award"))
 
 
 def _fits(group: Group, kind: str) -> bool:

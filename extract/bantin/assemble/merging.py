@@ -77,8 +77,7 @@ def _same(known: Told, one: Told) -> bool:
         return False
     if equal and (one.caption or one.sentence.is_title):
         return True
-    loose = one.generic or known.generic
-    return _givers_agree(known.fact.by, one.fact.by) or (loose and equal and _same_office(known.fact.by, one.fact.by))
+    return _givers_agree(known.fact.by, one.fact.by) or (equal and _same_office(known.fact.by, one.fact.by))
 
 
 def _alike(counts: dict[str, int]) -> dict[str, int]:
@@ -154,9 +153,10 @@ def _without_sums(told: list[Told]) -> list[Told]:
         parts = _parts(mine, one, others) or _parts_behind(mine, one, others)
         if parts:
             dropped.append(one)
+            heads = len(parts) == 1 or not any(part.fact.by for part in parts)
             for part in parts:
                 part.fact.evidence += one.fact.evidence
-                if part.fact.by is None and len(parts) == 1:
+                if part.fact.by is None and heads:
                     part.fact.by = one.fact.by
                 part.fact.year = part.fact.year or (one.fact.year if len(parts) == 1 else None)
     return [t for t in told if t not in dropped]
@@ -206,6 +206,13 @@ def _names_ceremony(one: Told) -> bool:
     )
 
 
+def _names_award(known: Told, one: Told) -> bool:
+    """*khen thưởng 7 tập thể* … *Lãnh đạo huyện trao giấy khen cho các tập thể*: the later telling names the award."""
+    told_by = known.fact.by is not None and one.fact.by is not None
+    vague = one.caption or (one.some and told_by and _same_office(known.fact.by, one.fact.by))
+    return known.generic and not known.sentence.is_title and not one.generic and vague
+
+
 def _without_echoes(told: list[Told]) -> list[Told]:
     """Drop vague tellings (no figure) that only repeat a counted act, and vague captions and titles beside any act."""
     firm = [t for t in told if _counts(t) and not (t.caption and sum(_counts(t).values()) == 1)]
@@ -221,19 +228,23 @@ def _without_echoes(told: list[Told]) -> list[Told]:
             for t in told
             if t is not one
             and t.fact.status == one.fact.status
-            and (t.fact.award_class == one.fact.award_class or one.generic)
-            and (one.caption or _givers_agree(t.fact.by, one.fact.by))  # a caption shows who hands over
+            and (t.fact.award_class == one.fact.award_class or one.generic or _names_award(t, one))
+            # a caption shows who hands over, a headline need not say who gives
+            and (one.caption or one.sentence.is_title or _names_award(t, one) or _givers_agree(t.fact.by, one.fact.by))
             and (t in firm or told.index(t) < told.index(one))
         ]
         if like:
             like[0].fact.evidence += one.fact.evidence
+            if _names_award(like[0], one) and not one.caption:
+                like[0].fact.award, like[0].fact.award_class = one.fact.award, one.fact.award_class
             _take_names(like[0], one)
             if len(like) == 1:
                 like[0].fact.by = like[0].fact.by or one.fact.by
                 like[0].fact.year = like[0].fact.year or one.fact.year
                 like[0].fact.decision = like[0].fact.decision or one.fact.decision
             continue
-        if one.echo or ((one.caption or one.sentence.is_title) and told != [one]):
+        named = one.sentence.is_title and bool(one.fact.recipients) and not one.generic
+        if one.echo or ((one.caption or (one.sentence.is_title and not named)) and told != [one]):
             continue
         if any(t.fact.award_class == one.fact.award_class for t in firm) and _names_ceremony(one):
             continue

@@ -11,9 +11,10 @@ from bantin.patterns import Mention
 from bantin.record import Decision
 
 _REASON = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong |làm tốt|dẫn đầu)[^.;\n]{6,260})",
+    r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?=(?:vì|nhờ|đã có|có) ))?(?:vì: )?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong |làm tốt|dẫn đầu)[^.;\n]{6,260})",
     re.IGNORECASE,
 )
+_NAMES_BEHIND = re.compile(r"\s*[,(]\s*(?:tiêu biểu|điển hình|trong đó|gồm|bao gồm|cụ thể)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 
@@ -58,10 +59,15 @@ def reason(act: Act) -> str | None:
             )
         )
         if found:
-            return names.clean(found["reason"])
+            return _without_names(found["reason"])
     end = _next_count(act, act.until, act.clause[1])
     found = _REASON.match(sentence.between(act.until, end))
-    return names.clean(found["reason"]) if found else None
+    return _without_names(found["reason"]) if found else None
+
+
+def _without_names(reason: str) -> str:
+    """Return a reason without the names that are told behind it: *… năm 2025, tiêu biểu là xã A*."""
+    return names.clean(_NAMES_BEHIND.split(reason, maxsplit=1)[0])
 
 
 def _next_count(act: Act, start: int, end: int) -> int:

@@ -27,14 +27,23 @@ _FURTHER = re.compile(
 )
 _OPENER = r"\b(?:bao gồm|gồm có|gồm|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
 _LIST_AFTER = re.compile(rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:{_OPENER}|:(?:\s+|$))", re.IGNORECASE)
-_FURTHER_COLON = re.compile(r"(?:những|các) [^.;:]{0,160}?:\s+")
+_FURTHER_COLON = re.compile(
+    r"(?:những|các) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ|trường|phòng|sở|ban|ngành|chi bộ)\b[^:]{0,30}:)"
+    r"[^.;:]{0,160}?:\s+"
+)
 _FAR = 60  # characters behind which "là" opens no list any more
 _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:và |cùng )?(?:(?:các )?(?:tập thể|cá nhân|ông|bà|anh|chị|em|đồng chí|hộ) )*(?-i:[A-ZÀ-ỸĐ])", re.IGNORECASE
+)
 _APPOSED = re.compile(r"\s+(?:(?:tập thể|đơn vị|gia đình) )?(?=[A-ZÀ-ỸĐ\d])")
 _LED = re.compile(
     r"\s+(?:tập thể|cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò)\s+", re.IGNORECASE
 )
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
+_DESERVED = re.compile(
+    r"[^,.;()]{0,30}?\s*(?:\([^()]*\)\s*)?,?\s*(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b", re.IGNORECASE
+)
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
 KIND: Mapping[str, RecipientKind] = {
@@ -59,10 +68,21 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
     behind = sentence.between(after, clause_end)
     opened = _NAMED_AFTER.match(behind) or _FURTHER.match(behind)
     if opened is not None:
-        if opened.group().rstrip().endswith(":"):
-            clause_end = sentence.end  # a list may go on behind its semicolons
+        clause_end = sentence.end if opened.group().rstrip().endswith(":") else _list_end(sentence, clause_end)
         return reader.read(context, Stretch(sentence, after + opened.end(), clause_end), Listed("unit"))
     return _directly_behind(context, act, reader)
+
+
+def _list_end(sentence: Sentence, end: int) -> int:
+    """Return where a list ends that goes on behind its semicolons: *cho tập thể A; tập thể B; ông C*."""
+    while end < sentence.end:
+        part = re.match(r"[^;]*;?", sentence.between(end, sentence.end))
+        stop = end + (part.end() if part else 0)
+        inside = [m for m in sentence.all("award", "award_verb", "count", "act_status") if end <= m.start < stop]
+        if stop == end or inside or not _GOES_ON.match(sentence.between(end, stop)):
+            return end
+        end = stop
+    return end
 
 
 def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:
@@ -79,7 +99,7 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     at = act.award.end + (led.end() if led else len(said) - len(said.lstrip()))
     if not said[:1].isspace() or _TO_OTHERS.search(said) or _CALLED.match(said):
         return []
-    if act.generic and not any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
+    if act.generic and not _is_praised(sentence, at, end):
         return []
     offices = [m for m in sentence.all("body") if m.start == at and (m.get("role") or m.get("whole"))]
     addressed = any(m.start == at for m in sentence.all("person"))
@@ -87,6 +107,14 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     if offices or not (addressed or name[:1].isupper()) or name.startswith(_AWARDING):
         return []
     return reader.read(context, Stretch(sentence, at, end), Listed("unit"))
+
+
+def _is_praised(sentence: Sentence, at: int, end: int) -> bool:
+    """Tell whether praise names whom it is for: *tuyên dương bà B*, *khen thưởng Đội C vì …*."""
+    if any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
+        return True
+    named = next((m for m in sentence.all("body") if m.start == at and not m.get("role")), None)
+    return named is not None and bool(_DESERVED.match(sentence.between(named.end, end)))
 
 
 def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:
@@ -146,11 +174,11 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
             yield (begun, sentence.end), listed
         return
     begun = list_behind(sentence, group.end, sentence.end)
-    others = [m for m in sentence.all("award", "count") if group.end <= m.start]
+    others = [m for m in sentence.all("award", "count") if group.end <= m.start and not m.get("some")]
     if begun is not None and not any(m.start < begun for m in others):
         yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)
-    opened = _NAMED_AFTER.match(sentence.between(first, group.start))
+    opened = _NAMED_AFTER.match(sentence.between(first, group.start)) if first >= act.clause[0] else None
     if opened and group.start - first - opened.end() > 5:
         yield (first + opened.end(), group.start), listed
 

@@ -14,6 +14,7 @@ from bantin.record import Decision, Document, Effect, UnitRef
 
 Paper = TypeVar("Paper", Decision, Document)
 
+_NEXT_TO = 12  # characters between a paper's number and its date
 _TAIL = re.compile(r"[\s,(]*(?:(?:được|đã|do|chính|của|ký|ban hành|vào|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE)
 _BY_WHICH = re.compile(
     r"^,?\s*(?:(?:đã|vừa|mới)\s*)?(?:(?:phê duyệt|công bố|chuẩn y|ban hành|thông qua|quyết định)\b[^.;]{0,40}?)?\b(?:tại|bằng|theo)(?: các)?\s*$",
@@ -118,13 +119,13 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
 def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, When | None, Mention | None]:
     """Read what follows the number: *ngày 4/5*, *(ký ngày 4/5)*, *của UBND tỉnh*, in any order."""
     end, when, issuer = mention.end, None, None
-    for other in sentence.all("date", "body", "person"):
-        if other.start < end:
+    for other in sentence.all("date", "relative_date", "body", "person"):
+        if other.start < end or (other.fact == "relative_date" and not _dated_before(sentence, mention, other)):
             continue
         gap = sentence.between(end, other.start)
         if not _TAIL.fullmatch(gap) or len(gap) > 30:
             break
-        if other.fact == "date" and when is None:
+        if (other.fact == "date" or other.get("same")) and when is None:
             when = context.when(sentence, other)
         elif other.fact == "body" and issuer is None and re.search(r"(?:của|do)\s*$", gap):
             issuer = other
@@ -134,6 +135,13 @@ def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, 
             break
         end = other.end
     return end, when, issuer
+
+
+def _dated_before(sentence: Sentence, mention: Mention, other: Mention) -> bool:
+    """Tell whether *cùng ngày* means the day of another paper named before: *Quyết định số 5 ngày 4/3; … số 6 cùng ngày*."""
+    papers = [p.end for p in sentence.all("decision", "document") if p.end <= mention.start]
+    dates = [d.start for d in sentence.all("date") if d.end <= mention.start]
+    return bool(other.get("same") and papers and dates) and 0 <= max(dates) - max(papers) <= _NEXT_TO
 
 
 def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When | None, Mention | None]:

@@ -30,6 +30,7 @@ _PEOPLE_OF = regex.compile(
 )
 # A head in small letters with one of these behind it is another word: hội viên, đội ngũ, đoàn viên.
 _NO_NAME = re.compile(r"(?:viên|ngũ|đội|trưởng|hợp|phận|tuyển|hữu|ngành|đầu|mặt|dân|chức|cán)\b")
+_NUMBERED = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")  # departments of the police: Phòng PC03, PA06
 _OWN_LEVEL = regex.compile(r" (?:huyện|tỉnh|xã|thành phố|thị xã)$")
 
 
@@ -86,7 +87,7 @@ class BodyNames:
         if self._is_office(item):
             return Named(None, head, org)
         field = names.key(_OWN_LEVEL.sub("", item)) in self._fields or names.key(item) in self._fields
-        if org and (field or (several and (item[:1].isupper() or item[:1].isdigit()))):
+        if org and (field or _NUMBERED.fullmatch(item) or (several and (item[:1].isupper() or item[:1].isdigit()))):
             return Named(f"{org} {item}", "", org)
         if head and (item[:1].isupper() or item[:1].isdigit()):
             return Named(f"{head}{item}" if head.endswith(" ") else f"{head} {item}", head, "")

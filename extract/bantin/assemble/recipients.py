@@ -19,7 +19,7 @@ from bantin.assemble.receiver_persons import PersonNames
 from bantin.record import Recipient, RecipientKind
 
 _LEAD = regex.compile(
-    r"^(?:(?:các|những|cá nhân|tập thể|gồm|có|là|cùng|và|gồm có|đơn vị|như|hai|ba|\d{1,2}(?=\s(?-i:\p{Ll})))\s+)*",
+    r"^(?:(?:các|những|cá nhân|tập thể|gồm|có|là|cùng|và|gồm có|đơn vị|như|(?-i:hai|ba)|\d{1,2}(?=\s(?-i:\p{Ll})))\s+)*",
     regex.IGNORECASE,
 )
 _HOUSE = regex.compile(
@@ -28,6 +28,7 @@ _HOUSE = regex.compile(
 _COLLECTIVE = regex.compile(
     r"^(?i:các |những )?(?i:tập thể|nhóm|đơn vị) (?P<name>[\p{Lu}\d][\p{L}\d.&'-]*(?: [\p{Lu}\d-][\p{L}\d.&'-]*)*|lớp \d.+)$"
 )
+_AS_ONE = regex.compile(r"(?P<all>(?:các|những) )?tập thể ", regex.IGNORECASE)
 _ALL_OF = regex.compile(
     r"^(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
     regex.IGNORECASE,
@@ -70,6 +71,7 @@ class _Carried:
     several: bool = False
     last: Recipient | None = None
     own_head: str = ""
+    collective: bool = False
 
 
 class RecipientReader:
@@ -99,7 +101,7 @@ class RecipientReader:
             if named is not None:
                 found.append(named)
                 carried.last = named
-            elif (found or listed.pointed) and bare[:1].islower() and not _describes(item, carried):
+            elif (found or listed.pointed) and bare[:1].islower() and not _describes(item, bare, carried):
                 break
             if bare != said:
                 break
@@ -114,6 +116,10 @@ class RecipientReader:
             carried.house, bare = house["head"], house["who"]
             carried.several = carried.several or house["plural"] is not None
         collective = _COLLECTIVE.match(bare)
+        as_one = _AS_ONE.match(bare)
+        carried.collective = carried.collective or bool(as_one and as_one["all"])
+        if as_one or carried.collective:
+            listed = listed._replace(kind="collective")
         bare = _LEAD.sub("", bare)
         persons = listed.kind == "individual" or (carried.last is not None and carried.last.kind == "individual")
         in_list = persons and not carried.head
@@ -153,16 +159,22 @@ class RecipientReader:
             return False
         if last.kind in ("individual", "household"):
             return True
-        low, high = rank(last.name), rank(bare)
-        if low is not None and high is not None and low < high:
+        if _lies_in(last.name, bare):
             return True
         return listed.row and self._bodies.own_head(bare) != carried.own_head
 
 
-def _describes(item: Item, carried: _Carried) -> bool:
-    """Tell whether words in small letters go on about the person before them."""
+def _describes(item: Item, bare: str, carried: _Carried) -> bool:
+    """Tell whether words in small letters go on about who was named before them: a class, an address."""
     last = carried.last
-    return last is not None and last.kind in ("individual", "household") and item.follows_comma
+    if last is None or not item.follows_comma:
+        return False
+    return last.kind in ("individual", "household") or _lies_in(last.name, bare)
+
+
+def _lies_in(name: str, place: str) -> bool:
+    low, high = rank(name), rank(place)
+    return low is not None and high is not None and low < high
 
 
 def _begins_other(stretch: Stretch, item: Item, length: int) -> bool:

@@ -147,6 +147,7 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
     cues = sentence.all("act_status", "act_request")
     today = max((c.start for c in cues if c.get("kind") == "occasion" and c.start <= act.at), default=-1)
     past = [c for c in cues if c.get("kind") == "historic" and today < c.start < act.until]
+    past = [c for c in past if c.start >= act.clause[0] or c.start - sentence.start <= _OPENS]
     return any(not _GROUND_OF.search(sentence.between(sentence.start, c.start)) for c in past)
 
 

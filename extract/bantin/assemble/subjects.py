@@ -11,6 +11,7 @@ from bantin.patterns import Mention
 
 _NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
 _NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
+_ADVERBS = re.compile(r"\s*(?:(?:đã|cũng|vừa|vinh dự|cùng|đều)\s*)*$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
 _VILLAGE = r"(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khối|khu phố|tổ dân phố)"
 _HEAD_BEFORE = regex.compile(
@@ -28,6 +29,8 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         if m.get("kind") in ("passive", "receive") and clause_start <= m.start <= verb.start
     ]
     at = passives[-1].start if passives else verb.start
+    if ";" in sentence.between(clause_start, at):  # such a clause was joined because it lists names alone
+        return clause_start, _before_verb(sentence, clause_start, at)
     named = [m for m in sentence.all("body", "place", "person") if clause_start <= m.start and m.end <= at]
     named = [m for m in named if not any(o is not m and o.start <= m.start and m.end <= o.end for o in named)]
     if named and _NEXT_TO.fullmatch(sentence.between(named[-1].end, at)):
@@ -52,6 +55,11 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     if apposed and people[0].start - clause_start <= _OPENS:
         return with_head(sentence, people[0].start), people[0].end
     return None
+
+
+def _before_verb(sentence: Sentence, start: int, end: int) -> int:
+    adverbs = _ADVERBS.search(sentence.between(start, end))
+    return start + adverbs.start() if adverbs else end
 
 
 def before_count(sentence: Sentence, count: int, clause_start: int) -> tuple[int, int] | None:

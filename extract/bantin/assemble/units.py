@@ -16,7 +16,9 @@ from bantin.patterns import Mention
 from bantin.record import Evidence, Place, Unit, UnitKind, UnitRef
 
 _ITEM = regex.compile(r"\s*(?:,| và (?=[^\W\d_]))\s*")
-_HEADLINE = regex.compile(r"(?P<name>\p{Lu}[\w']*(?: \p{Lu}[\w']*){0,3}) ?:")
+_HEADLINE = regex.compile(
+    r"(?!(?:Ảnh|Bài|Tin|Nguồn|Video|Clip|Nội dung)\b)(?P<name>\p{Lu}[\w']*(?: \p{Lu}[\w']*){0,3}) ?:"
+)
 _ADDRESS = regex.compile(r" ?, ?(?P<name>\p{Lu}[\w']*(?: \p{Lu}[\w']*){0,2}) ?, ?$")
 _BODY_BEFORE = regex.compile(
     r"(?:UBND|UBDN|ủy ban nhân dân|HĐND|đảng bộ|đảng ủy|chính quyền|cổng thông tin\w*) $", regex.IGNORECASE

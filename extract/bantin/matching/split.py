@@ -144,9 +144,13 @@ class NameSplitter:
         """Return the capitalised syllables at the end of `text[start:end]`, after any word of level or abbreviation."""
         found: list[re.Match[str]] = []
         at = end
-        for syllable in reversed(list(_SYLLABLE.finditer(text, start, end))):
+        syllables = list(_SYLLABLE.finditer(text, start, end))
+        for i, syllable in reversed(list(enumerate(syllables))):
             word = syllable.group()
-            if not word[0].isupper() or word.lower() in self._levels or text[syllable.end() : at].strip():
+            if not word[0].isupper() or text[syllable.end() : at].strip():
+                break
+            named_so = not found and i > 1 and all(s.group().istitle() for s in syllables[i - 2 : i])  # "Trần Đức Quận"
+            if word.lower() in self._levels and not named_so:
                 break
             if len(word) > 1 and word.isupper():
                 break
