@@ -110,7 +110,7 @@ class TestCommand:
             (["no.jsonl", "out.jsonl"], "Error: no.jsonl: cannot be read: "),
             (["gold", "no.jsonl"], "Error: no.jsonl: cannot be read: "),
             (["gold", "gold/a.jsonl"], "Error: gold/a.jsonl:1: this is no record: "),
-            (["gold", "empty"], "Error: empty: cannot be read: "),
+            (["gold", "empty"], "Error: empty: a folder without datapackage.json is none that bantin wrote; "),
             (["empty", "out.jsonl"], "Error: empty: no .jsonl file in this folder"),
             (["out.jsonl"], "Missing argument"),
         ],
