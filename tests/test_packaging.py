@@ -67,6 +67,14 @@ def test_the_installed_package_extracts(programs: Path, tmp_path: Path) -> None:
     assert "Ia Pa" in record["text"]
 
 
+def test_the_installed_package_writes_a_report(programs: Path, tmp_path: Path) -> None:
+    """Style, script and words of the page are in the wheel."""
+    (tmp_path / "a.txt").write_text("UBND huyện Ia Pa tặng giấy khen cho 7 tập thể.\n", encoding="utf-8")
+    run(programs / "bantin", "extract", "a.txt", "-o", "out.jsonl", cwd=tmp_path)
+    run(programs / "bantin", "report", "out.jsonl", "-o", "out.html", cwd=tmp_path)
+    assert "Cần xem lại trước" in (tmp_path / "out.html").read_text(encoding="utf-8")
+
+
 def test_the_installed_package_is_its_own(programs: Path, tmp_path: Path) -> None:
     """The code that runs is the wheel's, not this checkout's, and so are the patterns."""
     printed = run(programs / "python", "-c", "import bantin; print(bantin.__file__)", cwd=tmp_path)
