@@ -46,7 +46,9 @@ function countReceivers(act) {
 function showAwards(row) {
   const counts = new Map();
   for (const act of row.acts) counts.set(act.award_class, (counts.get(act.award_class) ?? 0) + 1);
-  return [...counts].map(([award, number]) => `${showNumber(number)} ${say("awards", award)}`).join(", ");
+  // Awards keep their name in any language; that none was named is told in the page's.
+  const name = (award) => (award === "khác" ? say("awards", award) : award);
+  return [...counts].map(([award, number]) => `${showNumber(number)} ${name(award)}`).join(", ");
 }
 
 function showFigures(row) {
