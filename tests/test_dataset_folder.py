@@ -70,7 +70,9 @@ class TestFrictionless:
         """Types, required values, closed sets, primary and foreign keys, sizes and hashes hold for every row."""
         report = validate(dataset)
         assert report.valid, report.flatten(["type", "title", "message"])
-        assert {task.name: task.stats["rows"] for task in report.tasks}["bulletins"] == sum(1 for _ in read_records(SAMPLE))
+        assert {task.name: task.stats["rows"] for task in report.tasks}["bulletins"] == sum(
+            1 for _ in read_records(SAMPLE)
+        )
 
     @pytest.mark.parametrize(
         ("table", "change", "type"),

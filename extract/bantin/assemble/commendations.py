@@ -28,6 +28,7 @@ _OBJECT = re.compile(
     r"\s*(?:năm \d{4}\s*|,?\s*(?:kèm|mức thưởng)[^;:]{0,50}?)?(?:cho|tới|đến|đối với|(?=tập thể |cá nhân |lực lượng |Ban ))\s*\w"
 )
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
+_ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
@@ -68,7 +69,8 @@ class _Teller:
     def tell(self, sentence: Sentence, earlier: list[Told]) -> list[Told]:
         """Return what one sentence tells; `earlier` is what the sentences before it told."""
         here: list[Told] = []
-        for act, state, giver in sentence_acts.judged(sentence, self.context, self.timeline):
+        for act, judged, giver in sentence_acts.judged(sentence, self.context, self.timeline):
+            state: Status | None = "proposed" if judged == "given" and _follows(sentence, act, earlier) else judged
             one = self._commendation(act, giver, state) if state is not None else None
             if one is not None and here and _goes_on(act):
                 one.fact.decision = one.fact.decision or here[-1].fact.decision
@@ -128,6 +130,14 @@ class _Teller:
         return Told(fact, sentence, caption=is_caption(sentence), generic=act.generic, some=some, echo=not alone)
 
 
+def _follows(sentence: Sentence, act: Act, earlier: list[Told]) -> bool:
+    """Tell whether a sentence without a verb of giving adds to what the one before proposed: *Ngoài ra, còn có 5 Cờ …*."""
+    verb = sentence.between(act.verb.start, act.verb.end).lower() if act.verb else ""
+    if verb not in ("", "có") or not earlier or not _ADDS.match(sentence.text):
+        return False
+    return earlier[-1].fact.status == "proposed" and sentence.index - earlier[-1].sentence.index <= 1
+
+
 def _goes_on(act: Act) -> bool:
     """Tell whether a clause begins with its award, its verb left in the one before: *…; danh hiệu B cho 11 cá nhân*."""
     bare = not act.sentence.between(act.clause[0], act.award.start).strip()
@@ -142,6 +152,7 @@ def _counted(receivers: list[Recipient]) -> dict[str, int]:
 
 def _look_ahead(context: Context, told: list[Told]) -> None:
     """Read what only the body tells of a headline's act: that it is still to come, and who holds the ceremony."""
+    _hand_down(told)
     given_below = any(t.fact.status == "given" and not t.sentence.is_title for t in told)
     for one in told:
         if not one.sentence.is_title or one.fact.status != "given" or given_below:
@@ -152,6 +163,15 @@ def _look_ahead(context: Context, told: list[Told]) -> None:
         if one.generic:
             organiser = next((o for s in opening if (o := givers.organiser(s, context))), None)
             one.fact.by = organiser or one.fact.by
+
+
+def _hand_down(told: list[Told]) -> None:
+    """Let the headline say who gives what the body tells without a giver: *Thủ tướng khen thưởng các tập thể*."""
+    heads = {t.fact.by.name: t.fact.by for t in told if t.sentence.is_title and t.fact.by is not None}
+    below = [t for t in told if not t.sentence.is_title and t.fact.status == "given"]
+    if len(heads) == 1 and not any(t.fact.by for t in below):
+        for one in below:
+            one.fact.by = next(iter(heads.values()))
 
 
 def _is_part(one: Told, told: list[Told]) -> bool:

@@ -177,6 +177,10 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
             return parts
     if not (one.sentence.is_title or one.sentence.index <= 2) or len(others) < 2:
         return []
+    if one.sentence.is_title and set(mine) <= {"collectives", "units"}:
+        bodies = [sum(_counts(t).get(k, 0) for k in ("collectives", "units")) for t in others]
+        if all(bodies) and sum(bodies) == sum(mine.values()):
+            return others
     total = {k: sum(_counts(t).get(k, 0) for t in others) for k in mine}
     return others if total == mine else []
 

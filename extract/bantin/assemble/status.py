@@ -16,6 +16,7 @@ _LIFE_STORY = re.compile(
 )  # "Năm 2019, ông nhận bằng khen …"
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
+_BEGINS = re.compile(r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)")
 _NEXT_TO = 15
 _FAR = 60
 _GROUND_OF = re.compile(
@@ -90,7 +91,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     """
     sentence = act.sentence
     verb = act.verb or act.award
-    first = min(verb.start, act.award.start)
+    first = min((part.start for part in (verb, act.award) if part.start >= act.clause[0]), default=act.at)
     cues = [c for c in sentence.all("act_status", "act_request") if act.clause[0] <= c.start]
     before = [c for c in cues if c.start < first]
     done = _is_done(sentence, act, first)
@@ -152,13 +153,18 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
 
 
 def _goes_on(sentence: Sentence, act: Act) -> bool:
-    """Tell whether the clause begins with its verb, as *…; công nhận danh hiệu … cho 812 cá nhân*."""
-    return act.clause[0] > sentence.start and bool(
-        re.match(
-            r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)",
-            sentence.between(*act.clause),
-        )
-    )
+    """Tell whether the clause has no subject: it begins with its verb or its award.
+
+    *…; công nhận danh hiệu … cho 812 cá nhân*; *…; Cờ thi đua cho 5 đơn vị và Bằng khen cho 69 đơn vị*.
+    """
+    start = act.clause[0]
+    if start == sentence.start:
+        return False
+    heads = [h for h in sentence.all("award") if start <= h.start <= act.award.start]
+    verbs = [v for v in sentence.all("award_verb") if start <= v.start < act.award.start]
+    if heads and not verbs:
+        return not sentence.between(start, heads[0].start).strip(' "')
+    return bool(_BEGINS.match(sentence.between(*act.clause)))
 
 
 def _is_done(sentence: Sentence, act: Act, first: int) -> bool:
