@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from bantin.cli import main
 from bantin.errors import BantinError
+from bantin.readers.merged import has_table
 from bantin.record import (
     FAMILIES,
     AwardClass,
@@ -38,7 +39,7 @@ from bantin.record import (
     WarningCode,
     encode,
 )
-from bantin.report import LANGUAGES, Choice, parse_where, to_page
+from bantin.report import LANGUAGES, Choice, parse_where, read_acts, to_page
 from bantin.report.markup import escape, escape_json
 from bantin.report.words import fill, read_words
 
@@ -217,6 +218,66 @@ class TestChoice:
         """The limit is 1,000; figures are of all."""
         page = to_page(make_record(id=str(n), text="a") for n in range(1001))
         assert (page.shown, page.chosen, page.total) == (1000, 1001, 1001)
+
+
+TABLES: dict[str, list[dict[str, object]]] = {
+    "acts": [
+        {"act_id": "a", "award": "giấy khen", "by_name": "UBND xã Ea Lê", "bulletins": 2},
+        {"act_id": "b", "award": "bằng khen", "by_name": None, "bulletins": 1},
+    ],
+    "act_sources": [
+        {"act_id": "a", "record_id": "x", "commendation_id": "c1"},
+        {"act_id": "a", "record_id": "x#2", "commendation_id": "c1"},
+        {"act_id": "b", "record_id": "y", "commendation_id": "c1"},
+    ],
+    "conflicts": [
+        {"act_id": "a", "field": "collectives", "value": "7", "record_id": "x", "chosen": True},
+        {"act_id": "a", "field": "collectives", "value": "8", "record_id": "x#2", "chosen": False},
+    ],
+}
+
+
+def read_columns(table: str, columns: tuple[str, ...]) -> list[tuple[object, ...]]:
+    """The tables of a merged dataset, as rows."""
+    return [tuple(row[column] for column in columns) for row in TABLES[table]]
+
+
+class TestMerged:
+    def test_acts_told_more_than_once(self) -> None:
+        """The page knows which of its bulletins tell one act, by the dataset's key for each, and where they differ."""
+        page = to_page([make_record(), make_record(), make_record(id="y")], acts=read_acts(read_columns))
+        soup = BeautifulSoup(page.html, "html.parser")
+        assert "2" in [one.get_text() for one in soup.select(".figures dd")]
+        assert read_data(soup)["retold"] == [
+            {
+                "award": "giấy khen",
+                "by": "UBND xã Ea Lê",
+                "bulletins": 2,
+                "told": [{"row": 0, "fact": "commendations/0"}, {"row": 1, "fact": "commendations/0"}],
+                "conflicts": [
+                    {"field": "collectives", "value": "7", "row": 0, "chosen": True},
+                    {"field": "collectives", "value": "8", "row": 1, "chosen": False},
+                ],
+            }
+        ]
+
+    def test_bulletins_that_are_not_on_the_page(self) -> None:
+        """A source that was left out has no row; an act of which all were is not told."""
+        acts = read_acts(read_columns)
+        (act,) = read_retold(to_page([make_record()] * 2, acts=acts, choice=Choice(limit=1)).html)
+        assert [one["row"] for one in act["conflicts"]] == [0, None]
+        assert read_retold(to_page([make_record(id="y")], acts=acts).html) == []
+
+    def test_a_dataset_that_is_not_merged(self, tmp_path: Path) -> None:
+        """A file of records has no acts, and the page does not speak of any."""
+        assert not has_table(tmp_path / "r.jsonl", "acts")
+        assert not has_table(tmp_path, "acts")
+        assert "acts, bulletins merged" not in [one.get_text() for one in parse(make_record()).select(".figures dt")]
+
+
+def read_retold(html: str) -> list[dict[str, list[dict[str, object]]]]:
+    data: dict[str, list[dict[str, list[dict[str, object]]]]] = read_data(BeautifulSoup(html, "html.parser"))  # type: ignore[assignment]
+    return data["retold"]
 
 
 class TestWords:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -63,7 +64,7 @@ def write_report(
 ) -> None:
     """Write a page to look through records and to mark their facts right or wrong.
 
-    DATASET is what extract wrote: .jsonl, .parquet, .duckdb or a folder of tables. PAGE is one HTML file that opens
+    DATASET is what extract or merge wrote: .jsonl, .parquet, .duckdb or a folder of tables. PAGE is one HTML file that opens
     offline: what there is, in charts; a list to filter and sort; every bulletin with its facts marked in the text;
     warnings to review first. Marks are downloaded from the page as a file for `bantin corrections`. Exits with 2 where
     the input is bad.
@@ -73,13 +74,15 @@ def write_report(
       bantin report outputs/sample.jsonl -o outputs/report.html
       bantin report records.jsonl -o report.html --only warnings --where "province=Quảng Trị" --where month=2023
     """
+    from bantin.readers.merged import has_table, read_columns
     from bantin.readers.records import read_records
-    from bantin.report import Choice, to_page
+    from bantin.report import Choice, read_acts, to_page
     from bantin.writers.atomic import AtomicFile
 
     choice = Choice(limit=limit, only_warnings=only == "warnings", where=tuple(where))
     try:
-        page = to_page(read_records(dataset), choice=choice, language=lang)
+        acts = read_acts(partial(read_columns, dataset)) if has_table(dataset, "acts") else None
+        page = to_page(read_records(dataset), choice=choice, language=lang, acts=acts)
     except BantinError as error:
         raise BadInput(str(error)) from error
     try:

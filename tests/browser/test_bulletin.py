@@ -8,7 +8,8 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from bantin.record import FAMILIES, Record
-from bantin.report import to_page
+from bantin.report import Acts, to_page
+from bantin.report.retold import Conflict, Retold
 
 from .driver import Browser
 
@@ -92,6 +93,23 @@ def test_an_address_opens_a_fact(browser: Browser, page: Path) -> None:
     browser.wait(lambda: "script" in browser.find("#bulletin h1").text)
     browser.web.back()
     browser.wait(lambda: browser.texts("#bulletin h1")[0].startswith("Bá Thước"))
+
+
+def test_an_act_told_in_several_bulletins(window: Browser, records: list[Record], tmp_path: Path) -> None:
+    """In a merged dataset an act leads to where else it is told; where bulletins differ is to be reviewed first."""
+    conflicts = (Conflict("collectives", "3", "music", True), Conflict("collectives", "2", "hostile", False))
+    act = Retold("giấy khen", "UBND tỉnh Nghệ An", (("music", "c1"), ("hostile", "c1")), conflicts)
+    path = tmp_path / "merged.html"
+    path.write_bytes(to_page(records, language="en", acts=Acts(3, (act,))).html.encode())
+    window.resize(1280, 900)
+    window.open(path)
+    (told,) = window.texts("#warnings .retold li")
+    assert told.startswith("giấy khen, UBND tỉnh Nghệ An\ncollectives: 3 (Bá Thước: 11 tập thể")
+    window.click("#warnings .retold a")
+    window.wait(lambda: window.list(".also a"))
+    window.click(".also a")
+    window.wait(lambda: "<script>" in window.find("#bulletin h1").text)
+    assert window.list_complaints() == []
 
 
 def test_by_keys_alone(browser: Browser) -> None:

@@ -90,11 +90,12 @@ def _read_folder(path: Path) -> Iterator[Record]:
     if not (path / FILE).exists():
         raise BantinError(f"{path}: a folder without {FILE} is none that bantin wrote; name one, or a file of records")
     yield from read_rows(
-        {table.name: _list_rows(_read_table(path / f"{table.name}.parquet", table)) for table in RECORD_TABLES}
+        {table.name: _list_rows(read_parquet_table(path / f"{table.name}.parquet", table)) for table in RECORD_TABLES}
     )
 
 
-def _read_table(path: Path, table: Table) -> Iterator[pyarrow.RecordBatch]:
+def read_parquet_table(path: Path, table: Table) -> Iterator[pyarrow.RecordBatch]:
+    """Yield the rows of a table's Parquet file; raises `BantinError` where it is damaged or lacks a column."""
     return _read_batches(path, _FACTS, [column.name for column in table.columns])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bantin.report.choice import LIMIT, Choice, parse_where
 from bantin.report.page import Page, to_page
+from bantin.report.retold import Acts, read_acts
 from bantin.report.words import LANGUAGES
 
-__all__ = ["LANGUAGES", "LIMIT", "Choice", "Page", "parse_where", "to_page"]
+__all__ = ["LANGUAGES", "LIMIT", "Acts", "Choice", "Page", "parse_where", "read_acts", "to_page"]

@@ -15,12 +15,27 @@ from bantin.report.charts import write_bars, write_months
 from bantin.report.choice import Choice
 from bantin.report.markup import escape, escape_json
 from bantin.report.overview import Overview
+from bantin.report.retold import Acts, write_retold
 from bantin.report.rows import write_row
 from bantin.report.words import Words, fill, read_words, write_month, write_number
+from bantin.tables import Keys
 
 _FIGURES = ("decisions", "documents", "commendations", "scores", "rankings", "campaigns", "events")
 # In the order in which one builds upon another.
-_SCRIPTS = ("data", "show", "marks", "text", "filters", "table", "fact", "missing", "bulletin", "download", "main")
+_SCRIPTS = (
+    "data",
+    "show",
+    "marks",
+    "text",
+    "filters",
+    "table",
+    "retold",
+    "fact",
+    "missing",
+    "bulletin",
+    "download",
+    "main",
+)
 _BLANK = re.compile(r"\[([a-z]+)(?:\.([a-z_]+))?\]")
 
 
@@ -33,11 +48,13 @@ class Page(NamedTuple):
     total: int
 
 
-def to_page(records: Iterable[Record], *, choice: Choice | None = None, language: str = "vi") -> Page:
+def to_page(
+    records: Iterable[Record], *, choice: Choice | None = None, language: str = "vi", acts: Acts | None = None
+) -> Page:
     """Return records as a page that needs nothing but itself and sends nothing.
 
     Its figures are of all records chosen, the list holds the first `choice.limit` of them. Memory holds these only. The
-    same records give the same page. `language` is one of `LANGUAGES`.
+    same records give the same page. `language` is one of `LANGUAGES`; `acts` are those of a merged dataset.
     """
     choice = choice or Choice()
     words = read_words(language)
@@ -45,22 +62,30 @@ def to_page(records: Iterable[Record], *, choice: Choice | None = None, language
     rows: list[dict[str, Any]] = []
     lines: list[str] = []
     readers: set[str] = set()
+    keys = Keys()
+    places: dict[str, int] = {}
+    told: dict[str, list[str]] = {}
     for record in records:
         overview.total += 1
+        key = keys.assign(record.id)
         if not choice.holds(record):
             continue
         overview.add(record)
         if len(rows) < choice.limit:
             line = encode(record)
+            places[key] = len(rows)
+            told[key] = [act.id for act in record.commendations]
             rows.append(write_row(record, line))
             lines.append(line.decode())
             readers.add(f"bantin {record.producer.bantin}")
-    data = {"language": language, "words": words, "families": FAMILIES, "rows": rows}
+    keys.close()
+    retold = list(write_retold(acts.retold, places, told)) if acts else []
+    data = {"retold": retold, "language": language, "words": words, "families": FAMILIES, "rows": rows}
     parts = {
         "language": language,
         "lead": escape(_write_lead(overview, words, language)),
         "notes": _write_notes(overview, len(rows), choice, words, language),
-        "figures": _write_figures(overview, words, language),
+        "figures": _write_figures(overview, acts, words, language),
         "made": escape(fill(words["page"]["made"], reader=", ".join(sorted(readers)) or "bantin")),
         "data": escape_json(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
         "records": escape_json("\n".join(lines)),
@@ -118,10 +143,11 @@ def _write_notes(overview: Overview, shown: int, choice: Choice, words: Words, l
     return "".join(f'<p class="note limit">{escape(note)}</p>\n' for note in notes)
 
 
-def _write_figures(overview: Overview, words: Words, language: str) -> str:
+def _write_figures(overview: Overview, acts: Acts | None, words: Words, language: str) -> str:
     figures: Sequence[tuple[str, int]] = (
         ("bulletins", overview.bulletins),
         *((family, overview.families[family]) for family in _FIGURES),
+        *((("acts", acts.number),) if acts else ()),
         ("warnings", overview.warnings),
     )
     return "".join(

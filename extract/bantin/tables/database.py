@@ -73,6 +73,12 @@ def insert(database: duckdb.DuckDBPyConnection, table: str, batch: pyarrow.Recor
     database.unregister("_batch")
 
 
+def list_tables(path: Path) -> set[str]:
+    """Return the names of a database's tables; raises `BantinError` where the file is no DuckDB database."""
+    with connect(path, read_only=True) as database:
+        return {name for (name,) in database.sql("SELECT table_name FROM duckdb_tables()").fetchall()}
+
+
 def read_table(path: Path, table: Table) -> Iterator[pyarrow.RecordBatch]:
     """Yield the rows of a database's table in the order in which they were written, which a single thread keeps.
 

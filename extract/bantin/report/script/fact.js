@@ -15,7 +15,10 @@ function makeFact(row, key, open) {
   button.addEventListener("click", () => open(key, 0));
   const card = make("li", { class: "fact", id: `fact-${family}-${key.split("/")[1]}` });
   card.dataset.fact = key;
-  card.append(button, makeVerdict(row, key), makeDetails(record, family, fact, key, open), makeComment(row, key));
+  const details = makeDetails(record, family, fact, key, open);
+  const also = makeAlso(row, key);
+  if (also) details.append(also);
+  card.append(button, makeVerdict(row, key), details, makeComment(row, key));
   showVerdict(card, row);
   return card;
 }

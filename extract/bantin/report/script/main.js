@@ -23,6 +23,8 @@ function showWarnings() {
     });
     box.append(more);
   }
+  const conflicts = makeConflicts();
+  if (conflicts) box.append(conflicts);
 }
 
 /** Show what the address asks for: #b12 a bulletin, #b12/scores/0 a fact of it, anything else the front. */
