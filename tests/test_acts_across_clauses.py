@@ -144,3 +144,15 @@ def test_a_later_telling_names_the_award_of_an_act_told_as_khen_thuong() -> None
         "Lãnh đạo huyện Sìn Hồ trao giấy khen cho các tập thể trồng chè năm nay."
     )
     assert [(act.award, counts(act)) for act in extract(text).commendations] == [("giấy khen", {"collectives": 4})]
+
+
+def test_where_the_receiver_lies_may_stand_in_brackets_before_the_verb() -> None:
+    (act,) = extract(
+        "Trường THPT Lê Ích Mộc (thị xã Quảng Yên, tỉnh Quảng Ninh) được Chủ tịch nước tặng Huân chương Lao động hạng Ba."
+    ).commendations
+    assert names(act) == ["unit: Trường THPT Lê Ích Mộc"]
+
+
+def test_what_somebody_says_of_his_award_lists_no_receivers() -> None:
+    text = 'UBND huyện tặng bằng khen cho 2 thợ lặn. "Nhận bằng khen tôi mừng, nhưng mừng hơn là Hai Lúa còn sống", anh nói.'
+    assert [names(act) for act in extract(text).commendations] == [[]]

@@ -31,6 +31,26 @@ ROWS = [
         "Sáng 5/6/2023, xã tổ chức hội nghị. Ông An phát biểu tại hội nghị sáng 5/6/2023.",
         [("hội nghị", "2023-06-05")],
     ),
+    (
+        "the date behind an occasion in other words",
+        "Trong không khí Tháng Nông dân, sáng 5/6/2023, huyện tổ chức hội thảo trồng ngô.",
+        [("hội thảo", "2023-06-05")],
+    ),
+    (
+        "the date right behind what it was about",
+        "Tại hội nghị sơ kết ngày 5/6/2023, xã bàn vụ mía.",
+        [("hội nghị", "2023-06-05")],
+    ),
+    (
+        "whose meeting behind the date",
+        "Dự phiên họp giao ban chiều 5/6/2023 của UBND xã có các trưởng thôn.",
+        [("phiên họp", "2023-06-05")],
+    ),
+    (
+        "the clock behind a comma",
+        "Được phép của huyện, vào lúc 8h00 ngày 5/6/2023, xã mở đại hội.",
+        [("đại hội", "2023-06-05")],
+    ),
     ("an accident", "Trưa 5/6/2023, xe tải lật trên quốc lộ; ngày 6/6/2023 công an bắt lái xe.", []),
     ("a decision", "Ngày 5/6/2023, Hạt Kiểm lâm ban hành Quyết định số 12/QĐ-HKL về tổ chức hội nghị.", []),
     ("what somebody said", "Ngày 5/6/2023, ông An cho biết xóm đã trao thưởng cho anh Tú.", []),

@@ -44,6 +44,7 @@ _ONE_OF_THEM = regex.compile(
 _SAID_BEFORE = regex.compile(
     r"\b(?:nói trên|kể trên|trên|này|ấy|đó|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh)\b"
 )
+_FIRST_PERSON = regex.compile(r"\b(?:tôi|chúng tôi|chúng em|mình)\b", regex.IGNORECASE)
 _OPENING = 40  # characters before the first counted list, behind which another may open the sentence
 _NEAR = 2  # sentences behind an act in which its receivers may be named without a word of rewarding
 
@@ -165,7 +166,7 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
     if pointing:
         return [_Announced(sentence.start + pointing.end(), end, None, "", near=1)]
     receiving = _RECEIVING.match(text)
-    if receiving and _SAID_BEFORE.search(receiving.group().lower()):
+    if receiving and _SAID_BEFORE.search(receiving.group().lower()) and not _FIRST_PERSON.search(receiving.group()):
         return [_Announced(sentence.start + receiving.end(), end, None, names.clean(receiving.group()))]
     nouns = context.lists["counted_nouns"]
     opened = _by_noun(nouns).match(text)

@@ -12,11 +12,11 @@ from bantin.patterns import Mention
 # Dates of papers, deadlines, births and starts: none of them dates a meeting.
 _OTHER_DATE = regex.compile(
     r"(?:\bký|ban hành|trước|đến|tới|tính đến|chậm nhất|hạn|kể từ|từ|sau|sinh|SN|quyết định|văn bản|công văn|kế hoạch|"
-    r"nghị quyết|tờ trình|thông báo|QĐ\S*|số \S+|\d/[A-ZĐ][\w-]*|dịp|kỷ niệm|nhân|hết|báo|qua|vụ việc) ?(?:vào |lúc )?[,(]? ?$",
+    r"nghị quyết|tờ trình|thông báo|QĐ\S*|số \S+|\d/[A-ZĐ][\w-]*|dịp|kỷ niệm|nhân(?!,)|hết|báo|qua|vụ việc) ?(?:vào |lúc )?[,(]? ?$",
     regex.IGNORECASE,
 )
 _OPENING = regex.compile(
-    r"(?:^(?:(?:vào )?(?:lúc|hồi|đúng) )?(?:\d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,? )|^|[,.;:)\]–-] ?|^(?:vào|trong|ngay|và|đúng|mới đây,?|vừa qua,?|tiếp đó,?|trước đó,?|sau đó|theo đó,?) )(?:vào )?$",
+    r"(?:(?:^|, )(?:(?:vào )?(?:lúc|hồi|đúng) )?(?:\d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,? )|^|[,.;:)\]–-] ?|^(?:vào|trong|ngay|và|đúng|mới đây,?|vừa qua,?|tiếp đó,?|trước đó,?|sau đó|theo đó,?) )(?:vào )?$",
     regex.IGNORECASE,
 )
 _EARLIER = regex.compile(r"(?:trước đó|trước đây|năm ngoái|cách đây)", regex.IGNORECASE)
@@ -30,7 +30,7 @@ _HELD_ON = regex.compile(
     regex.IGNORECASE,
 )
 _CLOSES = regex.compile(
-    r"^ ?(?:$|[.,;:)\-]|tại |nhằm |với |để |do |và |đã |dưới |nhân |có |ở |trong |do |theo )", regex.IGNORECASE
+    r"^ ?(?:$|[.,;:)\-]|tại |của |nhằm |với |để |do |và |đã |dưới |nhân |có |ở |trong |do |theo )", regex.IGNORECASE
 )
 _TOLD_AT = regex.compile(r"(?:\btại|trong|\bdự|tham dự|tham gia)(?: chương trình| buổi| cuộc)? ?$", regex.IGNORECASE)
 _BLOCKS = regex.compile(
@@ -44,6 +44,7 @@ _NAMED_THING = regex.compile(
 _HELD_BY_ITSELF = frozenset(
     {"họp", "họp báo", "giao ban", "gặp mặt", "họp mặt", "tọa đàm", "đối thoại", "tiếp xúc cử tri", "tập huấn"}
 )
+_BESIDE = 25  # characters of what a meeting is about, between it and its day: "Tại hội nghị tổng kết ngày 20/3"
 _NEAR = 60
 _FAR = 180
 
@@ -167,7 +168,8 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
             continue
         held = [m for m in earlier if m.get("role") == "held" and 0 <= first.start - m.end <= _NEAR]
         told_at = _TOLD_AT.search(sentence.between(sentence.start, first.start))
-        if held or (told_at and (date.get("part") or regex.search(r", ?$", gap))):
+        close = len(gap) <= _BESIDE and not regex.search(r"\d", gap)
+        if held or (told_at and (date.get("part") or close or regex.search(r", ?$", gap))):
             return Found(date, str(first.get("kind")), first.start, first.end, bool(held))
     return None
 

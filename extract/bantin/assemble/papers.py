@@ -156,7 +156,7 @@ def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[Whe
             break
         if _ISSUES.search(gap.rstrip()) or own_verb or _BY_WHICH.search(gap):
             preceding = sentence.between(sentence.start, body.start)
-            if not re.search(r"(?:của|tại|với|cho|theo)\s*$", preceding):
+            if not re.search(r"(?:của|tại|với|cho|theo|thuộc)\s*$", preceding):
                 issuer = body
                 start = body.start
         break

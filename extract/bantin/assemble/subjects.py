@@ -11,6 +11,7 @@ from bantin.patterns import Mention
 
 _NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
 _NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
 _ADVERBS = re.compile(r"\s*(?:(?:đã|cũng|vừa|vinh dự|cùng|đều)\s*)*$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
 _VILLAGE = r"(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khối|khu phố|tổ dân phố)"
@@ -33,6 +34,10 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         return clause_start, _before_verb(sentence, clause_start, at)
     named = [m for m in sentence.all("body", "place", "person") if clause_start <= m.start and m.end <= at]
     named = [m for m in named if not any(o is not m and o.start <= m.start and m.end <= o.end for o in named)]
+    asides = [
+        (a.start() + clause_start, a.end() + clause_start) for a in _ASIDE.finditer(sentence.between(clause_start, at))
+    ]
+    named = [m for m in named if not any(start < m.start < end for start, end in asides)]
     if named and _NEXT_TO.fullmatch(sentence.between(named[-1].end, at)):
         first = len(named) - 1
         while first and re.fullmatch(
