@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
+
 import regex
 
 from bantin.assemble import bodies
@@ -39,6 +41,7 @@ _OVER = regex.compile(r"khép lại|bế mạc|kết thúc", regex.IGNORECASE)
 _ANOTHER = regex.compile(
     r"\b(?:thứ (?:hai|ba|tư|2|3|4)|tiếp theo|lần (?:hai|ba|thứ|2|3|II|III)|mới|đợt (?:2|3|II|III))\b", regex.IGNORECASE
 )
+_SAME_OPENING = 6  # words with which the headline and the body name one drive in different ways
 _DAY = len("2023-10-02")
 _LONGEST_NAME, _REACH = 170, 45
 
@@ -252,5 +255,8 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if one.period is not None and other.period is not None and one.period != other.period:
         return False
+    opening = len(commonprefix([first.split(), second.split()]))
+    if opening >= _SAME_OPENING and not (one.quoted or other.quoted):
+        return True
     short, long = sorted((first, second), key=len)
     return set(short.split()) <= set(long.split()) or (one.quoted != other.quoted and one.kind == other.kind)

@@ -24,6 +24,8 @@ _VENUE = regex.compile(
     r"[^,;.:()\n]{3,90}?)(?= ?[,;.:()]| (?:đã|tổ chức|diễn ra|với|nhằm|để|cho|trong|gắn|do|được|sáng|chiều|ngày) |$)",
     regex.IGNORECASE,
 )
+# "đến khi huyện tổ chức lễ", "thành tích trong tổ chức Ngày hội" tell of no meeting of the story
+_NOT_TOLD = regex.compile(r"\b(?:khi|trong|việc|công tác)(?: [^.;,]{0,25})?$", regex.IGNORECASE)
 _CHAIRED_BY = regex.compile(
     r"^(?: (?:hội nghị|cuộc họp|phiên họp|buổi lễ|buổi làm việc|kỳ họp))?(?: là| của| có|:)?[ :]*$", regex.IGNORECASE
 )
@@ -136,6 +138,7 @@ def _undated(context: Context) -> list[_Draft]:
             if part.get("role") != "meeting":
                 continue
             before = [m for m in parts[:i] if m.get("role") == "held" and part.start - m.end <= 40]
+            before = [m for m in before if not _NOT_TOLD.search(sentence.between(sentence.start, m.start))]
             opens = sentence.is_title and regex.fullmatch(
                 r"(?:[^:]{2,40}: )?", sentence.between(sentence.start, part.start)
             )

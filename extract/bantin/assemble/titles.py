@@ -184,6 +184,8 @@ def _body(context: Context, office: Mention) -> str | None:
     folded = context.reading.source.folded
     span = office.spans.get("role")
     org = folded[slice(*office.spans["org"])] if "org" in office.spans else ""
+    if org.lower() == "thường trực":
+        return None
     if span is None:
         return "Chính phủ" if "thủ tướng" in folded[office.start : office.end].lower() else None
     head = context.lists["office_bodies"].lookup(folded[span[0] : span[1]])

@@ -29,6 +29,7 @@ _LEVEL_IN_NAME = regex.compile(
 _TWO = regex.compile(r"(?P<first>[^,]{2,30}?)(?: ?,| và) (?P<rest>.+)")
 # the name goes on in small letters that no list knows, or it is a place's: Công ty Lữ (hành), Trường Sơn
 _CUT_SHORT = regex.compile(r"\w+(?: \p{Ll}\w*)? \p{Lu}\p{Ll}*")
+_ABBREVIATED = regex.compile(r"(?!\d)(?:(?![AEIOUYĂÂÊÔƠƯ])\p{Lu}){2,5}")  # "xã NTM": letters that spell no name
 _OFFICE_OF_STATE = regex.compile(r"(?:phó )?(?:thủ tướng|chủ tịch nước|tổng bí thư)", regex.IGNORECASE)
 
 
@@ -114,6 +115,8 @@ def _read_place(units: _Units, sentence: Sentence, mention: Mention) -> None:
         _read_address(units, sentence, mention)
         return
     bare = names.clean(str(mention.get("name")))
+    if _ABBREVIATED.fullmatch(bare):
+        return
     kind = context.level(str(mention.get("kind")), bare)
     for province in context.lists["provinces"].entries if bare.count(" ") > 2 else ():
         if bare.startswith(f"{province} "):  # a foreigner's name behind it: TP Hồ Chí Minh Marie Damour
@@ -180,7 +183,7 @@ def _read_body(units: _Units, mention: Mention) -> None:
             said = f"{head} {said}"
         elif head is None and not _has_head(context, said):
             return
-    if _CUT_SHORT.fullmatch(said):
+    if _CUT_SHORT.fullmatch(said) or said.lower() == "thường trực":  # the standing deputy's word, no body
         return
     for one in _apart(context, said):
         if _tells(one):
