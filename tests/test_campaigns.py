@@ -42,6 +42,13 @@ ROWS = [
         'Huyện phát động phong trào "Ngõ đẹp", "Nhà sạch" năm 2023.',
         [("Ngõ đẹp", None, "2023", "2023"), ("Nhà sạch", None, "2023", "2023")],
     ),
+    (
+        "named in two ways by the headline and the body",
+        "Phát động phong trào thi đua đặc biệt mừng 30 năm lập huyện Ba Bể\nĐăng ngày 04/05/2023\n\n"
+        "UBND huyện Ba Bể đã phát động phong trào thi đua đặc biệt lập thành tích mừng ngày lập huyện. "
+        "Các thôn cùng nhau làm đường, trồng hoa và dọn sạch bờ suối.",
+        [("phong trào thi đua đặc biệt lập thành tích mừng ngày lập huyện", "UBND huyện Ba Bể", None, None)],
+    ),
     ("one that is cited", 'Xã có nhiều cách làm hay trong phong trào "Ngõ đẹp" do tỉnh phát động năm 2019.', []),
     ("one that is summed up", "Xã tổng kết phong trào thi đua làm thủy lợi năm 2022.", []),
     ("no drive but a war", "Chiến dịch quân sự ở vùng biên kéo dài từ ngày 4/2/2021 tới tận ngày 9/6/2021.", []),

@@ -51,6 +51,7 @@ ROWS = [
         "Được phép của huyện, vào lúc 8h00 ngày 5/6/2023, xã mở đại hội.",
         [("đại hội", "2023-06-05")],
     ),
+    ("one that only bounds a period", "Huyện trồng cây đến khi huyện tổ chức lễ kỷ niệm.", []),
     ("an accident", "Trưa 5/6/2023, xe tải lật trên quốc lộ; ngày 6/6/2023 công an bắt lái xe.", []),
     ("a decision", "Ngày 5/6/2023, Hạt Kiểm lâm ban hành Quyết định số 12/QĐ-HKL về tổ chức hội nghị.", []),
     ("what somebody said", "Ngày 5/6/2023, ông An cho biết xóm đã trao thưởng cho anh Tú.", []),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 import regex
 
 from bantin.assemble import bodies
@@ -255,8 +253,8 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if one.period is not None and other.period is not None and one.period != other.period:
         return False
-    opening = len(commonprefix([first.split(), second.split()]))
-    if opening >= _SAME_OPENING and not (one.quoted or other.quoted):
+    alike = first.split()[:_SAME_OPENING] == second.split()[:_SAME_OPENING]
+    if alike and first.count(" ") >= _SAME_OPENING and not (one.quoted or other.quoted):
         return True
     short, long = sorted((first, second), key=len)
     return set(short.split()) <= set(long.split()) or (one.quoted != other.quoted and one.kind == other.kind)
