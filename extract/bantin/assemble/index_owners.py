@@ -9,8 +9,10 @@ from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_walk import Walk
 
 _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
+_COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
+_GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 _LEVELS_OF = {
     "tỉnh": ("province",),
     "thành phố": ("province", "district"),
@@ -55,8 +57,6 @@ class OwnerWalk(Walk):
         return not (self.frame.index == "DDCI" and subject.level == "province")
 
     def _whose(self, item: Item) -> Subject | None:
-        if item.mention is not None and item.mention.get("nobody"):
-            return None
         speaker = item.mention.get("speaker") if item.mention is not None else None
         return self._speaker(str(speaker).lower()) if speaker else self._resolve(item)
 
@@ -91,7 +91,7 @@ class OwnerWalk(Walk):
             ):
                 break  # "10 phường của tỉnh, Nghĩa Tân đứng thứ 2"
             averages = [
-                k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule == "index_subject.average"
+                k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in _GROUPS
             ]
             if averages or items[j].start - items[j - 1].end > 12 or re.search(r"\d", words):
                 break
@@ -101,6 +101,9 @@ class OwnerWalk(Walk):
 
     def _on_subject(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
+        if item.mention is not None and item.mention.get("nobody"):
+            self.nobody = not _COMPARED_TO.search(self._before(item))
+            return None
         follows = items[at + 1] if at + 1 < len(items) else None
         leads = follows is not None and follows.kind == "rank" and follows.start - item.end <= 2
         before = items[at - 1] if at else None
@@ -114,15 +117,13 @@ class OwnerWalk(Walk):
         places = self._group(items, at)
         group = [s for s in (self._whose(items[p]) for p in places) if s is not None and self._is_measured_by(s)]
         if not group:
-            told = item.mention is not None and (
-                item.mention.get("speaker") or item.mention.get("level") or item.mention.get("nobody")
-            )
+            told = item.mention is not None and (item.mention.get("speaker") or item.mention.get("level"))
             if told and not _OF.search(self._before(item)):
                 self.other = item  # what follows is somebody's whom the story does not name
             return None
         if not self._is_told_of_component(items, at) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
-        self.together = False
+        self.together = self.nobody = False
         for place, subject in zip(places, group, strict=False):
             self.frame.subjects = [subject]
             follows = items[place + 1] if place + 1 < len(items) else None
@@ -164,6 +165,7 @@ class OwnerWalk(Walk):
             return
         before = items[at - 1] if at else None
         kept = (frame.base, frame.passing, list(frame.subjects), list(frame.components), self.target, self.other)
+        nobody = self.nobody
         if (
             before is not None
             and before.kind == "year"
@@ -176,6 +178,7 @@ class OwnerWalk(Walk):
             frame.passing = compared["year"]
         self.run(items[at].inner)
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
+        self.nobody = nobody
 
     def _owners(self) -> list[Subject | None]:
         return list(self.frame.subjects) or [self.default]

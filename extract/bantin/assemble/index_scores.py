@@ -40,7 +40,7 @@ class ScoreWalk(ComponentWalk):
             return None
         run = self._run_of(items, at)
         run = [p for p in run if not self._loose_fraction(items[p])]
-        if not run or self._blocked(items[at]):
+        if not run or self.nobody or self._blocked(items[at]) or self._is_weight(items[at]):
             return max([at, *run]) + 1
         figures = [items[p] for p in run]
         unit = next((str(f.mention.get("unit")) for f in figures if f.mention and f.mention.get("unit")), None)
@@ -62,6 +62,11 @@ class ScoreWalk(ComponentWalk):
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _is_weight(self, item: Item) -> bool:
+        """Tell whether a whole figure says how much a part of the index counts: *gồm 3 trụ cột: … (400 điểm)*."""
+        value = item.mention.get("value") if item.mention else None
+        return self.structured and value is not None and float(value).is_integer()
 
     def _may_be_share(self, item: Item) -> bool:
         """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""

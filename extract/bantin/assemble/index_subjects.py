@@ -10,6 +10,7 @@ import regex
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Item, Subject, touches
+from bantin.assemble.index_sources import sources_of
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.patterns import Mention
@@ -22,7 +23,7 @@ _ACTS = re.compile(
 )
 _ASIDE = re.compile(
     r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|theo|hơn|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được)"
-    r"\s(?:các )?$",
+    r"\s(?:các |(?:mức|giá trị|điểm(?: số)?) )?$",
     re.IGNORECASE,
 )
 _OF_A_PAPER = re.compile(
@@ -44,6 +45,8 @@ _CAPITALS = regex.compile(
     r"cao nhất|thấp nhất|đạt \d|được \d|\d)|, \d| \(\d)"
 )
 _HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
+_WHOLES = frozenset({"index_subject.whole_country", "index_subject.whole_level"})
+_NEVER_MEASURED = frozenset({"Nhà nước", "Chính phủ", "Quốc hội", "Ban Bí thư", "Bộ Chính trị"})
 _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
 
 
@@ -70,12 +73,14 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
             found += _of_place(context, sentence, m)
     found += _bare_names(context, sentence, found)
     found.sort(key=lambda i: i.start)
+    sources = sources_of(sentence)
     kept: list[Item] = []
     for item in found:
         before = kept[-1] if kept else None
         if before is not None and _holds(item, before, sentence.between(before.end, item.start)):
             continue
-        kept.append(replace(item, weak=item.weak or _is_aside(sentence, item)))
+        told_by = touches(item.start, item.end, sources)
+        kept.append(replace(item, weak=item.weak or told_by or _is_aside(sentence, item)))
     return kept
 
 
@@ -147,6 +152,8 @@ def _holds(item: Item, before: Item, gap: str) -> bool:
 def _is_aside(sentence: Sentence, item: Item) -> bool:
     before = sentence.between(max(item.start - 60, sentence.start), item.start)
     after = sentence.between(item.end, item.end + 40)
+    if item.mention is not None and item.mention.rule in _WHOLES:
+        return False
     if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
         return True
     return bool(_ASIDE.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
@@ -184,7 +191,7 @@ def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
         return []
     name = context.body_name(m)
     place = _COMMITTEE.sub("", name)
-    if _BARE_OFFICE.fullmatch(name):
+    if _BARE_OFFICE.fullmatch(name) or name in _NEVER_MEASURED:
         return []
     level = _level_of(place) if place != name else _level_of_body(name, m)
     out = [Item("subject", m.start, m.end, m, Subject(place, level))]

@@ -28,6 +28,8 @@ class Walk:
         self.steps: float | None = None
         self.objects: set[int] = set()
         self.together = False
+        self.nobody = False
+        self.structured = False
         frame.sentence = sentence
         if not frame.listed:
             frame.components = []
@@ -56,6 +58,8 @@ class Walk:
         else:
             self.indices = [item]
         components = self.frame.components
+        if self.frame.index != (item.mention and (item.mention.get("name") or item.mention.get("about"))):
+            self.steps = None
         self.frame.set_index(item)
         if self.told and re.search(r"(?:bảng xếp hạng|trong|của|về) ?$", self._before(item)):
             self.frame.components = components
@@ -66,7 +70,8 @@ class Walk:
             self.frame.set_year(self.sentence, items[at], of_index=of_index(self.sentence, self.indices, items[at]))
 
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
-        self.other = None
+        self.other = self.steps = None
+        self.nobody = False
         if any(t.component in self.frame.components for t in self.told):
             self.frame.components = []
 
@@ -74,7 +79,11 @@ class Walk:
         self.together = True
 
     def _on_target(self, items: Sequence[Item], at: int) -> None:
-        self.target = True
+        mention = items[at].mention
+        if mention is not None and mention.get("structure"):
+            self.structured = True  # what follows says how points are parted: "3 trụ cột: chính quyền số (400 điểm) …"
+        else:
+            self.target = True
 
     def _on_other(self, items: Sequence[Item], at: int) -> None:
         self.other = items[at]

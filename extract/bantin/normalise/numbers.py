@@ -65,12 +65,12 @@ def _words(written: str) -> int:
 
 
 def decimal(written: str) -> float:
-    """Return the value of a score: `81,6`, `47, 25`, `90.13`, `1.030` (a thousand and thirty), `82`.
+    """Return the value of a score: `81,6`, `47, 25`, `90.13`, `1.030` (a thousand and thirty), `0.589`, `82`.
 
     Raises ValueError where it is none.
     """
     bare = re.sub(r"\s+", "", written)
-    if _THOUSANDS.fullmatch(bare):
+    if _THOUSANDS.fullmatch(bare) and not bare.startswith("0"):
         return float(bare.replace(".", ""))
     return float(bare.replace(",", "."))
 
