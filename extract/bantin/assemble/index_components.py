@@ -11,6 +11,8 @@ from bantin.normalise import names
 
 _SATISFACTION = frozenset({"mức độ hài lòng", "sự hài lòng", "hài lòng", "mức độ hài lòng chung", "chỉ số hài lòng"})
 """What SIPAS itself measures, no component of it."""
+_WORDS_BETWEEN = 3
+"""Words that may stand before the next component of a list, labels not counted: *… và cả …*."""
 
 
 class ComponentWalk(OwnerWalk):
@@ -20,6 +22,9 @@ class ComponentWalk(OwnerWalk):
         item = items[at]
         if item.start in self.bound or self._is_of_other(item):
             return
+        if not self._is_known_here(item):
+            self.other = item  # "chỉ số X" of some other kind: its figures are none of the index
+            return
         before = items[at - 1] if at else None
         joined = (
             before is not None
@@ -27,6 +32,7 @@ class ComponentWalk(OwnerWalk):
             and at > 1
             and items[at - 2].kind == "component"
             and items[at - 2].start not in self.bound
+            and len(self._gap(before.end, item.start).split()) <= _WORDS_BETWEEN
             and not any(t.start > items[at - 2].start for t in self.told)
         )
         name = self._name_of(items, at)
@@ -42,6 +48,13 @@ class ComponentWalk(OwnerWalk):
         """Tell whether a component only says what another measure is of: *tỷ lệ doanh nghiệp chịu chi phí …*."""
         return self.other is not None and not re.search(r"[,;:()]", self._gap(self.other.end, item.start))
 
+    def _is_known_here(self, item: Item) -> bool:
+        """Tell whether a component may be one of the index: of a name in no list, only where its parts are spoken of."""
+        if item.mention is None or item.mention.get("loose"):
+            return self.frame.in_parts
+        owner = self.context.lists["components"].lookup(str(item.mention.get("name")))
+        return owner != "ICT INDEX" or self.frame.index in ("", owner)
+
     def _choose_index(self, item: Item) -> None:
         """Go back to the index that a component belongs to where the last one named has no such component."""
         if item.mention is None or self.frame.index != "SIPAS":
@@ -53,6 +66,8 @@ class ComponentWalk(OwnerWalk):
     def _name_of(self, items: Sequence[Item], at: int) -> str:
         """Return a component's name as written, without labels like *chỉ số thành phần* before it."""
         mention = items[at].mention
+        if mention is not None and mention.get("full"):
+            return str(mention.get("full"))
         return names.clean(self._gap(mention.spans["name"][0], self._tail(items, at))) if mention else ""
 
     def _component_behind(self, items: Sequence[Item], at: int, gap: re.Pattern[str]) -> list[str] | None:
@@ -81,7 +96,7 @@ class ComponentWalk(OwnerWalk):
         item = items[at]
         last = item.mention.spans["name"][1] if item.mention else item.end
         rest = re.match(
-            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|với|là|cũng)(?!\w)|[:(])',
+            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(])',
             self.sentence.text[last - self.sentence.start :],
         )
         more = (

@@ -108,6 +108,8 @@ class Frame:
     near: bool = False
     office: Subject | None = None
     percent: bool = False
+    in_parts: bool = False
+    """Whether the bulletin has spoken of the parts of the index: *chỉ số thành phần*, *trụ cột*, *hạng mục*."""
     sentence: Sentence | None = None
 
     @property

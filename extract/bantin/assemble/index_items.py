@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bantin.assemble.context import Context
+from bantin.assemble.index_abbreviations import abbreviated
 from bantin.assemble.index_frame import FIGURES, Item, touches
 from bantin.assemble.index_subjects import subjects_of
 from bantin.matching.reading import Sentence
@@ -38,6 +40,10 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         for m in sentence.all(*_FACTS)
         if not (m.fact in FIGURES and touches(m.start, m.end, claimed)) and not m.get("threshold")
     ]
+    items += [Item("component", m.start, m.end, m) for m in abbreviated(context, sentence)]
+    if _names_ict(context):
+        parts = [(i.start, i.end) for i in items if i.kind == "component"]
+        items = [i for i in items if not (i.kind == "index" and _is_use(sentence, i) and touches(i.start, i.end, parts))]
     ranks = [(i.start, i.end) for i in items if i.kind == "rank"]
     items = [
         i
@@ -60,6 +66,17 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     items += subjects_of(context, sentence)
     items.sort(key=lambda i: (i.start, -i.end))
     return _nest(_with_glue(sentence, items))
+
+
+@lru_cache(maxsize=1)
+def _names_ict(context: Context) -> bool:
+    """Tell whether the bulletin names the ICT Index: then *chỉ số ứng dụng công nghệ thông tin* is a part of it."""
+    said = (m for _, m in context.reading.mentions("index") if m.rule == "index.short")
+    return any(m.get("name") == "ICT INDEX" for m in said)
+
+
+def _is_use(sentence: Sentence, item: Item) -> bool:
+    return bool(re.match(r"chỉ số ứng dụng", sentence.between(item.start, item.end), re.I))
 
 
 def _with_glue(sentence: Sentence, items: list[Item]) -> list[Item]:

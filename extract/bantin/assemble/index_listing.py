@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject, bare_name
+from bantin.assemble.index_frame import UNKNOWN, Item, Subject, bare_name
 from bantin.assemble.index_scores import ScoreWalk
 
 _WITHIN = re.compile(r"(?:^|[;.] ?)(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh| khu vực)? ?$", re.I)
@@ -139,8 +139,9 @@ class ListWalk(ScoreWalk):
         told.rank, told.out_of = rank
         told.out_of = told.out_of or m.get("out_of")
         told.from_last = m.get("from_last")
-        told.scope = str(m.get("scope")) if m.get("scope") else self._region_of(item, owner)
-        told.change, self.steps = self.steps, None
+        told.scope = str(m.get("scope")) if m.get("scope") else self.region or self._region_of(item, owner)
+        if told.year != UNKNOWN and (told.year is None or told.year != self.frame.before):
+            told.change, self.steps = self.steps, None  # steps lead to the new rank, not to the one before
         self.frame.rank = told.rank
         if told.rank is not None and component is None:
             self.frame.ranks[told.index, bare_name(owner.name)] = told.rank

@@ -153,6 +153,12 @@ class OwnerWalk(Walk):
             return None
         if not any(i.kind in ("score", "rank") for i in follows.inner):
             return None
+        mention = items[at].mention
+        if mention is not None and mention.get("region"):
+            self.region = self._gap(items[at].start, items[at].end)  # "thăng 1 bậc trong vùng A (từ thứ 9 lên 8)"
+            self._on_bracket(items, at + 1)
+            self.region = None
+            return at + 2
         kept, self.frame.subjects = self.frame.subjects, [subject]
         self._on_bracket(items, at + 1)
         self.frame.subjects = kept

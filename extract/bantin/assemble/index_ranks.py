@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_frame import Item, Subject, Told
 from bantin.assemble.index_listing import ListWalk
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
@@ -20,9 +20,13 @@ _ONE_RANKED = re.compile(r"(?:đơn vị|địa phương|huyện|tỉnh|thành p
 _OF_NOBODY = re.compile(
     r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
     r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
-    r"|(?<!\w)nào(?: đang| sẽ| bị)?|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp)?(?: giữ| ở)?) ?$",
+    r"|(?<!\w)nào(?: đang| sẽ| bị)?"
+    r"|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp| liên tục){0,2}"
+    r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
     re.I,
 )
+_CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
+_OF_ANOTHER = re.compile(r" so với (?!(?:cùng kỳ|năm|kỳ|kết quả|lần|trước|mức|đợt|\d|chỉ số|PAR|PAPI|PCI))", re.I)
 _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
 )
@@ -49,8 +53,15 @@ class FullWalk(ListWalk):
         if m is None or self._blocked(item):
             return None
         run = [at] if self._moves(items, at) else self._ranks_of(items, at)
+        many = sum(len(_expand(items[p].mention)) for p in run)
         places = self._object(items, run[-1])
-        if len(run) > 1 and len(run) not in (
+        if many > 1 and places:
+            places = self._series(items, places[0])
+            joined = len(run) == 1 or self._gap(items[run[-2]].end, items[run[-1]].start).strip(" ,") == "và"
+            if len(places) != many and joined:
+                return run[-1] + 1  # "vị trí thứ 5 và thứ 6 lần lượt là …", where the names are not all read
+            self.objects |= {items[p].start for p in places if len(places) == many}
+        if len(run) > 1 and many not in (
             len(places),
             len(self.frame.subjects),
             len(self.frame.components),
@@ -66,7 +77,7 @@ class FullWalk(ListWalk):
         shared = len(run) > 1 and len(run) in (len(self.frame.subjects), len(self.frame.components))
         if not places and (
             self._is_loose(items, at)
-            or self._is_of_next(item)
+            or self._is_of_next(items, item)
             or _OF_NOBODY.search(self._gap(self.sentence.start, item.start))
             or (claim and not shared and not self._claimed(items, at))
         ):
@@ -160,7 +171,7 @@ class FullWalk(ListWalk):
             kind = items[j].kind
             if kind == "subject":
                 gap = self._gap(items[at].end, items[j].start)
-                if self._is_of_next(items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
+                if self._is_of_next(items, items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
                     places = self._group(items, j)
                     self.objects |= {items[p].start for p in places}
                     return places
@@ -170,10 +181,14 @@ class FullWalk(ListWalk):
                 return []
         return []
 
-    def _is_of_next(self, item: Item) -> bool:
-        """Tell whether a rank is of the name right behind it: *hơn huyện xếp thứ hai C*."""
+    def _is_of_next(self, items: Sequence[Item], item: Item) -> bool:
+        """Tell whether a rank is of the name right behind it: *hơn huyện xếp thứ hai C*, *á quân D*."""
         behind = self._gap(item.end, item.end + 2)
-        return bool(_ONE_RANKED.search(self._before(item, 16))) and behind[:1] == " " and behind[1:].isupper()
+        champion = _CHAMPION.search(self._gap(item.start, item.end)) and any(
+            i.kind == "subject" and i.start == item.end + 1 for i in items
+        )
+        named = champion or _ONE_RANKED.search(self._before(item, 16))
+        return bool(named) and behind[:1] == " " and (bool(champion) or behind[1:].isupper())
 
     def _is_loose(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether an ordinal only counts arguments or weekdays: *Thứ hai, cần …*."""
@@ -225,10 +240,29 @@ class FullWalk(ListWalk):
         if amount is None or m.rule == "index_change.distance":
             return
         last = next((t for t in reversed(self.told) if t.family == family and t.component is None), None)
-        if last is not None and last.change is None:
+        mine = last is not None and last.index == self.frame.index
+        if family == "score" and (
+            _OF_ANOTHER.match(self._gap(items[at].end, items[at].end + 20)) or not _fits(m, last)
+        ):
+            return
+        if last is not None and mine and last.change is None and not self._leads_move(items, at):
             last.change = sign * amount
         elif family == "rank":
             self.steps = sign * amount
+
+    def _leads_move(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether steps stand before the move they count: *thăng 7 bậc (từ vị trí 53 lên 46)*."""
+        follows = items[at + 1] if at + 1 < len(items) else None
+        inner = follows.inner if follows is not None and follows.kind == "bracket" else items[at + 1 :]
+        ranks = [k for k, i in enumerate(inner) if i.kind == "rank"]
+        near = bool(ranks) and not re.search(r"[;.]", self._gap(items[at].end, inner[ranks[0]].start))
+        return near and self._moves(inner, ranks[0])
+
+
+def _fits(change: Mention, score: Told | None) -> bool:
+    """Tell whether a change is in the score's own unit: 8,6% more is no change of 0,79 points."""
+    per_cent = change.get("unit") == "%"
+    return score is None or (score.unit == "%") == per_cent or (not change.get("unit") and not per_cent)
 
 
 def _expand(mention: Mention | None) -> list[tuple[int | None, int | None]]:

@@ -13,6 +13,9 @@ _VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt
 _LEADS_TO_FIGURE = re.compile(
     r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
 )
+_MOVES = re.compile(r"(?:(?:tăng|giảm|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $", re.I)
+_SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$", re.I)
+_INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
 _VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
 _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
@@ -131,10 +134,16 @@ class ScoreWalk(ComponentWalk):
         share = beside and _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
         if share or _VALUE.search(before):
             return self.frame.unit or ""
-        if not _LEADS_TO_FIGURE.search(before) and not (beside and self._unit_behind(item)):
+        moves = _MOVES.search(before) is not None
+        index_of = _INDEX_OF.search(before) is not None
+        if not (_LEADS_TO_FIGURE.search(before) or index_of or moves or (beside and self._unit_behind(item))):
+            return None
+        if moves and not _SCORED.search(self._gap(self.sentence.start, item.start)):
             return None
         if self.frame.unit is not None:
             return self.frame.unit
+        if index_of:
+            return ""
         if (
             re.search(r"(?:kết quả|đạt|được)(?: là| đạt)? ?$", before, re.I)
             and self.indices

@@ -12,6 +12,7 @@ from bantin.patterns import Mention
 
 _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
+_PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiêu) thành phần|trụ cột|hạng mục|chỉ số nội dung", re.I)
 
 
 class Walk:
@@ -29,8 +30,10 @@ class Walk:
         self.objects: set[int] = set()
         self.together = False
         self.nobody = False
+        self.region: str | None = None
         self.structured = False
         frame.sentence = sentence
+        frame.in_parts = frame.in_parts or bool(_PARTS.search(sentence.text))
         if not frame.listed:
             frame.components = []
 
@@ -106,7 +109,7 @@ class Walk:
             return True
         return bool(
             re.match(
-                r" (?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)",
+                r" (?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)(?!\w)",
                 self._gap(item.end, item.end + 30),
             )
         )
@@ -139,8 +142,17 @@ class Walk:
         later = next((i for i in items[at + 1 :] if i.kind == item.kind), None)
         return later is not None and bool(_TO.match(self._gap(item.end, later.end)))
 
+    def _is_set_against(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a figure is the former one behind the new: *72,8 so với 72,1*."""
+        before = items[at - 1] if at else None
+        return (
+            before is not None
+            and before.kind == items[at].kind
+            and self._gap(before.end, items[at].start).strip() == "so với"
+        )
+
     def _year_of(self, items: Sequence[Item], at: int) -> str | None:
-        starts = self._moves(items, at)
+        starts = self._moves(items, at) or self._is_set_against(items, at)
         told = str(items[at].mention.get("year") or "") if items[at].mention else ""  # type: ignore[union-attr]
         bound = told or self._bind_year(items, at)
         if starts:
