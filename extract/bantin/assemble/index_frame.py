@@ -93,6 +93,8 @@ class Frame:
     written: str = ""
     base: str | None = None
     passing: str | None = None
+    passed_by: str | None = None
+    """The base year where the index's own is not told: a later year takes its place."""
     before: str | None = None
     unit: str | None = None
     scale: float | None = None
@@ -101,6 +103,8 @@ class Frame:
     named: dict[str, str] = field(default_factory=dict)
     """The indices named so far, each as last written."""
     rank: int | None = None
+    rank_of: str | None = None
+    """The component that the last rank was told of."""
     ranks: dict[tuple[str, str], int] = field(default_factory=dict)
     """The last rank told of each index and unit, by the unit's name without its kind."""
     fields: list[tuple[Item, Sentence]] = field(default_factory=list)
@@ -125,6 +129,7 @@ class Frame:
         self.percent = self.percent and continues
         if not continues:
             self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
+            self.rank_of = None
 
     def forget_year_past(self) -> None:
         """Come back from a year before the index's own, which holds for its sentence only."""
@@ -165,8 +170,9 @@ class Frame:
         if _COMPARED.search(before):
             self.before = year
         elif not _PUBLISHED.search(before):
-            if of_index or self.base is None:
+            if of_index or self.base is None or (self.passed_by == self.base and str(year) > self.base):
                 self.base, self.passing = year, None
+                self.passed_by = None if of_index else year
             else:
                 self.passing = year
 

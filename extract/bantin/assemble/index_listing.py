@@ -69,12 +69,15 @@ class ListWalk(ScoreWalk):
         inner = [i for p in places if p + 1 < len(items) for i in items[p + 1].inner]
         if any(i.kind == "rank" for i in inner) or not self.told_ranks():
             return
+        part = self.frame.rank_of
+        if part is not None and part not in self.frame.components:
+            return
         if m is not None and m.get("top"):
             self.frame.rank = m.get("top") - len(places)
         for p in places:
             rank = self.frame.rank + 1
             self._tell_rank(
-                items[at], (rank, None), self._resolve(items[p]), None, None, self.frame.year, end=items[p].end
+                items[at], (rank, None), self._resolve(items[p]), part, None, self.frame.year, end=items[p].end
             )
 
     def _last_rank_of(self, name: str) -> int | None:
@@ -142,7 +145,7 @@ class ListWalk(ScoreWalk):
         told.scope = str(m.get("scope")) if m.get("scope") else self.region or self._region_of(item, owner)
         if told.year != UNKNOWN and (told.year is None or told.year != self.frame.before):
             told.change, self.steps = self.steps, None  # steps lead to the new rank, not to the one before
-        self.frame.rank = told.rank
+        self.frame.rank, self.frame.rank_of = told.rank, component
         if told.rank is not None and component is None:
             self.frame.ranks[told.index, bare_name(owner.name)] = told.rank
         self.told.append(told)

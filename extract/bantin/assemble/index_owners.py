@@ -12,6 +12,8 @@ _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
+_LONGEST_TAIL = 12
+"""Characters of a name that may stand between the words known of it and the comma behind it."""
 _GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 _LEVELS_OF = {
     "tỉnh": ("province",),
@@ -90,6 +92,9 @@ class OwnerWalk(Walk):
                 (m := items[k].mention) is not None and m.get("level") and items[k].subject is None for k in (i - 1, j)
             ):
                 break  # "10 phường của tỉnh, Nghĩa Tân đứng thứ 2"
+            apart = re.sub(r"\([^()]*\)", "", self._gap(items[i - 1].end, items[i].start)) if between else ""
+            if len(apart) > _LONGEST_TAIL or re.search(r"\d", apart):
+                break
             averages = [
                 k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in _GROUPS
             ]
@@ -159,10 +164,28 @@ class OwnerWalk(Walk):
             self._on_bracket(items, at + 1)
             self.region = None
             return at + 2
-        kept, self.frame.subjects = self.frame.subjects, [subject]
-        self._on_bracket(items, at + 1)
-        self.frame.subjects = kept
-        return at + 2
+        kept, parts = self.frame.subjects, self.frame.components
+        if not parts and self.told and self.told[-1].family == "rank" and self.told[-1].component:
+            self.frame.components = [self.told[-1].component]  # "dẫn đầu chỉ số X, trên A (0,7 điểm)"
+        end = at
+        for place in self._asides_from(items, at):
+            self.frame.subjects = [s for s in (self._whose(items[place]),) if s is not None]
+            self._on_bracket(items, place + 1)
+            end = place
+        self.frame.subjects, self.frame.components = kept, parts
+        return end + 2
+
+    def _asides_from(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of those compared with in one list, each with its bracket: *sau A (8,1), B (7,9)*."""
+        places = [at]
+        while True:
+            j = places[-1] + 2
+            joined = j + 2 < len(items) and items[j].kind in ("comma", "and") and items[j + 1].kind == "subject"
+            if not joined or items[j + 2].kind != "bracket" or items[j + 1].start - items[j].end > 2:
+                return places
+            if self._whose(items[j + 1]) is None or not any(i.kind == "score" for i in items[j + 2].inner):
+                return places
+            places.append(j + 1)
 
     def _on_bracket(self, items: Sequence[Item], at: int) -> None:
         """Read a bracket: what it says holds inside it alone."""

@@ -25,6 +25,7 @@ _OF_NOBODY = re.compile(
     r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
     re.I,
 )
+_WITH_SCORE = re.compile(r"\W*(?:cụ thể, |trong đó, )?với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? ", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _OF_ANOTHER = re.compile(r" so với (?!(?:cùng kỳ|năm|kỳ|kết quả|lần|trước|mức|đợt|\d|chỉ số|PAR|PAPI|PCI))", re.I)
 _CLAIM_GAP = re.compile(
@@ -102,9 +103,22 @@ class FullWalk(ListWalk):
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places))):
             self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, year)
+        if named and len(named) == 1:
+            self._give_component(item, named[0])
         if named and self._is_scored(items, run[-1]):
             self.frame.components = named[-1:]
         return run[-1] + 1
+
+    def _give_component(self, item: Item, component: str) -> None:
+        """Give a component named behind the rank to the score before it: *Với 0,89 điểm, A đứng đầu chỉ số X*."""
+        scores = [t for t in self.told if t.family == "score" and self.sentence.start <= t.start < item.start]
+        last = scores[-1] if scores else None
+        if last is None or last.component is not None or len(scores) > 1:
+            return
+        before = self._gap(self.sentence.start, last.start)
+        after = self._gap(last.start, item.start)
+        if _WITH_SCORE.fullmatch(before) and not re.search(r"[;:.]", re.sub(r"\d[.,]\d", "", after)):
+            last.component = component
 
     def _is_scored(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""

@@ -22,7 +22,7 @@ _ACTS = re.compile(
     r"biểu dương|khen|báo cáo|chấm điểm|tiến hành|đánh giá)(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|theo|hơn|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được)"
+    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|theo|hơn|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được|trên)"
     r"\s(?:các |(?:mức|giá trị|điểm(?: số)?) )?$",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _OF_A_PAPER = re.compile(
     r"cán bộ|(?<!của )(?:nhân dân|người dân))[^,;:]{0,30} của $",
     re.IGNORECASE,
 )
+_SECTOR = re.compile(r"(?<!\w)ngành (?:[^\W\d_]+ ){1,6}$", re.IGNORECASE)  # "Ngành giáo dục Thanh Hóa" is not Thanh Hóa
 _COMMITTEE = re.compile(
     r"^(?:UBND|Ủy ban nhân dân|ủy ban nhân dân) (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S)"
 )
@@ -155,6 +156,8 @@ def _is_aside(sentence: Sentence, item: Item) -> bool:
     if item.mention is not None and item.mention.rule in _WHOLES:
         return False
     if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
+        return True
+    if item.mention is not None and item.mention.rule == "place.province" and _SECTOR.search(before):
         return True
     return bool(_ASIDE.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
 
