@@ -10,8 +10,10 @@ from bantin.assemble.index_abbreviations import abbreviated
 from bantin.assemble.index_frame import FIGURES, Item, touches
 from bantin.assemble.index_subjects import subjects_of
 from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
 
 _GLUE = re.compile(r"[();:,]|(?<!\w)(?:và|lần lượt|cùng|đều)(?!\w)")
+_YEAR_ALONE = re.compile(r" \((?P<year>20\d\d)(?:, 20\d\d)*\)")
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
 
 
@@ -63,9 +65,22 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         for m in sentence.all("period")
         if m.get("kind") == "year" and not touches(m.start, m.end, papers)
     ]
+    items += _bare_years(sentence, items)
     items += subjects_of(context, sentence)
     items.sort(key=lambda i: (i.start, -i.end))
     return _nest(_with_glue(sentence, items))
+
+
+def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
+    """Return the years that stand alone in a bracket behind a figure: *hạng 6 (2015)*; of several, the first."""
+    ends = {i.end for i in items if i.kind in FIGURES}
+    found = []
+    for match in _YEAR_ALONE.finditer(sentence.text):
+        start, end = match.start("year") + sentence.start, match.end("year") + sentence.start
+        if match.start() + sentence.start in ends:
+            mention = Mention("period", "period.alone", start, end, {"kind": "year", "year": match["year"]}, {})
+            found.append(Item("year", start, end, mention))
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -154,7 +154,16 @@ class OwnerWalk(Walk):
         """Read the bracket of one that is only compared with: *hơn A (81,2 điểm)* tells of A, then goes on."""
         follows = items[at + 1] if at + 1 < len(items) else None
         subject = self._whose(items[at])
-        if follows is None or subject is None or follows.kind != "bracket":
+        if follows is None or subject is None:
+            return None
+        group = (mention := items[at].mention) is not None and mention.rule in _GROUPS
+        k = next((k for k in range(at + 1, len(items)) if items[k].start >= items[at].end), at)
+        if group and items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in ("là", "đạt", ""):
+            kept, self.frame.subjects = self.frame.subjects, [subject]  # "cao hơn mức trung bình của cả nước là 42,3"
+            self.run([items[k]])
+            self.frame.subjects = kept
+            return k + 1
+        if follows.kind != "bracket":
             return None
         if not any(i.kind in ("score", "rank") for i in follows.inner):
             return None

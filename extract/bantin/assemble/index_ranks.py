@@ -25,6 +25,7 @@ _OF_NOBODY = re.compile(
     r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
     re.I,
 )
+_IN_FRONT = re.compile(r"(?:^|[.;:)] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở)? ?$", re.I)
 _WITH_SCORE = re.compile(r"\W*(?:cụ thể, |trong đó, )?với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? ", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _OF_ANOTHER = re.compile(r" so với (?!(?:cùng kỳ|năm|kỳ|kết quả|lần|trước|mức|đợt|\d|chỉ số|PAR|PAPI|PCI))", re.I)
@@ -185,6 +186,10 @@ class FullWalk(ListWalk):
             kind = items[j].kind
             if kind == "subject":
                 gap = self._gap(items[at].end, items[j].start)
+                if gap == ", " and _IN_FRONT.search(self._gap(self.sentence.start, items[at].start)):
+                    places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
+                    self.objects |= {items[p].start for p in places if len(places) == 1}
+                    return places if len(places) == 1 else []
                 if self._is_of_next(items, items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
                     places = self._group(items, j)
                     self.objects |= {items[p].start for p in places}

@@ -11,6 +11,7 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
 _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
+_INTO_GROUP = re.compile(r",? (?:đã )?(?:lọt|vươn lên|vào|nhảy|lên)(?: vào| lên)?(?: trong)? (?:top|tốp|nhóm)(?!\w)", re.I)
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 _PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiêu) thành phần|trụ cột|hạng mục|chỉ số nội dung", re.I)
 
@@ -123,8 +124,9 @@ class Walk:
         for item in items[at + 1 : at + 2]:
             gap = self._gap(items[at].end, item.start)
             year = item if item.kind == "year" else None
-            if item.kind == "bracket" and len(item.inner) == 1 and item.inner[0].kind == "year":
-                year, gap = item.inner[0], ""
+            inner = [i for i in item.inner if i.kind != "comma"]
+            if item.kind == "bracket" and len(inner) == 1 and inner[0].kind == "year":
+                year, gap = inner[0], ""
             if (
                 year is not None
                 and year.mention
@@ -139,6 +141,8 @@ class Walk:
         item = items[at]
         if not _FROM.search(self._before(item, 16)) and not re.match(r"từ ", self._gap(item.start, item.end), re.I):
             return False
+        if item.kind == "rank" and _INTO_GROUP.match(self._gap(item.end, item.end + 40)):
+            return True
         later = next((i for i in items[at + 1 :] if i.kind == item.kind), None)
         return later is not None and bool(_TO.match(self._gap(item.end, later.end)))
 

@@ -13,6 +13,13 @@ _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3} ?/ ?\d{1,3}")
 _ROW = re.compile(
     r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,3})? ?%?)(?: \d{1,4}(?:[.,/]\d{1,3})? ?%?)+)"
 )
+_RULE = re.compile(r":?[-=_]{2,}:?")
+_OF_FIGURES = re.compile(r"điểm|hạng|thứ|TT|số|năm|%|t[ỷỉ] lệ|giá trị|PCI|PAPI|DTI|index", re.I)
+_OF_WORDS = re.compile(
+    r"^(?:tên|đơn vị|địa phương|tỉnh|thành phố|huyện|quận|xã|phường|sở|bộ|cơ quan|nội dung|lĩnh vực|tiêu chí|chỉ số|"
+    r"nhóm|xếp loại|phân loại|ghi chú|đánh giá|mức)",
+    re.I,
+)
 _LONGEST = 100
 _HEADINGS = 16
 _FEWEST = 6
@@ -105,7 +112,7 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
 
 def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sentence]) -> Grid | None:
     """Return the table in a run of short lines: headings, then rows of as many cells each of its own kind."""
-    cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(". …")]
+    cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(". …") and not _RULE.fullmatch(cell.text)]
     if (
         sum(c.is_number for c in cells) < _FEWEST
         or sum("," in c.text or "." in c.text for c in cells if c.is_number) < 3
@@ -114,19 +121,21 @@ def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sen
     first = next(i for i, c in enumerate(cells) if c.is_number)
     begins_line = {line[0].start for line, _, _ in lines if line}
     in_rows = sum(len(line) > 1 for line, _, _ in lines) > len(lines) // 2  # else one cell a line
-    best: tuple[int, int, int, list[str]] | None = None
+    best: tuple[tuple[int, int], int, int, list[str]] | None = None
     for begin in range(max(2, first - 2), first + 1):
         if in_rows and cells[begin].start not in begins_line:
             continue
         for start in range(max(0, begin - _HEADINGS), begin - 1):
             titles = _headings(cells[start:begin])
             whole = _rows_of(cells, begin, len(titles))
-            if whole >= 2 and len(titles) >= 2 and (best is None or whole * len(titles) > best[0] * len(best[3])):
-                best = (whole, start, begin, titles)
+            merit = (whole * len(titles), _fit(titles, cells[begin : begin + len(titles)]))
+            if whole >= 2 and len(titles) >= 2 and (best is None or merit > best[0]):
+                best = (merit, start, begin, titles)
     if best is None:
         return None
-    count, start, begin, titles = best
+    (size, _), start, begin, titles = best
     width = len(titles)
+    count = size // width
     rows = [cells[begin + k * width : begin + (k + 1) * width] for k in range(count)]
     rest = cells[begin + count * width :]
     rows += _short_rows(rest, width)
@@ -139,6 +148,12 @@ def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sen
         rows=rows,
         sentences=inside,
     )
+
+
+def _fit(titles: Sequence[str], row: Sequence[Cell]) -> int:
+    """Return how many headings say what stands below them: figures under *Điểm*, words under *Đơn vị*."""
+    pairs = zip(titles, row, strict=False)
+    return sum(bool((_OF_FIGURES if cell.is_figure else _OF_WORDS).search(title)) for title, cell in pairs)
 
 
 def _rows_of(cells: Sequence[Cell], begin: int, width: int) -> int:

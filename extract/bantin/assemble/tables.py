@@ -30,6 +30,8 @@ _WHOLE = re.compile(
     r" ?(?:20\d\d)?(?: ?\((?:%|điểm)\))?",
     re.I,
 )
+_PLACE = re.compile(r"\d{1,3}(?: ?/ ?\d{1,3})?")
+_PADDED = re.compile(r"0\d+")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _IN_BRACKETS = re.compile(r"\(\s*(?:tối đa\s*)?(\d{1,2}\.\d{3}|\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm)?\s*\)")
 
@@ -105,7 +107,7 @@ class _Rows:
                 continue
             year = _YEAR.search(title)
             if _RANK.search(title):
-                if whole:
+                if whole and _PLACE.fullmatch(cell.text):
                     out.append(self._rank(cell, subject, component))
                     out[-1].year = year[1] if year else out[-1].year
                 continue
@@ -128,7 +130,7 @@ class _Rows:
     ) -> Told | None:
         bracket = _IN_BRACKETS.search(title)
         bare = _IN_BRACKETS.sub("", title).strip(" :")
-        if _OWN.search(title) or "/" in cell.text:
+        if _OWN.search(title) or "/" in cell.text or _PADDED.fullmatch(cell.text):
             return None
         if by_column:
             component = None if self._is_whole(bare) else names.clean(bare)
@@ -143,7 +145,9 @@ class _Rows:
     def _is_whole(self, title: str) -> bool:
         """Tell whether a heading names the index as a whole: *PAR INDEX 2017*, *Tổng điểm*, *Chỉ số (%)*."""
         heads = [s for s in self.table.sentences if s.has("index") and s.start < self.table.rows[0][0].start]
-        return bool(TOTAL.match(title) or _WHOLE.fullmatch(title)) or any(
+        index = rf"(?<!\w)(?:{re.escape(self.frame.index)}|CCHC|cải cách hành chính)(?!\w)"
+        bare = re.sub(r" {2,}", " ", re.sub(index, "", title, flags=re.I)).strip()
+        return bool(TOTAL.match(title) or _WHOLE.fullmatch(bare)) or any(
             s.text in title or title in s.text for s in heads
         )
 
