@@ -25,7 +25,7 @@ _OF_NOBODY = re.compile(
     r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
     re.I,
 )
-_IN_FRONT = re.compile(r"(?:^|[.;:)] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở)? ?$", re.I)
+_IN_FRONT = re.compile(r"(?:^|[.;:] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở)? ?$", re.I)
 _WITH_SCORE = re.compile(r"\W*(?:cụ thể, |trong đó, )?với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? ", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _OF_ANOTHER = re.compile(r" so với (?!(?:cùng kỳ|năm|kỳ|kết quả|lần|trước|mức|đợt|\d|chỉ số|PAR|PAPI|PCI))", re.I)
@@ -186,7 +186,7 @@ class FullWalk(ListWalk):
             kind = items[j].kind
             if kind == "subject":
                 gap = self._gap(items[at].end, items[j].start)
-                if gap == ", " and _IN_FRONT.search(self._gap(self.sentence.start, items[at].start)):
+                if gap == ", " and self._is_in_front(items[at]):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
                     self.objects |= {items[p].start for p in places if len(places) == 1}
                     return places if len(places) == 1 else []
@@ -199,6 +199,11 @@ class FullWalk(ListWalk):
             elif kind not in ("field", "year", "index", "colon", "comma", "pair"):
                 return []
         return []
+
+    def _is_in_front(self, item: Item) -> bool:
+        """Tell whether a rank opens its clause: *Ở vị trí thứ 4, A …*; behind a caption's bracket in a capital."""
+        before = self._gap(self.sentence.start, item.start)
+        return bool(_IN_FRONT.search(before)) or (before[-2:] == ") " and self._gap(item.start, item.end)[:1].isupper())
 
     def _is_of_next(self, items: Sequence[Item], item: Item) -> bool:
         """Tell whether a rank is of the name right behind it: *hơn huyện xếp thứ hai C*, *á quân D*."""

@@ -6,6 +6,7 @@ A paragraph is read as its writer wrote it: what a sentence leaves out is what t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -80,6 +81,7 @@ class _Reader:
             head += 1
             at = end
         self.told += ranks_by_number(self.context, self.told)
+        _date_headline(self.told, self.sentences)
         _fill_fields(self.told, self.frame)
         return self.told
 
@@ -206,6 +208,16 @@ def _first_last(indices: Sequence[Item]) -> list[Item]:
 
 def _flat(items: Sequence[Item]) -> list[Item]:
     return [i for item in items for i in ((item, *_flat(item.inner)) if item.inner else (item,))]
+
+
+def _date_headline(told: list[Told], sentences: Sequence[Sentence]) -> None:
+    """Give the headline's figures the year of the story's, where most of these are of one year."""
+    titles = {s.line for s in sentences if s.is_title}
+    for fact in (t for t in told if t.line in titles and t.year is None):
+        years = Counter(t.year for t in told if t.index == fact.index and t.year and t.line not in titles)
+        most = years.most_common(1)
+        if most and most[0][1] * 3 > years.total() * 2:
+            fact.year = most[0][0]
 
 
 def _fill_fields(told: list[Told], frame: Frame) -> None:
