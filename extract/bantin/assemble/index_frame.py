@@ -15,6 +15,12 @@ _COMPARED = re.compile(
     re.I,
 )
 _AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch)[^;.]{0,110}$", re.I)
+# "Chỉ số … của các sở, ban, ngành cấp tỉnh và UBND các huyện, thị xã, thành phố năm 2024"
+_OF_ALL = re.compile(
+    r"(?:[ ,]+(?:của|các|những|và|cấp|khối|UBND|Ủy ban nhân dân|bộ|cơ quan|ngang|thuộc|Chính phủ|sở|ban|phòng|ngành|tỉnh|"
+    r"huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|đơn vị|địa phương|trực thuộc|Trung ương|trên địa bàn)){1,30} ?",
+    re.I,
+)
 _PUBLISHED = re.compile(
     r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?$", re.I
 )
@@ -180,6 +186,7 @@ class Frame:
 def of_index(sentence: Sentence, indices: Sequence[Item], year: Item) -> bool:
     """Tell whether a year is the index's own: *điểm PCI của tỉnh năm 2017*, no aim at it."""
     last = next((i for i in reversed(indices) if i.end <= year.start), None)
-    if last is None or not re.fullmatch(r"[^,;:.]{0,45}", sentence.between(last.end, year.start)):
+    between = sentence.between(last.end, year.start) if last is not None else ""
+    if last is None or not (re.fullmatch(r"[^,;:.]{0,45}", between) or _OF_ALL.fullmatch(between)):
         return False
     return not _AIMED.search(sentence.between(max(last.start - 120, sentence.start), last.start))

@@ -45,7 +45,9 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     items += [Item("component", m.start, m.end, m) for m in abbreviated(context, sentence)]
     if _names_ict(context):
         parts = [(i.start, i.end) for i in items if i.kind == "component"]
-        items = [i for i in items if not (i.kind == "index" and _is_use(sentence, i) and touches(i.start, i.end, parts))]
+        items = [
+            i for i in items if not (i.kind == "index" and _is_use(sentence, i) and touches(i.start, i.end, parts))
+        ]
     ranks = [(i.start, i.end) for i in items if i.kind == "rank"]
     items = [
         i

@@ -95,9 +95,7 @@ class OwnerWalk(Walk):
             apart = re.sub(r"\([^()]*\)", "", self._gap(items[i - 1].end, items[i].start)) if between else ""
             if len(apart) > _LONGEST_TAIL or re.search(r"\d", apart):
                 break
-            averages = [
-                k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in _GROUPS
-            ]
+            averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in _GROUPS]
             if averages or items[j].start - items[j - 1].end > 12 or re.search(r"\d", words):
                 break
             places.append(j)
@@ -128,7 +126,8 @@ class OwnerWalk(Walk):
             return None
         if not self._is_told_of_component(items, at) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
-        self.together = self.nobody = False
+        self.together = False
+        self.nobody = self.nobody and _OF.search(self._before(item)) is not None
         for place, subject in zip(places, group, strict=False):
             self.frame.subjects = [subject]
             follows = items[place + 1] if place + 1 < len(items) else None

@@ -13,7 +13,9 @@ _VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt
 _LEADS_TO_FIGURE = re.compile(
     r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
 )
-_MOVES = re.compile(r"(?:(?:tăng|giảm|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $", re.I)
+_MOVES = re.compile(
+    r"(?:(?:tăng|giảm|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $", re.I
+)
 _SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$", re.I)
 _INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
 _VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
@@ -188,7 +190,9 @@ class ScoreWalk(ComponentWalk):
         words = _BULLET.sub("", _VERB.sub("", _BULLET.sub("", chunk)).strip(' ,"'))
         if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or _TOTAL.match(words):
             return None
-        named = [*self.sentence.all("place", "body", "index_subject", "index")]
+        named = [
+            m for m in self.sentence.all("place", "body", "index_subject", "index") if m.rule != "body.office_alone"
+        ]
         return None if any(item.start - len(chunk) <= m.start < item.start for m in named) else names.clean(words)
 
     def _tell_score(

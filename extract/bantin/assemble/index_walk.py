@@ -11,7 +11,9 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
 _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
-_INTO_GROUP = re.compile(r",? (?:đã )?(?:lọt|vươn lên|vào|nhảy|lên)(?: vào| lên)?(?: trong)? (?:top|tốp|nhóm)(?!\w)", re.I)
+_INTO_GROUP = re.compile(
+    r",? (?:đã )?(?:lọt|vươn lên|vào|nhảy|lên)(?: vào| lên)?(?: trong)? (?:top|tốp|nhóm)(?!\w)", re.I
+)
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 _PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiêu) thành phần|trụ cột|hạng mục|chỉ số nội dung", re.I)
 

@@ -6,7 +6,6 @@ A paragraph is read as its writer wrote it: what a sentence leaves out is what t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,11 +14,11 @@ from bantin.assemble.index_frame import FIGURES, Frame, Item, Subject, Told, of_
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number
 from bantin.assemble.index_ranks import FullWalk
+from bantin.assemble.index_settle import settled
 from bantin.assemble.table_grid import grids_of
 from bantin.assemble.tables import Table
 from bantin.matching.reading import Sentence
 
-_LOCAL = ("province", "district", "commune")
 _PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
 _LISTED = re.compile(r"\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))\s")
 _ELSEWHERE = re.compile(
@@ -29,6 +28,10 @@ _ELSEWHERE = re.compile(
 )
 _OTHERS_BEHIND = re.compile(r"(?<=[.!?)] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
 _STILL_THEN = re.compile(r"\W*(?:khi đó|lúc đó|năm đó|năm ấy|cùng năm|cụ thể|trong đó|theo đó)(?!\w)", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:(?:theo đó|trong|cụ thể|kết quả)[, ]+)?", re.IGNORECASE)
+_ACTS = re.compile(
+    r"(?<!\w)(?:công bố|ban hành|tổ chức|triển khai|kế hoạch|phát động|tiến hành|quyết định)(?!\w)", re.IGNORECASE
+)
 _TELLING_FIELDS = (
     "rank_field.group_with",
     "rank_field.share",
@@ -36,6 +39,8 @@ _TELLING_FIELDS = (
     "rank_field.judged",
     "rank_field.ranked",
 )
+_FAR = 150
+"""Characters between an index and its own year at most."""
 _FRESH = 1
 """Paragraphs that may pass without a word of the index before it is no longer meant."""
 
@@ -81,9 +86,7 @@ class _Reader:
             head += 1
             at = end
         self.told += ranks_by_number(self.context, self.told)
-        _date_headline(self.told, self.sentences)
-        _fill_fields(self.told, self.frame)
-        return self.told
+        return settled(self.told, self.frame, self.sentences)
 
     # --- paragraphs ------------------------------------------------------------------------------------------------------
     def _paragraph(self, sentences: Sequence[Sentence], *, is_head: bool) -> None:
@@ -164,9 +167,11 @@ class _Reader:
         for item in _first_last(indices):
             if not item.weak or not self.frame.index or self.age > _FRESH:
                 self.frame.set_index(item)
-            year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= 60), None)
+            year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= _FAR), None)
             if year is not None and of_index(sentence, [item], year):
                 self.frame.set_year(sentence, year, of_index=True)
+        if indices and self.frame.base is None:
+            self._take_leading_year(sentence, flat)
         if not indices and sentence.text.endswith(":"):
             for year in (y for y in flat if y.kind == "year"):
                 self.frame.set_year(sentence, year)
@@ -181,6 +186,14 @@ class _Reader:
         ends = bool(strong) and sentence.end - strong[-1].end <= 2
         if strong and (indices or sentence.text.endswith(":") or ends or strong[0].start - sentence.start < 4):
             self.frame.subjects = [i.subject for i in strong[-1:] if i.subject]
+
+    def _take_leading_year(self, sentence: Sentence, items: Sequence[Item]) -> None:
+        """Take the year that opens a sentence about the index, where the index's own is not told: *Năm 2024, 6/6 …*."""
+        year = next((y for y in items if y.kind == "year"), None)
+        opens = year is not None and _OPENING.fullmatch(sentence.between(sentence.start, year.start))
+        acts = _ACTS.search(sentence.text) or any(i.kind == "target" and not i.weak for i in items)
+        if year is not None and opens and not acts:
+            self.frame.set_year(sentence, year)
 
     def _default(self) -> Subject | None:
         """Return whom a figure without subject belongs to: the headline's unit, else the story's own."""
@@ -208,63 +221,3 @@ def _first_last(indices: Sequence[Item]) -> list[Item]:
 
 def _flat(items: Sequence[Item]) -> list[Item]:
     return [i for item in items for i in ((item, *_flat(item.inner)) if item.inner else (item,))]
-
-
-def _date_headline(told: list[Told], sentences: Sequence[Sentence]) -> None:
-    """Give the headline's figures the year of the story's, where most of these are of one year."""
-    titles = {s.line for s in sentences if s.is_title}
-    for fact in (t for t in told if t.line in titles and t.year is None):
-        years = Counter(t.year for t in told if t.index == fact.index and t.year and t.line not in titles)
-        most = years.most_common(1)
-        if most and most[0][1] * 3 > years.total() * 2:
-            fact.year = most[0][0]
-
-
-def _fill_fields(told: list[Told], frame: Frame) -> None:
-    """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
-    for fact in told:
-        if fact.family == "rank" and fact.out_of is None and fact.subject is not None and fact.scope is None:
-            number, who = _field_of(fact, frame) or (_siblings_field(fact, told), None)
-            if number and (fact.rank or 0) <= number:
-                fact.out_of, fact.scope = number, fact.scope or who
-        if fact.from_last and fact.out_of and fact.rank is None:
-            fact.rank = fact.out_of - fact.from_last + 1
-
-
-def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
-    """Return how many of the subject's level are ranked, as the nearest sentence tells; a vague level must be near."""
-    level = fact.subject.level if fact.subject else None
-    found = []
-    for item, sentence in frame.fields:
-        m = item.mention
-        if m is None or not m.get("n"):
-            continue
-        kind = m.get("level")
-        here = sentence.line == fact.line
-        if fact.component and not (here and 0 <= item.start - fact.start < 60):
-            continue
-        if kind == level or (
-            here and (kind == "any" or level is None or fact.component or (kind == "local" and level in _LOCAL))
-        ):
-            found.append((kind != level, abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
-    return min(found)[2:] if found else None
-
-
-def _siblings_field(fact: Told, told: list[Told]) -> int | None:
-    """Return the number told with another unit's rank in the same ranking."""
-    level = fact.subject.level if fact.subject else None
-    if fact.component or level is None:
-        return None
-    numbers = {
-        other.out_of
-        for other in told
-        if other.family == "rank"
-        and other.out_of
-        and other.index == fact.index
-        and other.year == fact.year
-        and not other.component
-        and other.subject
-        and other.subject != fact.subject
-        and other.subject.level == level
-    }
-    return numbers.pop() if len(numbers) == 1 else None

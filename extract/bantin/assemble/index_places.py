@@ -1,0 +1,104 @@
+"""Whose a rank is where its words tell: names behind it, before it, ranks listed one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_changes import ChangeWalk
+from bantin.assemble.index_frame import Item
+
+_COPULA = re.compile(
+    r"(?:(?<!\w)là|thuộc về|gồm(?: có)?|:|gọi tên|-|dành cho|vẫn là|tiếp tục là)(?: lần lượt(?: là| thuộc về)?)?"
+    r"(?: (?:các|hai|ba|bốn|\d{1,2}|đơn vị|địa phương|sở|huyện|xã|:|gồm)){0,3} ?$",
+    re.I,
+)
+_ONE_RANKED = re.compile(r"(?:đơn vị|địa phương|huyện|tỉnh|thành phố|xã|phường|sở|ngành|phòng)(?: đang| vẫn)? $", re.I)
+_IN_FRONT = re.compile(r"(?:^|[.;:] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở)? ?$", re.I)
+_CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
+_CLAIM_GAP = re.compile(
+    r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
+)
+
+
+class PlaceWalk(ChangeWalk):
+    """A walk that finds the names told with a rank."""
+
+    def _ranks_of(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of ranks listed one after the other: *thứ hai và thứ ba*."""
+        run, i = [at], at + 1
+        while i + 1 < len(items) and items[i].kind in ("and", "comma") and items[i + 1].kind == "rank":
+            if self._gap(items[run[-1]].end, items[i + 1].start).strip(" ,") not in ("", "và"):
+                break
+            run.append(i + 1)
+            i += 2
+        return run
+
+    def _object(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of the subjects told behind a rank.
+
+        *đứng đầu là A*; *vị trí thứ hai thuộc về B*; *hơn huyện xếp thứ hai C*.
+        """
+        for j in range(at + 1, min(at + 8, len(items))):
+            kind = items[j].kind
+            if kind == "subject":
+                gap = self._gap(items[at].end, items[j].start)
+                if gap == ", " and self._is_in_front(items[at]) and not self._is_loose(items, at):
+                    places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
+                    self.objects |= {items[p].start for p in places if len(places) == 1}
+                    return places if len(places) == 1 else []
+                if self._is_of_next(items, items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
+                    places = self._group(items, j)
+                    self.objects |= {items[p].start for p in places}
+                    return places
+                if not re.fullmatch(r" (?:trong|của|khối|ở|tại|toàn|về) ?", gap):
+                    return []
+            elif kind not in ("field", "year", "index", "colon", "comma", "pair"):
+                return []
+        return []
+
+    def _is_in_front(self, item: Item) -> bool:
+        """Tell whether a rank opens its clause: *Ở vị trí thứ 4, A …*; behind a caption's bracket in a capital."""
+        before = self._gap(self.sentence.start, item.start)
+        return bool(_IN_FRONT.search(before)) or (before[-2:] == ") " and self._gap(item.start, item.end)[:1].isupper())
+
+    def _is_of_next(self, items: Sequence[Item], item: Item) -> bool:
+        """Tell whether a rank is of the name right behind it: *hơn huyện xếp thứ hai C*, *á quân D*."""
+        behind = self._gap(item.end, item.end + 2)
+        champion = _CHAMPION.search(self._gap(item.start, item.end)) and any(
+            i.kind == "subject" and i.start == item.end + 1 for i in items
+        )
+        named = champion or _ONE_RANKED.search(self._before(item, 16))
+        return bool(named) and behind[:1] == " " and (bool(champion) or behind[1:].isupper())
+
+    def _is_loose(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether an ordinal only counts arguments or weekdays: *Thứ hai, cần …*."""
+        item = items[at]
+        said = self._gap(item.start, item.end)
+        if not re.match(r"thứ [^\W\d]", said, re.I):
+            return False
+        behind = self._gap(item.end, item.end + 12)
+        first = not self._gap(self.sentence.start, item.start).strip(' -+"')
+        return behind.startswith(" là") or (first and behind[:1] in (",", ":", "."))
+
+    def _claimed(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a superlative has its subject beside it: *huyện A cao nhất*, *81 điểm, cao nhất tỉnh*."""
+        before = items[at - 1] if at else None
+        if before is None:
+            return bool(self.frame.subjects) and not self._gap(self.sentence.start, items[at].start).strip()
+        if self._moves(items, at) or before.kind == "rank":
+            return True
+        if before.kind == "both" or (before.kind == "bracket" and at > 1 and items[at - 2].kind == "subject"):
+            before = items[at - 2] if at > 1 else before
+        if before.kind == "and" and any(t.family == "rank" for t in self.told):
+            return True
+        if before.kind == "subject":
+            return bool(_CLAIM_GAP.fullmatch(self._gap(before.end, items[at].start)))
+        last = items[at - 2] if before.kind == "comma" and at > 1 else before
+        beside = last.kind in ("score", "rank") and self._gap(last.end, items[at].start).strip(" ,") in (
+            "",
+            "là",
+            "và",
+            "và là",
+        )
+        return beside and not self.frame.components and bool(self.told)

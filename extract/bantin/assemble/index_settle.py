@@ -1,0 +1,114 @@
+"""What the whole bulletin tells of single figures: how many were ranked, the headline's year, scores that cannot be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Frame, Told
+from bantin.matching.reading import Sentence
+
+_LOCAL = ("province", "district", "commune")
+_SMALL = 50
+"""The largest maximum that a part of an index has in what ministries and provinces publish."""
+_NEAR = 120
+"""Characters between the words for the last place and its number at most."""
+
+
+def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> list[Told]:
+    """Return the figures told, completed by what others say of them; those that others make impossible are left out."""
+    _date_headline(told, sentences)
+    _fill_fields(told, frame)
+    kept = [fact for fact in told if not _is_of_part(fact, told)]
+    return [fact for fact in kept if not _is_told_with_last(fact, kept)]
+
+
+def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
+    """Tell whether a score's maximum is below what the index as a whole is told to have reached: it is of a part."""
+    if fact.family != "score" or fact.component is not None or fact.max is None or not 1 < fact.max <= _SMALL:
+        return False
+    whole = [
+        t.value
+        for t in told
+        if t.family == "score" and t.component is None and t.index == fact.index and t.unit == fact.unit and t.value
+    ]
+    return any(value > fact.max for value in whole)
+
+
+def _is_told_with_last(fact: Told, told: Sequence[Told]) -> bool:
+    """Tell whether a rank only numbers the last place told just before: *cuối bảng là A, hạng 14*."""
+    if fact.family != "rank" or fact.rank is None or fact.from_last:
+        return False
+    for other in told:
+        same = (other.index, other.subject, other.component, other.year, other.line) == (
+            fact.index,
+            fact.subject,
+            fact.component,
+            fact.year,
+            fact.line,
+        )
+        if same and other.family == "rank" and other.from_last == 1 and 0 < fact.start - other.start < _NEAR:
+            if other.rank is None:
+                other.rank, other.out_of = fact.rank, other.out_of or fact.out_of
+            return other.rank == fact.rank
+    return False
+
+
+def _date_headline(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
+    """Give the headline's figures the year of the story's, where most of these are of one year."""
+    titles = {s.line for s in sentences if s.is_title}
+    for fact in (t for t in told if t.line in titles and t.year is None):
+        years = Counter(t.year for t in told if t.index == fact.index and t.year and t.line not in titles)
+        most = years.most_common(1)
+        if most and most[0][1] * 3 > years.total() * 2:
+            fact.year = most[0][0]
+
+
+def _fill_fields(told: Sequence[Told], frame: Frame) -> None:
+    """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
+    for fact in told:
+        if fact.family == "rank" and fact.out_of is None and fact.subject is not None and fact.scope is None:
+            number, who = _field_of(fact, frame) or (_siblings_field(fact, told), None)
+            if number and (fact.rank or 0) <= number:
+                fact.out_of, fact.scope = number, fact.scope or who
+        if fact.from_last and fact.out_of and fact.rank is None:
+            fact.rank = fact.out_of - fact.from_last + 1
+
+
+def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
+    """Return how many of the subject's level are ranked, as the nearest sentence tells; a vague level must be near."""
+    level = fact.subject.level if fact.subject else None
+    found = []
+    for item, sentence in frame.fields:
+        m = item.mention
+        if m is None or not m.get("n"):
+            continue
+        kind = m.get("level")
+        here = sentence.line == fact.line
+        if fact.component and not (here and 0 <= item.start - fact.start < 60):
+            continue
+        if kind == level or (
+            here and (kind == "any" or level is None or fact.component or (kind == "local" and level in _LOCAL))
+        ):
+            found.append((kind != level, abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
+    return min(found)[2:] if found else None
+
+
+def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
+    """Return the number told with another unit's rank in the same ranking."""
+    level = fact.subject.level if fact.subject else None
+    if fact.component or level is None:
+        return None
+    numbers = {
+        other.out_of
+        for other in told
+        if other.family == "rank"
+        and other.out_of
+        and other.index == fact.index
+        and other.year == fact.year
+        and not other.component
+        and other.subject
+        and other.subject != fact.subject
+        and other.subject.level == level
+    }
+    return numbers.pop() if len(numbers) == 1 else None
