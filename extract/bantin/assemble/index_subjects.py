@@ -78,9 +78,10 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     kept: list[Item] = []
     for item in found:
         before = kept[-1] if kept else None
-        if before is not None and _holds(item, before, sentence.between(before.end, item.start)):
-            continue
         told_by = touches(item.start, item.end, sources)
+        leaves = before is not None and not told_by and touches(before.start, before.end, sources)
+        if before is not None and not leaves and _holds(item, before, sentence.between(before.end, item.start)):
+            continue
         kept.append(replace(item, weak=item.weak or told_by or _is_aside(sentence, item)))
     return kept
 
