@@ -264,7 +264,7 @@ class TestCommand:
         arguments = ["corrections", "c.jsonl", "--records", "records.jsonl", "-o", "g.jsonl"]
         run = CliRunner().invoke(main, arguments)
         assert run.exit_code == 0
-        assert run.stderr.startswith("1 bulletins: 1 gold rows in g.jsonl, ")
+        assert run.stderr.startswith("bulletins 1, gold rows in g.jsonl 1, blocks in g.examples.toml ")
         assert read_gold(["g.jsonl"])[0].id == "ben-do"
         assert tomllib.loads(Path("g.examples.toml").read_text(encoding="utf-8"))["example"]
         first = Path("g.jsonl").read_bytes(), Path("g.examples.toml").read_bytes()

@@ -158,6 +158,5 @@ def write_corrected(file: Path, records: str | None, output: Path) -> None:
         raise click.ClickException(f"{output}: cannot be written: {error.strerror}; nothing was kept") from error
     for note in notes:
         click.echo(note, err=True)
-    click.echo(
-        f"{len(corrections)} bulletins: {len(rows)} gold rows in {output}, {len(examples)} blocks in {beside}", err=True
-    )
+    told = f"gold rows in {output} {len(rows)}, blocks in {beside} {len(examples)}"
+    click.echo(f"bulletins {len(corrections)}, {told}", err=True)
