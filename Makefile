@@ -12,7 +12,7 @@ READY := $(VENV)/.ready
 run: $(READY)
 	$(BIN)/bantin extract corpus/sample -o outputs/sample.jsonl
 	$(BIN)/bantin report outputs/sample.jsonl -o outputs/report.html
-	$(BIN)/bantin extract corpus/sample -o outputs/dataset/
+	$(BIN)/bantin merge outputs/sample.jsonl -o outputs/dataset/
 
 test: $(READY)
 	$(BIN)/ruff format --check .
@@ -39,6 +39,7 @@ bench: $(READY)
 	$(BIN)/python tests/benchmarks/batch_figures.py
 	$(BIN)/python tests/benchmarks/text_speed.py
 	$(BIN)/python tests/benchmarks/page_speed.py
+	$(BIN)/python tests/benchmarks/merge_cost.py
 
 # make changes BASE=main~3 [TEXTS=folder]: facts gained, lost and changed since a revision.
 BASE ?= HEAD
@@ -65,4 +66,4 @@ $(READY): pyproject.toml
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find extract tests -name __pycache__ -type d -prune -exec rm -rf {} +
-	find outputs -type f ! -name sample.jsonl -delete
+	find outputs -mindepth 1 ! -path outputs/sample.jsonl -delete

@@ -171,6 +171,43 @@ class TestExtract:
         assert sorted(tmp_path.rglob("*")) == before
 
 
+class TestMerge:
+    def test_files_become_a_dataset(self, inputs: Path, tmp_path: Path) -> None:
+        """The two equal bulletins of the folder tell one act; the closing line counts what came of what."""
+        bantin("extract", "in", "-o", "a.jsonl", cwd=tmp_path)
+        bantin("extract", "in/a.txt", "-o", "b.parquet", cwd=tmp_path)
+        run = bantin("merge", "a.jsonl", "b.parquet", "-o", "dataset/", cwd=tmp_path)
+        assert run.returncode == 0, run.stderr
+        assert run.stderr == (
+            "records 4, bulletins 2; commendations told 2, acts 1, of these told by more than one bulletin 1, "
+            "with conflicts 0\n"
+        )
+        assert len(list(read_records(tmp_path / "dataset"))) == 2
+        quiet = bantin("merge", "dataset", "-o", "acts.csv", "--quiet", cwd=tmp_path)
+        assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
+
+    @pytest.mark.parametrize(
+        ("arguments", "words"),
+        [
+            (["a.txt", "-o", "x/"], "a.txt:1: this is no record"),
+            (["no.jsonl", "-o", "x/"], "no.jsonl: cannot be read"),
+            (["a.txt", "-o", "x.pdf"], "no writer for .pdf"),
+            (["a.txt", "-o", "-"], "standard output"),
+            (["a.txt"], "Missing option"),
+            (["a.txt", "-o", "."], "no writer"),
+            (["a.txt", "-o", "../in"], "which bantin did not write"),
+        ],
+    )
+    def test_mistakes_are_told(self, inputs: Path, arguments: list[str], words: str) -> None:
+        """Exit code 2, the reason, no traceback, nothing written."""
+        before = sorted(inputs.rglob("*"))
+        run = bantin("merge", *arguments, cwd=inputs)
+        assert run.returncode == 2
+        assert words in run.stderr
+        assert "Traceback" not in run.stderr
+        assert sorted(inputs.rglob("*")) == before
+
+
 class TestOtherCommands:
     def test_check_of_our_own_patterns(self, tmp_path: Path) -> None:
         """The patterns that come with bantin hold all their examples."""
@@ -213,7 +250,9 @@ class TestOtherCommands:
 
         assert bantin("--version", cwd=tmp_path).stdout == f"bantin, version {__version__}\n"
 
-    @pytest.mark.parametrize("command", ["", "extract", "check", "explain", "report", "corrections", "schema"])
+    @pytest.mark.parametrize(
+        "command", ["", "extract", "check", "evaluate", "explain", "merge", "report", "corrections", "schema"]
+    )
     def test_every_help_has_an_example(self, tmp_path: Path, command: str) -> None:
         """Help ends in a command line that can be typed."""
         text = bantin(*command.split(), "--help", cwd=tmp_path).stdout

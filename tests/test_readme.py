@@ -22,7 +22,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parents[1]
 README = CHECKOUT / "README.md"
-COMMANDS = ("extract", "check", "explain", "evaluate", "report", "corrections", "schema")
+COMMANDS = ("extract", "check", "explain", "evaluate", "merge", "report", "corrections", "schema")
 
 
 class Block(NamedTuple):

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from bantin import __version__
-from bantin.cli_review import BadInput, write_corrected, write_report
+from bantin.cli_records import evaluate_records, merge_datasets
+from bantin.cli_review import write_corrected, write_report
 from bantin.errors import BantinError
 
 
@@ -180,46 +181,8 @@ def explain_file(file: str, words: str) -> None:
         sys.exit(1)
 
 
-@main.command("evaluate")
-@click.argument("gold", nargs=-1, required=True, metavar="GOLD...")
-@click.argument("records", metavar="RECORDS")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the table.")
-@click.option("--errors", is_flag=True, help="List every fact missed or false and every attribute that differs.")
-@click.option(
-    "--repeats",
-    type=click.IntRange(min=1),
-    default=1000,
-    show_default=True,
-    metavar="N",
-    help="Draws of texts for the intervals.",
-)
-def evaluate_records(gold: tuple[str, ...], records: str, as_json: bool, errors: bool, repeats: int) -> None:
-    """Compare records with hand-read facts: precision, recall and F1 of each field.
-
-    GOLD are JSON Lines files, or folders of them, with one object a text (id, kind, text_file, record); RECORDS is what
-    extract wrote of the texts (.jsonl, .parquet, .duckdb or a folder of tables). A text without a record has all its facts missed. Exits with 2 where an input is bad.
-
-    \b
-    Example:
-      bantin evaluate corpus/gold/part-*.jsonl outputs/sample.jsonl
-    """
-    from bantin.evaluate import evaluate, list_errors, read_gold, to_json, to_lines, to_table
-    from bantin.readers.records import read_records
-
-    try:
-        evaluation = evaluate(read_gold(gold), read_records(records), repeats=repeats)
-    except BantinError as error:
-        raise BadInput(str(error)) from error
-    if as_json:
-        click.echo(json.dumps(to_json(evaluation, errors=errors), ensure_ascii=False))
-        return
-    if errors:
-        for one in list_errors(evaluation):
-            click.echo(to_lines(one))
-        click.echo()
-    click.echo(to_table(evaluation))
-
-
+main.add_command(evaluate_records)
+main.add_command(merge_datasets)
 main.add_command(write_report)
 main.add_command(write_corrected)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow
 
-    from bantin.tables.model import Table
+    from bantin.tables.model import Row, Table
 
 _MEMORY = "512MB"
 _ROWS = 4096
@@ -67,10 +67,22 @@ def comment(database: duckdb.DuckDBPyConnection, what: str, text: str) -> None:
 
 
 def insert(database: duckdb.DuckDBPyConnection, table: str, batch: pyarrow.RecordBatch) -> None:
-    """Append rows to a table."""
-    database.register("_batch", batch)
-    database.execute(f'INSERT INTO "{table}" SELECT * FROM _batch')
-    database.unregister("_batch")
+    """Append rows to a table; raises `BantinError` where they cannot be kept, the disk being full for example."""
+    import duckdb
+
+    try:
+        database.register("_batch", batch)
+        database.execute(f'INSERT INTO "{table}" SELECT * FROM _batch')
+        database.unregister("_batch")
+    except duckdb.Error as error:
+        raise BantinError(f"table {table} cannot be written: {_first_line(error)}") from error
+
+
+def query(database: duckdb.DuckDBPyConnection, sql: str) -> Iterator[Row]:
+    """Yield the rows of a query; other statements may run on the database meanwhile."""
+    with database.cursor() as cursor:
+        for batch in cursor.sql(sql).to_arrow_reader(_ROWS):
+            yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
 
 
 def list_tables(path: Path) -> set[str]:

@@ -56,3 +56,18 @@ def open_draft(draft: Path, path: Path, mode: str) -> IO[bytes]:
         raise BantinError(f"{path}: there is no folder {path.parent}; create it first") from error
     except OSError as error:
         raise BantinError(f"{path}: cannot be written: {error.strerror}; choose another place") from error
+
+
+def lock(file: IO[bytes], output: str) -> None:
+    """Keep a second run off the same drafts; the lock goes with the process, however it ends.
+
+    Raises `BantinError` where another run holds it.
+    """
+    try:
+        import fcntl
+    except ImportError:  # not on Windows, where an open file cannot be renamed over anyway
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise BantinError(f"{output}: another run is writing it; wait for it or choose another name") from error

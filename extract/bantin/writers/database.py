@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -28,7 +29,7 @@ class DatabaseSink:
         self._draft = self._path.with_name(f".{self._path.name}.new")
         if not self._path.parent.is_dir():
             raise BantinError(f"{path}: there is no folder {path.parent}; create it first")
-        self._draft.unlink(missing_ok=True)
+        self._discard()
         self._schemas = {table.name: make_schema(table) for table in tables}
         self._database = connect(self._draft)
         for table in tables:
@@ -53,5 +54,10 @@ class DatabaseSink:
             if kind is None:
                 os.replace(self._draft, self._path)
         finally:
-            for suffix in ("", ".wal"):
-                self._draft.with_name(self._draft.name + suffix).unlink(missing_ok=True)
+            self._discard()
+
+    def _discard(self) -> None:
+        """Remove the draft and what DuckDB puts beside it; a log left by a killed run would be played into a new file."""
+        for suffix in ("", ".wal"):
+            self._draft.with_name(self._draft.name + suffix).unlink(missing_ok=True)
+        shutil.rmtree(self._draft.with_name(f"{self._draft.name}.tmp"), ignore_errors=True)

@@ -25,7 +25,7 @@ from msgspec import Struct
 
 from bantin.errors import BantinError, InputError
 from bantin.record import Producer
-from bantin.writers.atomic import open_draft
+from bantin.writers.atomic import lock, open_draft
 from bantin.writers.rejects import format_reject, rejects_path
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class DraftOutput:
         self._reject_draft = _hide(self._reject_file, ".part")
         self._sink = _open(self._draft, Path(output))
         try:
-            _lock(self._sink, output)
+            lock(self._sink, output)
             self._rejected = _open(self._reject_draft, rejects_path(output))
         except BaseException:
             self._sink.close()
@@ -258,15 +258,3 @@ def _open(draft: Path, shown: Path) -> BinaryIO:
     file = open_draft(draft, shown, "ab")
     file.close()
     return cast(BinaryIO, open_draft(draft, shown, "r+b"))
-
-
-def _lock(file: BinaryIO, output: str) -> None:
-    """Keep a second run off the same drafts; the lock goes with the process, however it ends."""
-    try:
-        import fcntl
-    except ImportError:  # not on Windows, where an open file cannot be renamed over anyway
-        return
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise BantinError(f"{output}: another run is writing it; wait for it or choose another name") from error
