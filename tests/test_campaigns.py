@@ -28,6 +28,11 @@ ROWS = [
         [("Ngõ đẹp", None, "2023-03-05", "2023-05-06")],
     ),
     (
+        "a clock with a minute sign",
+        'Xã phát động cuộc thi "Ngõ đẹp". Cuộc thi bắt đầu từ 08h00’ ngày 5/3/2023 và kết thúc vào 22h00’ ngày 6/5/2023.',
+        [("Ngõ đẹp", None, "2023-03-05", "2023-05-06")],
+    ),
+    (
         "a bare year is start and end",
         "Chủ tịch UBND huyện Ba Bể phát động phong trào thi đua trồng rừng năm 2023.",
         [("phong trào thi đua trồng rừng năm 2023", "Chủ tịch UBND huyện Ba Bể", "2023", "2023")],

@@ -14,7 +14,7 @@ from bantin.bulletin import Bulletin
 from .input_files import read, read_error, summarise
 from .warc_files import PAGE, URL, make_record
 
-PACKED = gzip.compress(PAGE.encode())
+PACKED = gzip.compress(PAGE.encode(), mtime=0)
 
 
 @pytest.fixture
@@ -111,12 +111,12 @@ class TestBroken:
     @pytest.mark.parametrize(("name", "cut"), [("a.warc", n) for n in (10, 120, 150, 400)] + [("a.warc.gz", 100)])
     def test_an_archive_that_breaks_off(self, tmp_path: Path, name: str, cut: int) -> None:
         """What came before is kept; the last record, cut in its page or in any of its headers, is one reject."""
-        record = gzip.compress(make_record()) if name.endswith("gz") else make_record()
+        record = gzip.compress(make_record(), mtime=0) if name.endswith("gz") else make_record()
         assert read_pages(tmp_path / name, record + record[:-cut]) == [f"{name}#1", f"{name}#2 truncated"]
 
     def test_reading_goes_on_behind_a_damaged_place(self, tmp_path: Path) -> None:
         """Garbage between records is one reject without number, whatever it is; all pages around it are read."""
-        packed = gzip.compress(make_record())
+        packed = gzip.compress(make_record(), mtime=0)
         plain = make_record() + b"no record\r\n\r\n" + make_record()
         assert read_pages(tmp_path / "a.warc", plain) == ["a.warc#1", "a.warc unreadable", "a.warc#2"]
         between = packed + b"no gzip" * 9 + packed
@@ -135,7 +135,7 @@ class TestBroken:
         bomb = gzip.compress(b" " * 60_000_000)
         content = make_record(bomb, headers="Content-Encoding: gzip\r\n") + make_record()
         assert read_pages(tmp_path / "a.warc", content) == ["a.warc#1 too_large", "a.warc#2"]
-        record = gzip.compress(make_record(b" " * 60_000_000)) + gzip.compress(make_record())
+        record = gzip.compress(make_record(b" " * 60_000_000)) + gzip.compress(make_record(), mtime=0)
         assert read_pages(tmp_path / "a.warc.gz", record) == ["a.warc.gz#1 too_large", "a.warc.gz#2"]
 
     def test_a_length_beyond_the_file(self, archive: Path) -> None:

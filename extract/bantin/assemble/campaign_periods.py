@@ -13,7 +13,7 @@ from bantin.normalise import names
 from bantin.patterns import Mention
 from bantin.record import Evidence, UnitRef
 
-_CLOCK = r"(?: (?:lúc )?\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?,?)?"
+_CLOCK = r"(?: (?:lúc )?\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút|['’′])?,?)?"
 _ENDS_ON = regex.compile(rf"(?:kết thúc|đến|hết)(?: vào| trong| hết| lúc)?{_CLOCK}:? ?$", regex.IGNORECASE)
 _STARTS_ON = regex.compile(rf"(?:bắt đầu|từ|khởi động|phát động)(?: vào| từ)?{_CLOCK}:? ?$", regex.IGNORECASE)
 _ITEM = regex.compile(r"(?:\d{1,2}[.)]|[-+*•]|[a-hđ][.)]) ?(?P<item>.{8,})", regex.DOTALL)

@@ -96,7 +96,12 @@ class OwnerWalk(Walk):
             if len(apart) > _LONGEST_TAIL or re.search(r"\d", apart):
                 break
             averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in _GROUPS]
-            if averages or items[j].start - items[j - 1].end > 12 or re.search(r"\d", words):
+            if (
+                averages
+                or (items[j].weak and not items[at].weak)
+                or items[j].start - items[j - 1].end > 12
+                or re.search(r"\d", words)
+            ):
                 break
             places.append(j)
             i = j + 1
@@ -110,14 +115,16 @@ class OwnerWalk(Walk):
         follows = items[at + 1] if at + 1 < len(items) else None
         leads = follows is not None and follows.kind == "rank" and follows.start - item.end <= 2
         before = items[at - 1] if at else None
-        if before is not None and before.kind in ("rank", "field") and self._gap(before.end, item.start) == " của ":
-            return None  # "xếp thứ 8/12 xã của huyện" tells among whom
+        if before is not None and before.kind in ("rank", "field") and self._tells_field(item, before):
+            return None
         if item.weak and item.start not in self.objects and not (leads and self._before(item).endswith("do ")):
             if item.subject is not None and item.mention is not None and item.mention.get("role"):
                 self.frame.office = item.subject
                 self.default = self.default or item.subject
             return self._aside(items, at)
         places = self._group(items, at)
+        if item.start in self.objects:  # named as the object of a rank before: who follows is a subject of its own
+            places = [p for p in places if items[p].start in self.objects]
         group = [s for s in (self._whose(items[p]) for p in places) if s is not None and self._is_measured_by(s)]
         if not group:
             told = item.mention is not None and (item.mention.get("speaker") or item.mention.get("level"))
@@ -138,6 +145,12 @@ class OwnerWalk(Walk):
         self.frame.subjects = group
         last = places[-1] + 1
         return last + 1 if last < len(items) and items[last].kind == "bracket" else last
+
+    def _tells_field(self, item: Item, rank: Item) -> bool:
+        """Tell whether a name behind a rank says among whom: *thứ 8/12 xã của huyện*, *thứ ba khu vực Tây Nguyên*."""
+        gap = self._gap(rank.end, item.start)
+        region = item.mention is not None and item.mention.get("region")
+        return gap == " của " or (bool(region) and gap in (" ", " trong ", " ở ", " của cả "))
 
     def _is_told_of_component(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""

@@ -48,7 +48,7 @@ class PlaceWalk(ChangeWalk):
                     self.objects |= {items[p].start for p in places if len(places) == 1}
                     return places if len(places) == 1 else []
                 if self._is_of_next(items, items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
-                    places = self._group(items, j)
+                    places = self._without_next(items, self._group(items, j))
                     self.objects |= {items[p].start for p in places}
                     return places
                 if not re.fullmatch(r" (?:trong|của|khối|ở|tại|toàn|về) ?", gap):
@@ -56,6 +56,13 @@ class PlaceWalk(ChangeWalk):
             elif kind not in ("field", "year", "index", "colon", "comma", "pair"):
                 return []
         return []
+
+    def _without_next(self, items: Sequence[Item], places: list[int]) -> list[int]:
+        """Leave out the last name where a rank of its own follows: *á quân là A (85 điểm), B xếp thứ ba*."""
+        last = places[-1]
+        after = items[last + 1] if last + 1 < len(items) else None
+        ranked = after is not None and after.kind == "rank" and after.start - items[last].end <= 1
+        return places[:-1] if ranked and len(places) > 1 else places
 
     def _is_in_front(self, item: Item) -> bool:
         """Tell whether a rank opens its clause: *Ở vị trí thứ 4, A …*; behind a caption's bracket in a capital."""

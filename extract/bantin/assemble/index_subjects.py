@@ -82,7 +82,10 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
         leaves = before is not None and not told_by and touches(before.start, before.end, sources)
         if before is not None and not leaves and _holds(item, before, sentence.between(before.end, item.start)):
             continue
-        kept.append(replace(item, weak=item.weak or told_by or _is_aside(sentence, item)))
+        aside = _is_aside(sentence, item)
+        if before is not None and before.weak and sentence.between(before.end, item.start) == " và ":
+            aside = True  # "sau A và B"
+        kept.append(replace(item, weak=item.weak or told_by or aside))
     return kept
 
 
@@ -129,13 +132,22 @@ def _known_names(context: Context) -> _Names:
             plain = not m.get("list") and m.rule != "place.province"
             if plain and not name.isdigit() and not name.isupper() and len(name) > 3:
                 found.setdefault(name, set()).add(Subject(context.place_name(m), context.level(kind, name)))
-    subjects = {name: next(iter(units)) for name, units in found.items() if len(units) == 1}
+    subjects = {name: unit for name, units in found.items() if (unit := _only(units)) is not None}
     for home in context.homes.values():
-        subjects.setdefault(home.name, Subject(home.full, home.level))
+        if home.level != "commune" or home.name not in subjects:
+            subjects[home.name] = Subject(
+                home.full, home.level
+            )  # of a huyện and its thị trấn the story means the huyện
     if not subjects:
         return _Names({}, None)
     names_of = "|".join(map(re.escape, sorted(subjects, key=len, reverse=True)))
     return _Names(subjects, re.compile(rf"(?<![\w-])(?:{names_of})(?![\w-]| [A-ZĐÂÊÔƠƯĂ])"))
+
+
+def _only(units: set[Subject]) -> Subject | None:
+    """Return the unit that a bare name means: of a huyện and the thị trấn named after it the huyện."""
+    districts = [unit for unit in units if unit.level == "district"]
+    return next(iter(units)) if len(units) == 1 else districts[0] if len(districts) == 1 else None
 
 
 def _plain(mention: Mention) -> Subject | None:

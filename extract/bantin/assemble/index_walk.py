@@ -14,6 +14,8 @@ _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
 _INTO_GROUP = re.compile(
     r",? (?:đã )?(?:lọt|vươn lên|vào|nhảy|lên)(?: vào| lên)?(?: trong)? (?:top|tốp|nhóm)(?!\w)", re.I
 )
+_LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
+"""*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 _PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiêu) thành phần|trụ cột|hạng mục|chỉ số nội dung", re.I)
 
@@ -109,6 +111,8 @@ class Walk:
         if quoted and not self.frame.subjects:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components and not self._is_past_aside(self.other, item):
+            return True
+        if _LOST.search(self._before(item)):
             return True
         return bool(
             re.match(

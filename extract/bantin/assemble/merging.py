@@ -227,6 +227,8 @@ def _without_echoes(told: list[Told]) -> list[Told]:
         if _counts(one) and not vague and not pictured:
             kept.append(one)
             continue
+        others = [t for t in told if t is not one and not t.generic]
+        alone = not any(t.fact.award_class == one.fact.award_class for t in others)
         like = [
             t
             for t in told
@@ -239,7 +241,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
         ]
         if like:
             like[0].fact.evidence += one.fact.evidence
-            if _names_award(like[0], one) and not one.caption:
+            if alone and _names_award(like[0], one) and not one.caption:
                 like[0].fact.award, like[0].fact.award_class = one.fact.award, one.fact.award_class
             _take_names(like[0], one)
             if len(like) == 1:

@@ -15,6 +15,10 @@ from bantin.record import Decision, Document, Effect, UnitRef
 Paper = TypeVar("Paper", Decision, Document)
 
 _NEXT_TO = 12  # characters between a paper's number and its date
+_CITED = re.compile(r"(?:^|[,.;:] )(?:\w+ \w+, )?(?:tại|bằng|theo) $", re.IGNORECASE)
+_DECIDES = re.compile(
+    r" (?:đã |vừa |chính thức )?(?:công bố|phê duyệt|công nhận|ban hành|quyết định|tặng|trao tặng|khen thưởng|truy tặng|thành lập)\b"
+)
 _TAIL = re.compile(r"[\s,(]*(?:(?:được|đã|do|chính|của|ký|ban hành|vào|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE)
 _BY_WHICH = re.compile(
     r"^,?\s*(?:(?:đã|vừa|mới)\s*)?(?:(?:phê duyệt|công bố|chuẩn y|ban hành|thông qua|quyết định)\b[^.;]{0,40}?)?\b(?:tại|bằng|theo)(?: các)?\s*$",
@@ -93,6 +97,8 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         if mention.get("symbol"):
             draft.symbol = re.sub(r"\s+", "", str(mention.get("symbol")))
     end, when, issuer = _tail(context, sentence, mention)
+    if issuer is None:
+        issuer = _deciding(sentence, mention, end)
     if when is None or issuer is None:
         before, subject = _before(context, sentence, mention)
         if issuer is None:
@@ -142,6 +148,17 @@ def _dated_before(sentence: Sentence, mention: Mention, other: Mention) -> bool:
     papers = [p.end for p in sentence.all("decision", "document") if p.end <= mention.start]
     dates = [d.start for d in sentence.all("date") if d.end <= mention.start]
     return bool(other.get("same") and papers and dates) and 0 <= max(dates) - max(papers) <= _NEXT_TO
+
+
+def _deciding(sentence: Sentence, mention: Mention, end: int) -> Mention | None:
+    """Return who decides behind a paper cited in front: *Tại Quyết định số 5 ngày 4/3, UBND tỉnh công bố …*."""
+    if not _CITED.search(sentence.between(sentence.start, mention.start)):
+        return None
+    for body in sentence.all("body"):
+        if body.start >= end:
+            joined = sentence.between(end, body.start) == ", "
+            return body if joined and _DECIDES.match(sentence.between(body.end, sentence.end)) else None
+    return None
 
 
 def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When | None, Mention | None]:
