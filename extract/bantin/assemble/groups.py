@@ -28,6 +28,7 @@ _DONE_TO = re.compile(
 """*cứu 3 học sinh*, *bắt 2 đối tượng*: to whom something is done is told, not who is rewarded for it."""
 _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
+_NEAR = 60  # characters between those counted and the award they are given
 _AMONG = re.compile(r"^\W*trong (?:tổng )?(?:số )?$", re.IGNORECASE)
 _REWARDED = re.compile(r" (?:đã |vinh dự |vừa )?(?:được|nhận|đón nhận) ", re.IGNORECASE)
 """*Trong 29 hội viên được tặng …, có 3 …*: the whole is rewarded, what is counted behind it is a part."""
@@ -54,6 +55,7 @@ class Group:
     turns: bool = False
     some: bool = False
     part: bool = False
+    whole: bool = False
     nouns: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
@@ -81,7 +83,9 @@ def find(sentence: Sentence) -> list[Group]:
         )
         aside = bool(_PART.search(before) or _DONE_TO.search(before))
         group.part = aside and not DEEDS_OF.search(before) and not own
-        group.part = group.part or bool(groups and _OF_TOTAL.fullmatch(opening))
+        among = bool(groups) and (groups[0].part or groups[0].whole) and bool(_OF_TOTAL.fullmatch(opening))
+        group.part = group.part or (among and not (groups[0].whole and _is_graded(sentence, mention)))
+        group.whole = bool(whole)
         if not groups:
             opening = sentence.between(sentence.start, mention.start)
         _add(group, mention)
@@ -106,8 +110,15 @@ def _is_given(sentence: Sentence, mention: Mention) -> bool:
 def _is_rewarded(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether those counted are said right behind to be given an award by name."""
     passive = _REWARDED.match(sentence.between(mention.end, sentence.end))
-    near = mention.end + 60
+    near = mention.end + _NEAR
     return bool(passive) and any(mention.end < award.start < near for award in sentence.all("award"))
+
+
+def _is_graded(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a part gets an award of its own grade: *có 3 hội viên nhận Huy hiệu 60 năm*."""
+    near = mention.end + _NEAR
+    awards = [a for a in sentence.all("award") if mention.end < a.start < near]
+    return bool(awards) and any(char.isdigit() for char in sentence.between(awards[0].start, awards[0].end))
 
 
 def _fits(group: Group, kind: str) -> bool:

@@ -17,6 +17,7 @@ _LIFE_STORY = re.compile(
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
 _BEGINS = re.compile(r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)")
+_DEEDS = re.compile(r"(?:nhiều (?:năm|lần)|(?:trong )?quá trình|hằng năm|hàng năm)$", re.IGNORECASE)
 _NEXT_TO = 15
 _FAR = 60
 _GROUND_OF = re.compile(
@@ -148,8 +149,15 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
     cues = sentence.all("act_status", "act_request")
     today = max((c.start for c in cues if c.get("kind") == "occasion" and c.start <= act.at), default=-1)
     past = [c for c in cues if c.get("kind") == "historic" and today < c.start < act.until]
-    past = [c for c in past if c.start >= act.clause[0] or c.start - sentence.start <= _OPENS]
+    past = [
+        c for c in past if c.start >= act.clause[0] or c.start - sentence.start <= _OPENS or not _of_deeds(sentence, c)
+    ]
     return any(not _GROUND_OF.search(sentence.between(sentence.start, c.start)) for c in past)
+
+
+def _of_deeds(sentence: Sentence, cue: Mention) -> bool:
+    """Tell whether a cue may tell how long somebody did something: *có nhiều năm gắn bó*, not *nhiều danh hiệu cao quý*."""
+    return bool(_DEEDS.match(sentence.between(cue.start, cue.end)))
 
 
 def _goes_on(sentence: Sentence, act: Act) -> bool:
