@@ -45,6 +45,10 @@ NO_RANK = {
     "several last ones": "Về Chỉ số CCHC, Sở Du lịch dự họp. Đứng ở 3 vị trí cuối cùng là các sở: Y tế, Xây dựng và Tài chính.",
     "several lowest ones": "Các bộ có Chỉ số CCHC thấp nhất gồm Bộ Y tế, Bộ Xây dựng.",
     "years at the top": "Bộ Nội vụ, sau ba năm liên tiếp 2016 - 2018 dẫn đầu Chỉ số CCHC, nay bàn việc khác.",
+    "parts that were led": "PII 2024: Gia Lai có 12/52 chỉ số thành phần đứng đầu cả nước và dẫn đầu 7 chỉ số.",
+    "a group by number": "Theo Chỉ số CCHC 2020, Nhóm thứ hai gồm 9 đơn vị: Bộ Y tế; Bộ Nội vụ.",
+    "what might be": "Nếu Gia Lai giữ được điểm PCI cũ thì xếp hạng 13.",
+    "some that moved": "Gia Lai xem PII 2024: 1 địa phương (Kon Tum) rời tốp đầu xuống vị trí 11.",
     "a mean best since": "Điểm PCI bình quân các tỉnh là kết quả cao nhất kể từ khi chấm.",
 }
 
@@ -93,6 +97,14 @@ RANKED = {
         "PCI 2021: xếp thứ hai là Long An (70,8 điểm). Các vị trí tiếp theo trong Top 4 của bảng xếp hạng lần lượt là Bến Tre (70,1 điểm), Trà Vinh (69,9 điểm).",
         {("Long An", 2), ("Bến Tre", 3), ("Trà Vinh", 4)},
     ),
+    "commas only": (
+        "DTI 2024: Kon Tum, Gia Lai, Đắk Nông giữ vị trí thứ 5, 6, 7 với điểm sát nhau.",
+        {("Kon Tum", 5), ("Gia Lai", 6), ("Đắk Nông", 7)},
+    ),
+    "a name behind another matter": (
+        "PII 2025: Kon Tum đứng thứ hai, tiếp theo là Gia Lai và Đắk Nông, trong khi Lâm Đồng được 49,1 điểm.",
+        {("Kon Tum", 2), ("Gia Lai", 3), ("Đắk Nông", 4)},
+    ),
     "a source and its subject": (
         "Theo công bố của Viện Tin học và Hội Tin học, Long An giữ vị trí số 1 về ICT Index năm 2021.",
         {("Long An", 1)},
@@ -120,6 +132,14 @@ SCORED = {
     "quoted parts": (
         'ICT Index 2019: Kon Tum xếp hạng 3 ở chỉ số "Nhân lực trẻ" với 0,61/1 điểm.',
         {("Kon Tum", 0.61, "Nhân lực trẻ")},
+    ),
+    "a score before its subject": (
+        "Ban Chỉ đạo CCHC của tỉnh vừa công bố Chỉ số CCHC năm 2019. Với 81,7 điểm, Kon Tum tăng 5 bậc, xếp thứ 24/63.",
+        {("Kon Tum", 81.7, None)},
+    ),
+    "a part of no list": (
+        "PII 2025 gồm 7 trụ cột. Kon Tum được 41,3 điểm, trong đó điểm đầu vào đạt 44,2.",
+        {("Kon Tum", 41.3, None), ("Kon Tum", 44.2, "đầu vào")},
     ),
     "a part in front": (
         "ICT Index 2016 của Kon Tum. Ở lĩnh vực hạ tầng nhân lực, Kon Tum dẫn đầu với 0,71 điểm.",
@@ -178,6 +198,68 @@ def test_years_stand_in_brackets_and_open_the_story() -> None:
         "Năm 2022 có 12 sở được xếp loại tốt về Chỉ số CCHC.\nTrong đó, Sở Tư pháp đứng đầu với 93,3 điểm.\n"
     ).rankings
     assert [(r.rank, r.year) for r in found] == [(1, "2022")]
+
+
+def test_a_region_behind_a_rank_is_its_scope() -> None:
+    """*dẫn đầu khu vực Tây Nguyên* tells among whom, and the next rank is again the unit's own."""
+    found = extract(
+        "PCI 2019 của Lâm Đồng dẫn đầu khu vực Tây Nguyên, đứng thứ 22 cả nước, tăng 1 bậc so với năm 2018.\n"
+    ).rankings
+    assert [(r.subject and r.subject.name, r.rank, r.scope, r.change) for r in found] == [
+        ("Lâm Đồng", 1, "khu vực Tây Nguyên", None),
+        ("Lâm Đồng", 22, None, 1),
+    ]
+    found = extract("PAPI 2022 của Lâm Đồng tăng 1 bậc trong vùng TN&MT (từ vị trí 4 lên 3).\n").rankings
+    assert [(r.rank, r.scope) for r in found] == [(4, "vùng TN&MT"), (3, "vùng TN&MT")]
+
+
+def test_a_line_may_number_its_units() -> None:
+    """Units numbered one after the other in a line are ranked by falling scores, or where the words say so."""
+    head = "Kết quả xếp hạng CCHC các sở, ban, ngành tỉnh Long Sơn năm 2021\n"
+    text = head + "1. Sở Nội vụ: 93,4 điểm 2. Sở Tư pháp: 92,1 điểm 3. Sở Y tế: 88,7 điểm\n"
+    assert ranks(text) == {("Sở Nội vụ", 1, None), ("Sở Tư pháp", 2, None), ("Sở Y tế", 3, None)}
+    assert not ranks(text.replace("92,1", "94,1"))
+    text = (
+        head
+        + "Các vị trí tiếp theo lần lượt là: (7) Sở Nội vụ đạt 84,1%, (8) Sở Tư pháp đạt 84,1%, (9) Sở Y tế đạt 83%.\n"
+    )
+    assert ranks(text) == {("Sở Nội vụ", 7, None), ("Sở Tư pháp", 8, None), ("Sở Y tế", 9, None)}
+    assert {s.year for s in extract(text).scores} == {"2021"}
+
+
+def test_a_move_in_brackets_ends_in_the_year_told() -> None:
+    """*so với năm 2020 (từ vị trí 47 lên 13)*: the first is of 2020, the second of the year of the story."""
+    found = extract("PCI năm 2021: Kon Tum tăng tới 34 bậc so với năm 2020 (từ vị trí 47 lên vị trí 13).\n").rankings
+    assert [(r.rank, r.year, r.change) for r in found] == [(47, "2020", None), (13, "2021", 34)]
+
+
+def test_a_place_held_by_another_is_the_other_s() -> None:
+    """*bỏ xa vị trí thứ hai của B với 0,67 điểm* tells of B."""
+    text = "ICT Index 2016 của Kon Tum là 0,8122 điểm, bỏ xa vị trí thứ hai của Gia Lai với 0,6711 điểm.\n"
+    assert ranks(text) == {("Gia Lai", 2, None)}
+    assert scores(text) == {("Kon Tum", 0.8122, None), ("Gia Lai", 0.6711, None)}
+
+
+def test_one_figure_after_several_units_is_not_each_one_s() -> None:
+    """What a later sentence tells without a name is not given to all the units of the sentence before."""
+    text = (
+        "Chỉ số CCHC 2022: Ba xã thấp nhất là xã Nậm Chày (80,1 điểm), xã Nậm Xé (79,4 điểm), xã Dền Thàng (78,8 điểm). "
+        "Nội dung kém nhất là cải cách tài chính công (6,2/10 điểm).\n"
+    )
+    assert {value for _, value, _ in scores(text)} == {80.1, 79.4, 78.8}
+
+
+def test_each_group_s_number_is_its_own() -> None:
+    """*18 đơn vị nhóm sở và 17 đơn vị thuộc nhóm cấp huyện* tells two fields."""
+    text = (
+        "DDCI năm 2022 chấm 18 đơn vị nhóm sở, ban, ngành và 17 đơn vị thuộc nhóm cấp huyện. "
+        "Sở Y tế xếp thứ 2 với 71,1 điểm, huyện Ia Pa đứng thứ 3.\n"
+    )
+    found = extract(text).rankings
+    assert [(r.subject and r.subject.name, r.rank, r.out_of) for r in found] == [
+        ("Sở Y tế", 2, 18),
+        ("huyện Ia Pa", 3, 17),
+    ]
 
 
 def test_a_group_at_the_top_is_not_the_field() -> None:

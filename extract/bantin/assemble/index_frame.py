@@ -18,7 +18,7 @@ _AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhi
 # "Chỉ số … của các sở, ban, ngành cấp tỉnh và UBND các huyện, thị xã, thành phố năm 2024"
 _OF_ALL = re.compile(
     r"(?:[ ,]+(?:của|các|những|và|cấp|khối|UBND|Ủy ban nhân dân|bộ|cơ quan|ngang|thuộc|Chính phủ|sở|ban|phòng|ngành|tỉnh|"
-    r"huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|đơn vị|địa phương|trực thuộc|Trung ương|trên địa bàn)){1,30} ?",
+    r"huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|đơn vị|địa phương|trực thuộc|Trung ương|trên địa bàn)){1,30}(?: \w+){0,4} ?",
     re.I,
 )
 _PUBLISHED = re.compile(

@@ -7,9 +7,12 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject, bare_name
+from bantin.assemble.index_regions import region_behind
 from bantin.assemble.index_scores import ScoreWalk
 
-_WITHIN = re.compile(r"(?:^|[;.] ?)(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh| khu vực)? ?$", re.I)
+_WITHIN = re.compile(
+    r"(?:^|[;.] ?)(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh)?(?: trong)?(?: khu vực)? ?$", re.I
+)
 
 
 class ListWalk(ScoreWalk):
@@ -111,6 +114,9 @@ class ListWalk(ScoreWalk):
 
     def _region_of(self, item: Item, owner: Subject) -> str | None:
         """Return the region among whose units a rank is told: *Ở khu vực Tây Nguyên, Gia Lai đứng thứ hai*."""
+        behind = region_behind(self.sentence, item.end)
+        if behind is not None and owner.level != "region":
+            return self._gap(*behind)
         for m in self.sentence.all("index_subject"):
             if m.get("region") and m.end <= item.start and m.get("region") != owner.name:
                 before = self._gap(self.sentence.start, m.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bantin.assemble.context import Context
@@ -13,6 +13,9 @@ from bantin.matching.reading import Sentence
 from bantin.record import Evidence
 
 _NUMBER = re.compile(r"\s*(?P<n>\d{1,2})[.)/]\s")
+_INLINE = re.compile(r"(?<![\d.,/])(?P<n>\d{1,2})[.)] ?(?=[^\W\d_])")
+_IN_BRACKETS = re.compile(r"\((?P<n>\d{1,2})\) ?(?=[^\W\d_])")
+_PLACES = re.compile(r"(?<!\w)(?:vị trí|thứ hạng|xếp hạng|xếp thứ|đứng đầu|dẫn đầu)[^.;:]{0,60} lần lượt", re.I)
 _FEWEST = 3
 
 
@@ -42,20 +45,62 @@ def ranks_by_number(context: Context, told: Sequence[Told]) -> list[Told]:
     return found + _ranks(context, run)
 
 
+def ranks_in_line(context: Context, told: Sequence[Told]) -> list[Told]:
+    """Return a rank for each unit that a line numbers.
+
+    *1. A: 93,2 điểm 2. B: 92,8 điểm 3. C: 91 điểm*, from one by falling scores; *các vị trí tiếp theo lần lượt là: (11) A
+    đạt 85,1%, (12) B đạt 85%* from any number, for there the words say that the numbers are places.
+    """
+    found: list[Told] = []
+    folded = context.reading.source.folded
+    for _, sentences in itertools.groupby(context.reading.sentences, key=lambda s: s.line):
+        line = list(sentences)
+        first, last = line[0].start, line[-1].end
+        facts = sorted((f for f in told if first <= f.start < last), key=lambda f: f.start)
+        placed = _PLACES.search(folded[first:last]) is not None
+        found += _numbered(context, facts, _INLINE.finditer(folded, first, last), last, placed=False)
+        if placed:
+            found += _numbered(context, facts, _IN_BRACKETS.finditer(folded, first, last), last, placed=True)
+    return found
+
+
+def _numbered(
+    context: Context, facts: Sequence[Told], matches: Iterable[re.Match[str]], last: int, *, placed: bool
+) -> list[Told]:
+    numbers = [(m.start("n"), int(m["n"])) for m in matches]
+    begins = numbers[0][1] if placed and numbers else 1
+    if len(numbers) < _FEWEST or [n for _, n in numbers] != list(range(begins, begins + len(numbers))):
+        return []
+    ends = [start for start, _ in numbers[1:]] + [last]
+    owned = [[f for f in facts if start < f.start < end] for (start, _), end in zip(numbers, ends, strict=True)]
+    run = [fs[0] for fs in owned if len(fs) == 1 and _counts(fs[0])]
+    if len(run) < len(numbers) or not _falls(run, strictly=not placed):
+        return []
+    return [_rank(context, fact, at, n) for (at, n), fact in zip(numbers, run, strict=True)]
+
+
 def _counts(fact: Told) -> bool:
     return fact.family == "score" and fact.component is None and fact.subject is not None and fact.value is not None
 
 
 def _ranks(context: Context, run: Sequence[tuple[Sentence, Told]]) -> list[Told]:
-    values = [fact.value or 0.0 for _, fact in run]
-    one_index = len({fact.index for _, fact in run}) == 1
-    if len(run) < _FEWEST or not one_index or not all(a > b for a, b in itertools.pairwise(values)):
+    if len(run) < _FEWEST or not _falls([fact for _, fact in run]):
         return []
     ranks = []
     for place, (sentence, fact) in enumerate(run, start=1):
         number = _NUMBER.match(sentence.text)
         assert number is not None
-        span = context.reading.source.snap(*(sentence.start + at for at in number.span("n")))
-        rank = replace(fact, family="rank", start=span[0], evidence=Evidence(*span, "list.number"), rank=place)
-        ranks.append(replace(rank, value=None, max=None, unit=None, change=None))
+        ranks.append(_rank(context, fact, sentence.start + number.start("n"), place))
     return ranks
+
+
+def _falls(facts: Sequence[Told], *, strictly: bool = True) -> bool:
+    """Tell whether scores are of one index, each lower than the one before, or not higher."""
+    pairs = itertools.pairwise([fact.value or 0.0 for fact in facts])
+    return len({fact.index for fact in facts}) == 1 and all(a > b or (a == b and not strictly) for a, b in pairs)
+
+
+def _rank(context: Context, fact: Told, at: int, place: int) -> Told:
+    span = context.reading.source.snap(at, at + len(str(place)))
+    rank = replace(fact, family="rank", start=span[0], evidence=Evidence(*span, "list.number"), rank=place)
+    return replace(rank, value=None, max=None, unit=None, change=None)

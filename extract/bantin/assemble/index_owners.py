@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_regions import region_before, region_behind
 from bantin.assemble.index_walk import Walk
 
 _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
@@ -14,6 +15,7 @@ _OF = re.compile(r"của (?:các )?$")
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
+_PARTS_NAMES = re.compile(r"(?<!\w)(?:trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I)
 _GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 _LEVELS_OF = {
     "tỉnh": ("province",),
@@ -96,8 +98,10 @@ class OwnerWalk(Walk):
             if len(apart) > _LONGEST_TAIL or re.search(r"\d", apart):
                 break
             averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in _GROUPS]
+            parts = _PARTS_NAMES.search(words) is not None
             if (
                 averages
+                or parts
                 or (items[j].weak and not items[at].weak)
                 or items[j].start - items[j - 1].end > 12
                 or re.search(r"\d", words)
@@ -111,6 +115,7 @@ class OwnerWalk(Walk):
         item = items[at]
         if item.mention is not None and item.mention.get("nobody"):
             self.nobody = not _COMPARED_TO.search(self._before(item))
+            self.other = item if item.mention.rule.startswith("index_subject.so_many") else self.other
             return None
         follows = items[at + 1] if at + 1 < len(items) else None
         leads = follows is not None and follows.kind == "rank" and follows.start - item.end <= 2
@@ -143,6 +148,7 @@ class OwnerWalk(Walk):
                 self.frame.subjects = group if len(figures) == len(group) > 1 else [subject]
                 self._on_bracket(items, place + 1)
         self.frame.subjects = group
+        self.carried = False
         last = places[-1] + 1
         return last + 1 if last < len(items) and items[last].kind == "bracket" else last
 
@@ -150,7 +156,11 @@ class OwnerWalk(Walk):
         """Tell whether a name behind a rank says among whom: *thứ 8/12 xã của huyện*, *thứ ba khu vực Tây Nguyên*."""
         gap = self._gap(rank.end, item.start)
         region = item.mention is not None and item.mention.get("region")
-        return gap == " của " or (bool(region) and gap in (" ", " trong ", " ở ", " của cả "))
+        if region and (
+            gap in (" ", " trong ", " ở ", " của cả ") or region_behind(self.sentence, rank.end) is not None
+        ):
+            return True
+        return gap == " của " and item.start not in self.objects
 
     def _is_told_of_component(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""
@@ -215,20 +225,26 @@ class OwnerWalk(Walk):
             return
         before = items[at - 1] if at else None
         kept = (frame.base, frame.passing, list(frame.subjects), list(frame.components), self.target, self.other)
-        nobody = self.nobody
+        nobody, region = self.nobody, self.region
+        self.region = region or region_before(self.sentence, items[at].start)
         if (
             before is not None
             and before.kind == "year"
             and before.mention
             and frame.before == str(before.mention.get("year"))
+            and not self._holds_move(items[at])
         ):
             frame.passing = frame.before  # "lùi 3 bậc so với năm 2014 (thứ 10/12)"
         compared = _COMPARED_WITH.search(self._before(items[at], 24))
-        if compared is not None:
+        if compared is not None and not self._holds_move(items[at]):
             frame.passing = compared["year"]
         self.run(items[at].inner)
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
-        self.nobody = nobody
+        self.nobody, self.region = nobody, region
+
+    def _holds_move(self, bracket: Item) -> bool:
+        """Tell whether a bracket tells a move: *so với năm 2020 (từ vị trí 47 lên vị trí 13)*."""
+        return any(i.kind in ("rank", "score") and self._moves(bracket.inner, k) for k, i in enumerate(bracket.inner))
 
     def _owners(self) -> list[Subject | None]:
         return list(self.frame.subjects) or [self.default]

@@ -15,6 +15,7 @@ _COPULA = re.compile(
 )
 _ONE_RANKED = re.compile(r"(?:đơn vị|địa phương|huyện|tỉnh|thành phố|xã|phường|sở|ngành|phòng)(?: đang| vẫn)? $", re.I)
 _IN_FRONT = re.compile(r"(?:^|[.;:] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở)? ?$", re.I)
+_BEHIND_CAPTION = re.compile(r"\) (?:Ở|Tại|Với|Về|Đứng|Xếp|Giữ) $")
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
@@ -47,6 +48,9 @@ class PlaceWalk(ChangeWalk):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
                     self.objects |= {items[p].start for p in places if len(places) == 1}
                     return places if len(places) == 1 else []
+                if gap == " của " and items[j].subject is not None and self._is_held(items[at]):
+                    self.objects.add(items[j].start)
+                    return [j]  # "bỏ xa vị trí thứ hai của A với 0,67 điểm"
                 if self._is_of_next(items, items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
                     places = self._without_next(items, self._group(items, j))
                     self.objects |= {items[p].start for p in places}
@@ -64,10 +68,17 @@ class PlaceWalk(ChangeWalk):
         ranked = after is not None and after.kind == "rank" and after.start - items[last].end <= 1
         return places[:-1] if ranked and len(places) > 1 else places
 
+    def _is_held(self, item: Item) -> bool:
+        """Tell whether a rank is a place that somebody holds and not one among many: *vị trí thứ hai của A*."""
+        mention = item.mention
+        bare = mention is not None and mention.get("out_of") is None and mention.get("scope") is None
+        return bare and re.match(r"(?:vị trí|ngôi|thứ hạng)", self._gap(item.start, item.end), re.I) is not None
+
     def _is_in_front(self, item: Item) -> bool:
         """Tell whether a rank opens its clause: *Ở vị trí thứ 4, A …*; behind a caption's bracket in a capital."""
         before = self._gap(self.sentence.start, item.start)
-        return bool(_IN_FRONT.search(before)) or (before[-2:] == ") " and self._gap(item.start, item.end)[:1].isupper())
+        behind_caption = before[-2:] == ") " and self._gap(item.start, item.end)[:1].isupper()
+        return bool(_IN_FRONT.search(before) or _BEHIND_CAPTION.search(before)) or behind_caption
 
     def _is_of_next(self, items: Sequence[Item], item: Item) -> bool:
         """Tell whether a rank is of the name right behind it: *hơn huyện xếp thứ hai C*, *á quân D*."""
@@ -76,6 +87,8 @@ class PlaceWalk(ChangeWalk):
             i.kind == "subject" and i.start == item.end + 1 for i in items
         )
         named = champion or _ONE_RANKED.search(self._before(item, 16))
+        if any(i.kind == "index" and i.start == item.end + 1 for i in items):
+            return False
         return bool(named) and behind[:1] == " " and (bool(champion) or behind[1:].isupper())
 
     def _is_loose(self, items: Sequence[Item], at: int) -> bool:

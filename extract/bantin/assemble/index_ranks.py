@@ -128,7 +128,11 @@ class FullWalk(PlaceWalk):
         rest = [i for i in items[at + 1 :] if i.kind != "field"]
         if len(rest) < 2 or rest[0].kind != "component" or rest[1].kind not in ("score", "bracket"):
             return False
-        return self._gap(rest[0].end, rest[1].start).strip(' "') in ("", "với", "đạt", ", đạt", "được")
+        gap = self._gap(rest[0].end, rest[1].start)
+        tail = rest[1].kind == "bracket" and re.fullmatch(
+            r"[^,;:.()\d]{2,50} ", gap
+        )  # "đứng đầu về X ở cơ sở (6,4 điểm)"
+        return bool(tail) or gap.strip(' "') in ("", "với", "đạt", ", đạt", "được")
 
     def _measured(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a rank is one in the index and not *về* something else; a component so named is taken up."""
@@ -165,7 +169,7 @@ class FullWalk(PlaceWalk):
             return []
         if len(components) > 1:
             return [(ranks[0], owners[-1], c, None) for c in components]
-        if told_behind and len(owners) > 1:
+        if (told_behind or self.carried) and len(owners) > 1:
             return []
         return [(ranks[0], o, one, None) for o in owners]
 
@@ -174,7 +178,8 @@ class FullWalk(PlaceWalk):
             if item.kind in ("score", "rank", "semi", "comma", "subject"):
                 return
             if item.kind == "index" and not item.weak and item.start - items[at].end < 60:
-                self.frame.set_index(item)
+                if not self._is_compared(item):
+                    self.frame.set_index(item)
                 return
 
 

@@ -21,6 +21,7 @@ _INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)?
 _VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
 _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
+_OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
 _AN_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)", re.I)
 _IN_POINTS = frozenset({"PCI", "PAPI", "PGI", "PII", "DTI"})
 """Indices given in points, or as a share of one, never in per cent (reports of VCCI, UNDP and CECODES, MOST, MIC)."""
@@ -63,10 +64,23 @@ class ScoreWalk(ComponentWalk):
         behind = self._component_behind(items, run[-1], _NAMED if mention.get("at_max") else _SAID_OF)
         if behind:
             self.frame.components = behind
+        self._lead(items, at, run[-1])
         years = [self._year_of(items, p) for p in run]
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _lead(self, items: Sequence[Item], at: int, last: int) -> None:
+        """Take the subject behind a score that opens its clause: *Với 81,9 điểm, A xếp thứ 24*."""
+        if not _OPENS.search(self._gap(self.sentence.start, items[at].start)):
+            return
+        for item in items[last + 1 :]:
+            if item.kind == "subject" and not item.weak:
+                subject = self._whose(item)
+                self.frame.subjects = [subject] if subject is not None else self.frame.subjects
+                return
+            if item.kind not in ("index", "year", "comma", "change", "field", "bracket") or item.weak:
+                return
 
     def _is_weight(self, item: Item) -> bool:
         """Tell whether a whole figure says how much a part of the index counts: *gồm 3 trụ cột: … (400 điểm)*."""
@@ -170,6 +184,8 @@ class ScoreWalk(ComponentWalk):
                 return []
             return [(f, owners[-1], one, None) for f in figures]
         figure = figures[0]
+        if self.carried and len(owners) > 1:
+            return []  # one figure after several units of a sentence before is not said to be each one's
         if len(components) > 1:
             return [(figure, owners[-1], c, None) for c in components]
         if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):

@@ -11,6 +11,9 @@ from bantin.matching.reading import Sentence
 _LOCAL = ("province", "district", "commune")
 _SMALL = 50
 """The largest maximum that a part of an index has in what ministries and provinces publish."""
+_FAR = 10**6
+_BESIDE = 80
+"""Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
 
@@ -68,15 +71,34 @@ def _fill_fields(told: Sequence[Told], frame: Frame) -> None:
     """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
     for fact in told:
         if fact.family == "rank" and fact.out_of is None and fact.subject is not None and fact.scope is None:
-            number, who = _field_of(fact, frame) or (_siblings_field(fact, told), None)
-            if number and (fact.rank or 0) <= number:
+            away, number, who = _field_of(fact, frame) or (_FAR, _siblings_field(fact, told), None)
+            least = (fact.rank or 0) if away < _BESIDE else _deepest(fact, told)
+            if number and least <= number:
                 fact.out_of, fact.scope = number, fact.scope or who
         if fact.from_last and fact.out_of and fact.rank is None:
             fact.rank = fact.out_of - fact.from_last + 1
 
 
-def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
-    """Return how many of the subject's level are ranked, as the nearest sentence tells; a vague level must be near."""
+def _deepest(fact: Told, told: Sequence[Told]) -> int:
+    """Return the last place told in the ranking of a fact: among fewer it was not made."""
+    level = fact.subject.level if fact.subject else None
+    return max(
+        (
+            t.rank
+            for t in told
+            if t.family == "rank"
+            and t.rank
+            and t.index == fact.index
+            and t.component == fact.component
+            and t.subject
+            and t.subject.level == level
+        ),
+        default=0,
+    )
+
+
+def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
+    """Return how far away and how many of the subject's level are ranked, as the nearest sentence tells; a vague level must be near."""
     level = fact.subject.level if fact.subject else None
     found = []
     for item, sentence in frame.fields:
@@ -91,7 +113,7 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, str] | None:
             here and (kind == "any" or level is None or fact.component or (kind == "local" and level in _LOCAL))
         ):
             found.append((kind != level, abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
-    return min(found)[2:] if found else None
+    return min(found)[1:] if found else None
 
 
 def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:

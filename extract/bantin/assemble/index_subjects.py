@@ -17,7 +17,7 @@ from bantin.patterns import Mention
 
 # Who acts is not who is measured: "UBND tỉnh công bố chỉ số …".
 _ACTS = re.compile(
-    r"\W*(?:(?:đã|vừa|mới|sẽ|tiếp tục|chính thức|có)\s)*(?:công bố|phê duyệt|ban hành|tổ chức|ký|cho biết|cho hay|"
+    r"(?: (?:của|thuộc) (?:Chính phủ|Bộ [^,;.]{3,30}|tỉnh|huyện|thành phố|UBND [^,;.]{3,20}))?\W*(?:(?:đã|vừa|mới|sẽ|tiếp tục|chính thức|có)\s)*(?:công bố|phê duyệt|ban hành|tổ chức|ký|cho biết|cho hay|"
     r"cho rằng|yêu cầu|chỉ đạo|giao|trao|tặng|chủ trì|thông báo|họp|xây dựng|quyết định|đề nghị|tham mưu|thẩm định|"
     r"biểu dương|khen|báo cáo|chấm điểm|tiến hành|đánh giá)(?!\w)"
 )
@@ -56,6 +56,7 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     found: list[Item] = []
     named = [(m.start, m.end) for m in sentence.all("index")]
     bodies = [m for m in sentence.all("body") if not any(s <= m.start and m.end <= e for s, e in named)]
+    bodies = [m for m in bodies if not _is_in_place(sentence, m)]
     for m in bodies:
         found += _of_body(context, sentence, m)
     for m in sentence.all("index_subject"):
@@ -87,6 +88,15 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
             aside = True  # "sau A và B"
         kept.append(replace(item, weak=item.weak or told_by or aside))
     return kept
+
+
+def _is_in_place(sentence: Sentence, body: Mention) -> bool:
+    """Tell whether what reads like a body is a place's name of two syllables: *xã Đồn Đạc*, *phường Hội An*."""
+    if len(sentence.between(body.start, body.end).split()) != 2:
+        return False
+    return any(
+        m.rule == "place.kind_and_name" and m.start < body.start and m.end == body.end for m in sentence.all("place")
+    )
 
 
 def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:

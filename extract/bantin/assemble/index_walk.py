@@ -17,7 +17,6 @@ _INTO_GROUP = re.compile(
 _LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
 """*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
-_PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiêu) thành phần|trụ cột|hạng mục|chỉ số nội dung", re.I)
 
 
 class Walk:
@@ -35,10 +34,10 @@ class Walk:
         self.objects: set[int] = set()
         self.together = False
         self.nobody = False
+        self.carried = len(frame.subjects) > 1
         self.region: str | None = None
         self.structured = False
         frame.sentence = sentence
-        frame.in_parts = frame.in_parts or bool(_PARTS.search(sentence.text))
         if not frame.listed:
             frame.components = []
 
@@ -59,7 +58,7 @@ class Walk:
     # --- what figures belong to --------------------------------------------------------------------------------------------
     def _on_index(self, items: Sequence[Item], at: int) -> None:
         item = items[at]
-        if item.weak and self.frame.index:
+        if (item.weak and self.frame.index) or self._is_compared(item):
             return
         if self.indices and self._gap(self.indices[-1].end, item.start).strip(" ,(") in ("", "và"):
             self.indices.append(item)
@@ -72,6 +71,14 @@ class Walk:
         if self.told and re.search(r"(?:bảng xếp hạng|trong|của|về) ?$", self._before(item)):
             self.frame.components = components
         self.other = None
+
+    def _is_compared(self, item: Item) -> bool:
+        """Tell whether an index with its year is only compared with: *không đổi so với PII 2023*."""
+        year = item.mention.get("year") if item.mention else None
+        if not year or not re.search(r"so với(?: kết quả| chỉ số| điểm)? ?$", self._before(item), re.I):
+            return False
+        self.frame.before = str(year)
+        return True
 
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:
@@ -155,6 +162,8 @@ class Walk:
     def _is_set_against(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a figure is the former one behind the new: *72,8 so với 72,1*."""
         before = items[at - 1] if at else None
+        if self._before(items[at], 8).endswith("so với "):
+            return True
         return (
             before is not None
             and before.kind == items[at].kind

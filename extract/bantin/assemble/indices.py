@@ -12,7 +12,7 @@ from functools import lru_cache
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import FIGURES, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_items import items_of
-from bantin.assemble.index_numbered import ranks_by_number
+from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.table_grid import grids_of
@@ -28,6 +28,7 @@ _ELSEWHERE = re.compile(
 )
 _OTHERS_BEHIND = re.compile(r"(?<=[.!?)] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
 _STILL_THEN = re.compile(r"\W*(?:khi đó|lúc đó|năm đó|năm ấy|cùng năm|cụ thể|trong đó|theo đó)(?!\w)", re.IGNORECASE)
+_PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiêu) thành phần|trụ cột|hạng mục|chỉ số nội dung", re.I)
 _OPENING = re.compile(r"\W*(?:(?:theo đó|trong|cụ thể|kết quả)[, ]+)?", re.IGNORECASE)
 _ACTS = re.compile(
     r"(?<!\w)(?:công bố|ban hành|tổ chức|triển khai|kế hoạch|phát động|tiến hành|quyết định)(?!\w)", re.IGNORECASE
@@ -85,7 +86,7 @@ class _Reader:
             self._paragraph(self.sentences[at:end], is_head=head < 3)
             head += 1
             at = end
-        self.told += ranks_by_number(self.context, self.told)
+        self.told += ranks_by_number(self.context, self.told) or ranks_in_line(self.context, self.told)
         return settled(self.told, self.frame, self.sentences)
 
     # --- paragraphs ------------------------------------------------------------------------------------------------------
@@ -99,6 +100,7 @@ class _Reader:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
             self.frame.sentence = sentence
+            self.frame.in_parts = self.frame.in_parts or _PARTS.search(sentence.text) is not None
             if not continues and not _STILL_THEN.match(sentence.text):
                 self.frame.forget_year_past()
             items = items_of(self.context, sentence)
