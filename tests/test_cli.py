@@ -80,6 +80,12 @@ class TestExtract:
         assert json.loads(run.stdout)["source"]["path"] == "-"
         assert run.stderr == "documents 1 = records 1 + rejects 0\n"
 
+    def test_a_page_on_standard_input(self, tmp_path: Path) -> None:
+        """Standard input that begins with a tag of HTML is read as a page."""
+        page = f"<!DOCTYPE html>\n<html><body><h1>Tin xã Nga An</h1>{'<p>' + BULLETIN + '</p>'}</body></html>"
+        run = bantin("extract", "-", cwd=tmp_path, stdin=page)
+        assert json.loads(run.stdout)["source"]["media_type"] == "text/html"
+
     def test_json_lines_on_standard_input(self, tmp_path: Path) -> None:
         """Standard input whose first line is a JSON object is JSON Lines; rejects go to standard error."""
         line = json.dumps({"id": "x", "text": BULLETIN})

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from bantin.assemble.context import Context
 from bantin.normalise import dates
 from bantin.record import Record, Score, Warning
 
+_PARAGRAPH = 60  # characters; shorter lines may end anywhere
+_SHOWN = 40
+_BREAKS_OFF = re.compile(
+    r"(?:\.\.\.|…|\[(?:\.\.\.|…)\]|,|\b(?:và|của|các|những|cho|với|tại|trong|là|được|bởi|về|đã|để|từ|đến))$|\b(?:xem|đọc) tiếp\W*$",
+    re.IGNORECASE,
+)
 _SLACK = 0.011  # printed figures are rounded to two decimals
 
 
@@ -27,9 +35,22 @@ def warnings(context: Context, record: Record) -> list[Warning]:
         for act in record.commendations
         if act.id in context.retold
     ]
+    found += _ending(context)
     if not context.reading.article.found:
         found.append(Warning(code="no_article_found", message="no headline and no paragraph was found in the input"))
     return found
+
+
+def _ending(context: Context) -> list[Warning]:
+    """A text whose last paragraph breaks off: in dots, at a comma, at a word that must have another behind it.
+
+    Short lines below it, by-lines and sources, are no paragraphs.
+    """
+    lines = [line for line in context.reading.source.folded.split("\n") if len(line.strip()) >= _PARAGRAPH]
+    said = lines[-1].strip() if len(lines) > 1 else ""
+    if not _BREAKS_OFF.search(said):
+        return []
+    return [Warning(code="text_truncated", message=f"the last paragraph breaks off: …{said[-_SHOWN:]}")]
 
 
 def _lists(record: Record) -> list[Warning]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import re
 import sys
 import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -34,6 +35,7 @@ READERS: dict[str, Reader] = {
     ".txt": read_plain,
     ".warc": read_warc,
 }
+_OPENS_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:(?:!doctype\s+html|html|head|body)\b|!--)", re.IGNORECASE)
 _UNPACK_THEMSELVES = (".warc",)
 """Formats that are compressed record by record, so that their readers find the next one behind a damaged place."""
 
@@ -45,7 +47,7 @@ def read_bulletins(
 
     An input is a file, a folder (walked in sorted order; hidden files, links to folders and files of unknown suffix are
     passed over), a glob pattern or `-` for standard input (JSON Lines where its first line that is not blank is a JSON
-    object, else one text). Files in `leave_out` are passed over in folders and patterns: the run's own output is not its
+    object, a page where that line begins with a tag of HTML, else one text). Files in `leave_out` are passed over in folders and patterns: the run's own output is not its
     input. Nothing is raised for an input, however broken. `gauge` is told how far the reading has come.
     """
     kept_out = {os.path.realpath(path) for path in leave_out}
@@ -105,7 +107,7 @@ def _read_stdin() -> Iterator[Bulletin | InputError]:
             line = stream.readline(MAX_BYTES + 1)
             head += line
         file = io.BufferedReader(Rejoined(head, stream))
-        reader = read_plain if parse_object(line) is None else read_jsonl
+        reader = READERS[".html"] if _OPENS_PAGE.match(line) else read_jsonl if parse_object(line) else read_plain
         yield from reader(file, "-")
     except InputError as error:
         yield error
