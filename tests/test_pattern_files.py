@@ -171,11 +171,12 @@ def folded_text(text: str) -> str:
 
 
 def seconds(rule: Rule, text: str) -> float:
+    """Return the processor's time, which other work on the machine hardly changes."""
     assert rule.pattern is not None
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in rule.pattern.finditer(text):
         pass
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -190,7 +191,7 @@ def test_no_text_makes_a_regex_slow(patterns: PatternSet, name: str) -> None:
             text = folded_text(piece * (HOSTILE_LENGTH // len(piece) + 1))[:HOSTILE_LENGTH] + ending
             if seconds(rule, text) > WORTH_A_LOOK:
                 whole, half = (
-                    statistics.median(seconds(rule, part) for _ in range(3))
+                    statistics.median(seconds(rule, part) for _ in range(5))
                     for part in (text, text[HOSTILE_LENGTH // 2 :])
                 )
                 if whole > SLOWEST or whole > STEEPEST * half:
@@ -202,9 +203,9 @@ def test_no_text_makes_a_regex_slow(patterns: PatternSet, name: str) -> None:
 def test_white_space_makes_no_engine_slow(engine: Engine, blank: str) -> None:
     """A page is full of it."""
     text = "Ngày" + blank * HOSTILE_LENGTH + "quyết định"
-    begun = time.perf_counter()
+    begun = time.process_time()
     engine.find(text, 0, len(text))
-    assert time.perf_counter() - begun < 10 * SLOWEST
+    assert time.process_time() - begun < 10 * SLOWEST
 
 
 def test_the_words_looked_for_first_stand_in_every_match(patterns: PatternSet) -> None:
