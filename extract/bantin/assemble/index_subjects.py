@@ -224,7 +224,7 @@ def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
     head = _HEADS.match(said)
     if head:
         at = m.end - sentence.start
-        names_of = _fields(context)
+        names_of = context.lexicon.next_field
         while (more := names_of.match(sentence.text, at)) and not _starts_unit(
             sentence, more.start("name") + sentence.start
         ):
@@ -237,20 +237,13 @@ def _listed(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
     """Return the offices of a list under one head: *các sở: Nội vụ, Tư pháp và Tài chính*."""
     start, end = (at - sentence.start for at in m.spans["names"])
     head = str(m.get("head")).capitalize()
-    return [_office(head, one, sentence, m) for one in _fields(context).finditer(sentence.text, start, end)]
+    return [_office(head, one, sentence, m) for one in context.lexicon.next_field.finditer(sentence.text, start, end)]
 
 
 def _office(head: str, match: regex.Match[str], sentence: Sentence, m: Mention) -> Item:
     start, end = match.span("name")
     name = f"{head} {names.clean(match['name'])}"
     return Item("subject", start + sentence.start, end + sentence.start, m, Subject(name, _level_of_body(name, m)))
-
-
-@lru_cache(maxsize=1)
-def _fields(context: Context) -> regex.Pattern[str]:
-    """Return what finds the next name in a list of offices, with the comma or *và* before it."""
-    known = context.lists["fields"].regex(ignore_case=True)
-    return regex.compile(rf"(?:, ?| và )?(?P<name>(?i:{known}))(?!\p{{L}})")
 
 
 def _starts_unit(sentence: Sentence, at: int) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
+
+import regex
 
 from bantin.normalise import names
 from bantin.patterns import WordList
@@ -21,3 +24,9 @@ class Lexicon:
         self.levels = tuple(k.lower() for k in lists["level_words"].entries)
         self.offices = tuple(k.lower() for k in lists["offices"].entries)
         self.surnames = frozenset(lists["surnames"].entries)
+
+    @cached_property
+    def next_field(self) -> regex.Pattern[str]:
+        """What finds the next name in a list of offices, with the comma or *và* before it."""
+        known = self.lists["fields"].regex(ignore_case=True)
+        return regex.compile(rf"(?:, ?| và )?(?P<name>(?i:{known}))(?!\p{{L}})")
