@@ -38,16 +38,18 @@ class Line:
 
 def read(page: SourceText, engine: Engine) -> list[Line]:
     """Return the lines of a page that are not blank, a date in brackets before a headline as a line of its own."""
-    lines, at = [], 0
+    pieces, at = [], 0
     for written in page.folded.split("\n"):
-        start, at = at, at + len(written) + 1
         bare = written.strip()
         if bare:
-            start += len(written) - len(written.lstrip())
-            mentions: tuple[Mention, ...] = ()
-            if len(bare) < 2 * LONG:
-                mentions = tuple(engine.find(page.folded, start, start + len(bare), _PAGE_FACTS))
-            lines += _split(Line(start, start + len(bare), bare, mentions))
+            pieces.append((bare, at + written.index(bare[0])))
+        at += len(written) + 1
+    short = [piece for piece in pieces if len(piece[0]) < 2 * LONG]
+    found = iter(engine.find_all(short, _PAGE_FACTS))
+    lines: list[Line] = []
+    for bare, start in pieces:
+        mentions = tuple(next(found)) if len(bare) < 2 * LONG else ()
+        lines += _split(Line(start, start + len(bare), bare, mentions))
     return lines
 
 

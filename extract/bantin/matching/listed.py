@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from msgspec import structs
 
 from bantin.normalise import names
 from bantin.patterns import Mention
@@ -48,7 +49,7 @@ def trimmed(
             if " " not in name and person.rule != "person.addressed":
                 continue
             value = {**person.value, "name": names.clean(name)}
-            yield dataclasses.replace(person, end=end, value=value, spans={**person.spans, "name": (first, end)})
+            yield structs.replace(person, end=end, value=value, spans={**person.spans, "name": (first, end)})
         elif not any(m.start <= first < m.end for m in others):
             yield person
 

@@ -98,14 +98,17 @@ class Reader:
         ]
         told: set[str] = set()
         facts, waiting = self._first, self._later
+        pieces = [(sentence.text, sentence.start) for sentence in read]
         while facts:
-            for sentence in read:
-                for mention in self._engine.find(folded, sentence.start, sentence.end, facts):
+            for sentence, mentions in zip(read, self._engine.find_all(pieces, facts), strict=True):
+                for mention in mentions:
                     sentence.by_fact.setdefault(mention.fact, []).append(mention)
                     told.update((mention.fact, mention.rule))
             facts = frozenset(name for name, needs in waiting if needs & told)
             waiting = [(name, needs) for name, needs in waiting if name not in facts]
         for sentence in read:
             self._splitter.split(sentence.text, sentence.start, sentence.by_fact)
-        masthead = [(line, m) for line in article.masthead for m in self._engine.find(line, 0, len(line), _PLACE)]
+        above = article.masthead
+        places = self._engine.find_all([(line, 0) for line in above], _PLACE)
+        masthead = [(line, m) for line, mentions in zip(above, places, strict=True) for m in mentions]
         return Reading(article, read, masthead)

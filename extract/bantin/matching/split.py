@@ -6,10 +6,11 @@ names, the provinces and, where that leaves doubt, word segmentation do: a full 
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
+
+from msgspec import structs
 
 from bantin import tokens
 from bantin.matching import listed
@@ -187,7 +188,7 @@ def _shorten(mention: Mention, cuts: dict[int, int]) -> Mention | None:
                         value.pop(key)
             if mention.fact == "place" and not value.get("name"):
                 return None
-            return dataclasses.replace(mention, end=last, value=value, spans=spans)
+            return structs.replace(mention, end=last, value=value, spans=spans)
         if start <= mention.start < end and mention.fact == "place":
             return None
     return mention

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bantin.patterns.examples import check
 from bantin.patterns.lists import WordList, key
 from bantin.patterns.loader import load
-from bantin.patterns.match import Engine, Mention, Trace
+from bantin.patterns.match import Engine
+from bantin.patterns.mention import Mention, Trace
 from bantin.patterns.model import Example, FactFile, NonExample, PatternSet, Rule
 from bantin.patterns.nearly import near_misses
 from bantin.patterns.zones import Selector, Zone, split_words

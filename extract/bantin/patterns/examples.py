@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from bantin.errors import PatternError
 from bantin.patterns.loader import load_all
-from bantin.patterns.match import Engine, Mention
+from bantin.patterns.match import Engine
+from bantin.patterns.mention import Mention
 from bantin.patterns.model import Example, FactFile, NonExample, Normaliser, PatternSet
 from bantin.text import SourceText, sentences
 

@@ -16,7 +16,7 @@ from bantin.patterns.syntax import Atom, Call, Group, Node, Repeat, Space, Tree
 _MOST = 500
 """Alternative spellings kept for one piece of a pattern; the longest word list of the folder has about half as many."""
 
-_DIGITS = frozenset("0123456789")
+DIGITS = frozenset("0123456789")
 _EMPTY = frozenset({""})
 
 
@@ -128,7 +128,7 @@ def signs_of(node: Atom | Space | Group, case: bool) -> frozenset[str] | None:
     if isinstance(node, Group) or not node.width:
         return _EMPTY
     if node.text == r"\d":
-        return _DIGITS
+        return DIGITS
     if node.text[0] == "[":
         return _members(node.text, case)
     sign = node.text[-1]
@@ -143,7 +143,7 @@ def _members(text: str, case: bool) -> frozenset[str] | None:
     signs: set[str] = set()
     for first, last, sign in re.findall(r"(\w)-(\w)|(\\.|.)", members[0][1:-1]):
         if sign == r"\d":
-            signs |= _DIGITS
+            signs |= DIGITS
         elif sign:
             signs.add(_as(sign[-1], case))
         else:

@@ -1,36 +1,44 @@
-"""One search a sentence that tells which rules are worth running, and at which places."""
+"""One search over all sentences that tells which rules are worth running on which, and at which places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
-from ahocorasick_rs import AhoCorasick, MatchKind
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from bantin.patterns.literals import needed
 from bantin.patterns.model import FactFile, PatternSet, Rule
 from bantin.patterns.starts import begins_a_word, first_words
+from bantin.patterns.words import Words
+
+Place = tuple[int, int]
+"""The number of a sentence, and an offset in it."""
+
+_NUMBER = re.compile("[0-9]+")
+_TELLING = 3
+"""Letters of a word below which it stands in nearly every sentence: not worth looking for where first words are known."""
 
 
 @dataclass(slots=True)
 class Worth:
-    """What one sentence has for the rules, as bits: those triggered, those of them worth running.
+    """What sentences have for the rules: for each sentence, as bits, those worth running.
 
     `places` holds, for rules whose matches begin with known words, where such a word begins, ascending.
     """
 
-    triggered: int = 0
-    running: int = 0
-    places: dict[int, list[int]] = field(default_factory=dict)
+    running: list[int]
+    places: dict[int, list[Place]]
 
+    def rules(self) -> list[int]:
+        """Return the numbers of the rules worth running on any sentence, ascending."""
+        return list(_numbers(_together(self.running)))
 
-def numbered(pattern_set: PatternSet) -> Iterator[tuple[int, FactFile, Rule]]:
-    """Yield each rule with its file and its bit, in the order of the set."""
-    bit = 1
-    for file in pattern_set.facts:
-        for rule in file.rules:
-            yield bit, file, rule
-            bit <<= 1
+    def sentences(self, rule: int) -> list[int]:
+        """Return the numbers of the sentences on which a rule is worth running."""
+        bit = 1 << rule
+        return [at for at, bits in enumerate(self.running) if bits & bit]
 
 
 class Prefilter:
@@ -40,126 +48,103 @@ class Prefilter:
     regex needs (or it needs none); and only from one of its first words on, where it has these.
     """
 
-    def __init__(self, pattern_set: PatternSet, asked: int) -> None:
-        self._words = _Words()
-        self._untriggered = 0
-        self._undemanding = 0
-        self.placed = 0
-        """The rules that have first words."""
-        for bit, file, rule in numbered(pattern_set):
-            if bit & asked:
-                self._add(rule, bit)
-                for trigger in file.triggers:
-                    self._words.add(trigger, cased=False, triggered=bit)
-                if not file.triggers:
-                    self._untriggered |= bit
-        self._words.build()
+    def __init__(self, pattern_set: PatternSet, asked: Collection[int]) -> None:
+        self._uncased, self._cased = Words(), Words()
+        self._at_number: set[int] = set()
+        self._placed = 0
+        self._untriggered = self._undemanding = 0
+        rules = ((file, rule) for file in pattern_set.facts for rule in file.rules)
+        for number, (file, rule) in enumerate(rules):
+            if number in asked:
+                self._add(file, rule, number)
+        self._uncased.build()
+        self._cased.build()
 
-    def _add(self, rule: Rule, bit: int) -> None:
+    def _add(self, file: FactFile, rule: Rule, number: int) -> None:
+        bit = 1 << number
         words = starts = None
         if rule.tree is not None:
             vocabulary = rule.vocabulary
             words = needed(rule.tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
             starts = first_words(rule.tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
         if starts is not None:
-            self.placed |= bit
+            self._placed |= bit
             bounded = rule.tree is not None and begins_a_word(rule.tree)
-            for cased, begins in ((True, starts.cased), (False, starts.uncased)):
-                for word in begins:
-                    if bounded and word[0].isalpha():
-                        self._words.add(word, cased=cased, placed_at_word=bit)
-                    else:
-                        self._words.add(word, cased=cased, placed=bit)
-        if words is None:
+            for finder, begins in ((self._cased, starts.cased), (self._uncased, starts.uncased)):
+                for start in begins:
+                    finder.begin(start, number, bounded=bounded and start.word[0].isalpha())
+            if starts.number:
+                self._at_number.add(number)
+        if words is None or (starts is not None and words.rarity[0] < _TELLING):
             self._undemanding |= bit
         else:
+            finder = self._cased if words.case else self._uncased
             for word in words.words:
-                self._words.add(word, cased=words.case, met=bit)
+                finder.needs[finder.number(word)] |= bit
+        for trigger in file.triggers:
+            self._uncased.triggers[self._uncased.number(trigger.casefold())] |= bit
+        if not file.triggers:
+            self._untriggered |= bit
 
-    def search(self, sentence: str) -> Worth:
-        """Return which of the rules asked for are worth running in a sentence, and where.
+    def triggered(self, sentence: str) -> int:
+        """Return which of the rules asked for have a trigger in a sentence, as bits."""
+        words = self._uncased
+        return self._untriggered | _together(words.triggers[word] for word in words.find(sentence.casefold()))
 
-        Where casefolding changes the sentence's length (ß, İ), places are not told and rules run from end to end.
-        """
-        folded = sentence.casefold()
-        aligned = len(folded) == len(sentence)
-        begun: list[tuple[int, int]] = []
-        triggered, met = self._words.search(folded, sentence if aligned else None, begun)
-        triggered |= self._untriggered
-        running = triggered & (met | self._undemanding)
-        worth = Worth(triggered, running)
-        if running & self.placed and aligned:
-            worth.running = running & ~self.placed | _spread(begun, running, worth.places)
-        return worth
+    def search(self, sentences: Sequence[str]) -> Worth:
+        """Return which of the rules asked for are worth running on which sentences, and where."""
+        joined = "\n".join(sentences)  # no word holds a line end
+        folded = joined.casefold()
+        if len(folded) != len(joined):  # ß, İ: one letter for each keeps the offsets
+            folded = "".join(sign.casefold()[:1] for sign in joined)
+        begins = [0, *accumulate(len(sentence) + 1 for sentence in sentences[:-1])]
+        found = [(words, text, words.find(text)) for words, text in ((self._uncased, folded), (self._cased, joined))]
+        triggered, met = [self._untriggered] * len(begins), [self._undemanding] * len(begins)
+        for words, _, starts_of in found:
+            triggers, needs = words.triggers, words.needs
+            for word, starts in starts_of.items():
+                if triggers[word] or needs[word]:
+                    for start in starts:
+                        at = bisect_right(begins, start) - 1
+                        triggered[at] |= triggers[word]
+                        met[at] |= needs[word]
+        running = [bits & more for bits, more in zip(triggered, met, strict=True)]
+        live = set(_numbers(_together(running) & self._placed))
+        places: dict[int, list[Place]] = {}
+        if not live.isdisjoint(self._at_number):
+            numbers = _split((match.start() for match in _NUMBER.finditer(folded)), begins)
+            places = {rule: numbers.copy() for rule in live.intersection(self._at_number)} if numbers else {}
+        for words, text, starts_of in found:
+            for word, starts in starts_of.items():
+                for use in words.uses[word]:
+                    rules = [rule for rule in use.rules if rule in live]
+                    if rules and (spots := _split(use.fitting(text, starts), begins)):
+                        for rule in rules:
+                            places.setdefault(rule, []).extend(spots)
+        for spots in places.values():
+            spots.sort()
+        without_place = self._placed & ~sum(1 << number for number in places)
+        return Worth([bits & ~without_place for bits in running], places)
 
 
-def _spread(begun: list[tuple[int, int]], running: int, places: dict[int, list[int]]) -> int:
-    """Write to `places` where each of the running rules can begin; return the rules that have a place."""
-    placed = 0
-    for bits, start in begun:
-        left = bits & running
-        placed |= left
-        while left:
-            rest = left & (left - 1)
-            bit = left ^ rest
-            if bit in places:
-                places[bit].append(start)
-            else:
-                places[bit] = [start]
-            left = rest
-    return placed
+def _split(starts: Iterable[int], begins: list[int]) -> list[Place]:
+    """Return offsets in the joined sentences as places in each."""
+    places = []
+    for start in starts:
+        at = bisect_right(begins, start) - 1
+        places.append((at, start - begins[at]))
+    return places
 
 
-_Bits = tuple[int, int, int, int]
-"""The rules that a word triggers, that need it, whose matches begin with it, and those only where a word begins."""
+def _together(running: Iterable[int]) -> int:
+    together = 0
+    for bits in running:
+        together |= bits
+    return together
 
 
-class _Words:
-    """Words to find, and the rules that each tells of: in any case, or in one spelling only."""
-
-    def __init__(self) -> None:
-        self._rules: dict[str, dict[str | None, list[int]]] = {}
-        self._any_case: list[_Bits] = []
-        self._cased: list[tuple[tuple[str, _Bits], ...]] = []
-        self._finder: AhoCorasick | None = None
-
-    def add(
-        self, word: str, *, cased: bool, triggered: int = 0, met: int = 0, placed: int = 0, placed_at_word: int = 0
-    ) -> None:
-        spelling = word if cased else None
-        bits = self._rules.setdefault(word.casefold(), {}).setdefault(spelling, [0, 0, 0, 0])
-        for i, more in enumerate((triggered, met, placed, placed_at_word)):
-            bits[i] |= more
-
-    def build(self) -> None:
-        if not self._rules:
-            return
-        self._finder = AhoCorasick(list(self._rules), matchkind=MatchKind.Standard)
-        for spellings in self._rules.values():
-            t, m, p, w = spellings.pop(None, [0, 0, 0, 0])
-            self._any_case.append((t, m, p, w))
-            self._cased.append(tuple((word or "", (b[0], b[1], b[2], b[3])) for word, b in spellings.items()))
-
-    def search(self, folded: str, sentence: str | None, begun: list[tuple[int, int]]) -> tuple[int, int]:
-        """Return the rules triggered and those whose needed words were met; add to `begun` who can begin where.
-
-        Without `sentence` every spelling counts.
-        """
-        triggered = met = 0
-        if self._finder is None:
-            return triggered, met
-        any_case, cased = self._any_case, self._cased
-        for index, start, _ in self._finder.find_matches_as_indexes(folded, overlapping=True):
-            more, needed_by, placed, at_word = any_case[index]
-            for spelling, bits in cased[index]:
-                if sentence is None or sentence.startswith(spelling, start):
-                    needed_by |= bits[1]
-                    placed |= bits[2]
-                    at_word |= bits[3]
-            triggered |= more
-            met |= needed_by
-            if at_word and not (start and folded[start - 1].isalpha()):
-                placed |= at_word
-            if placed:
-                begun.append((placed, start))
-        return triggered, met
+def _numbers(bits: int) -> Iterator[int]:
+    while bits:
+        bit = bits & -bits
+        bits ^= bit
+        yield bit.bit_length() - 1

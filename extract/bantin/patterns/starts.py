@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bantin.patterns.lists import WordList, key
-from bantin.patterns.literals import signs_of
-from bantin.patterns.syntax import Atom, Call, Group, Node, Repeat, Space, Tree
+from bantin.patterns.literals import DIGITS, signs_of
+from bantin.patterns.syntax import Atom, Call, Group, Node, Repeat, Sequence, Space, Tree
+from bantin.patterns.words import Start
 
 _MOST = 600
 """First words kept for one pattern; more would cost the search more than it saves."""
@@ -19,25 +20,34 @@ _MOST = 600
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """Words one of which every match begins with: `cased` as they are, `uncased` in any case (casefolded)."""
+    """What one of which every match begins with: words, `cased` as they are, `uncased` in any case (casefolded); and
+    where `number`, a number that no digit stands before."""
 
-    cased: frozenset[str] = frozenset()
-    uncased: frozenset[str] = frozenset()
+    cased: frozenset[Start] = frozenset()
+    uncased: frozenset[Start] = frozenset()
+    number: bool = False
 
     def __or__(self, other: Starts) -> Starts:
-        return Starts(self.cased | other.cased, self.uncased | other.uncased)
+        return Starts(self.cased | other.cased, self.uncased | other.uncased, self.number or other.number)
+
+    def whole(self) -> Starts:
+        """Return the same words, with no letter behind them."""
+        cased, uncased = (frozenset(Start(word, True) for word, _ in words) for words in (self.cased, self.uncased))
+        return Starts(cased, uncased, self.number)
 
     def usable(self, *, bounded: bool) -> bool:
         """Tell whether looking for the words is worth it: they are not too many, and none is a letter within words."""
-        words = self.cased | self.uncased
-        return 0 < len(words) <= _MOST and all(len(word) > 1 or word.isdecimal() or bounded for word in words)
+        words = {start.word for start in self.cased | self.uncased}
+        if not words:
+            return self.number
+        return len(words) <= _MOST and all(len(word) > 1 or word.isdecimal() or bounded for word in words)
 
 
 def first_words(
     tree: Tree, fragments: Mapping[str, Tree], lists: Mapping[str, WordList], *, case: bool
 ) -> Starts | None:
     """Return the words that matches begin with; None where the pattern may begin with anything."""
-    found, skippable = _Reader(fragments, lists).group(tree, case)
+    found, skippable = _Reader(fragments, lists).group(tree, case, False)
     if found is None or skippable:
         return None
     return found if found.usable(bounded=case and begins_a_word(tree)) else None
@@ -73,29 +83,33 @@ class _Reader:
         self.fragments = fragments
         self.lists = lists
 
-    def group(self, group: Group, case: bool) -> _Start:
+    def group(self, group: Group, case: bool, fenced: bool) -> _Start:
+        """Read alternatives; `fenced` tells that no digit stands before them."""
         together, skippable = Starts(), False
         for branch in group.branches:
-            found, empty = self.sequence(branch, case)
+            found, empty = self.sequence(branch, case, fenced)
             if found is None:
                 return None, skippable or empty
             together |= found
             skippable = skippable or empty
         return together, skippable
 
-    def sequence(self, branch: Iterable[Node], case: bool) -> _Start:
+    def sequence(self, branch: Sequence, case: bool, fenced: bool) -> _Start:
         together = Starts()
         text = ""
-        for node in branch:
+        for at, node in enumerate(branch):
+            fenced = fenced or _is_fence(node)
             letter = _letter(node, case)
             if letter is not None:  # letters in a row are one word
                 text += letter
                 continue
             if text.strip():
                 break
-            found, empty = self.node(node, case)
+            found, empty = self.node(node, case, fenced)
             if found is None:
                 return None, empty
+            if at + 1 < len(branch) and _ends_words(branch[at + 1]) and self.is_list(node):
+                found = found.whole()
             together |= found
             if not empty:
                 return together, False
@@ -103,9 +117,15 @@ class _Reader:
             return together | _words({text}, case), False
         return together, True
 
-    def node(self, node: Node, case: bool) -> _Start:
+    def is_list(self, node: Node) -> bool:
+        """Tell whether a node is nothing but a call of a word list."""
+        if isinstance(node, Group) and not node.looks and len(node.branches) == 1 and len(node.branches[0]) == 1:
+            return self.is_list(node.branches[0][0])
+        return isinstance(node, Call) and node.name in self.lists
+
+    def node(self, node: Node, case: bool, fenced: bool) -> _Start:
         if isinstance(node, Repeat):
-            found, empty = self.node(node.node, case)
+            found, empty = self.node(node.node, case, fenced)
             return found, empty or node.low == 0
         if isinstance(node, Call):
             if node.name in self.lists:
@@ -113,17 +133,39 @@ class _Reader:
                 cased = case or words.case
                 entries = {key(entry, case=True) for entry in words.entries}
                 return _words(entries, cased), False
-            return self.group(self.fragments[node.name], case)
+            return self.group(self.fragments[node.name], case, fenced)
         if isinstance(node, Group):
             if node.looks:
                 return Starts(), True
-            return self.group(node, {"(?i:": False, "(?-i:": True}.get(node.opener, case))
+            return self.group(node, {"(?i:": False, "(?-i:": True}.get(node.opener, case), fenced)
         signs = signs_of(node, case)
         if signs is None:
             return None, False
         if signs == {""}:
             return Starts(), True
+        if fenced and signs <= DIGITS:
+            return Starts(number=True), False
         return _words({sign for sign in signs if sign.strip()}, case) if "" not in signs else Starts(), "" in signs
+
+
+def _ends_words(node: Node) -> bool:
+    """Tell whether a node says that no letter follows."""
+    if isinstance(node, Group) and node.opener == "(?!":
+        return any(_is_letter(branch) for branch in node.branches)
+    return isinstance(node, Space) and not node.optional
+
+
+def _is_fence(node: Node) -> bool:
+    """Tell whether a node says that no digit stands before it."""
+    return (
+        isinstance(node, Group)
+        and node.opener == "(?<!"
+        and any(len(b) == 1 and isinstance(b[0], Atom) and _holds_digits(b[0].text) for b in node.branches)
+    )
+
+
+def _holds_digits(text: str) -> bool:
+    return text in (r"\d", r"\w") or (text.startswith("[") and text[1] != "^" and (r"\d" in text or r"\w" in text))
 
 
 def _letter(node: Node, case: bool) -> str | None:
@@ -139,5 +181,5 @@ def _letter(node: Node, case: bool) -> str | None:
 
 def _words(words: Iterable[str], case: bool) -> Starts:
     if case:
-        return Starts(cased=frozenset(words))
-    return Starts(uncased=frozenset(word.casefold() for word in words))
+        return Starts(cased=frozenset(map(Start, words)))
+    return Starts(uncased=frozenset(Start(word.casefold()) for word in words))

@@ -1,0 +1,75 @@
+"""Words looked for in a text all at once, and what each tells of the rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+
+class Start(NamedTuple):
+    """A word that matches begin with; `whole`: no letter follows it in any match."""
+
+    word: str
+    whole: bool = False
+
+
+class Use(NamedTuple):
+    """The rules, by number, whose matches begin with a word: `bounded` where no letter stands before it; where none may
+    stand behind it, `size` is the word's length, else 0."""
+
+    bounded: bool
+    size: int
+    rules: list[int]
+
+    def fitting(self, text: str, starts: list[int]) -> list[int]:
+        """Return the places of the word that are as asked."""
+        if self.bounded:
+            starts = [start for start in starts if not start or not text[start - 1].isalpha()]
+        if size := self.size:
+            starts = [start for start in starts if not text[start + size : start + size + 1].isalpha()]
+        return starts
+
+
+class Words:
+    """Words to find, by number; rules are bits in `triggers` (those that a word triggers) and `needs` (that need it)."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._finder: AhoCorasick | None = None
+        self.triggers: list[int] = []
+        self.needs: list[int] = []
+        self.uses: list[list[Use]] = []
+
+    def number(self, word: str) -> int:
+        """Return a word's number, a new one where it has none."""
+        number = self._numbers.setdefault(word, len(self.uses))
+        if number == len(self.uses):
+            self.triggers.append(0)
+            self.needs.append(0)
+            self.uses.append([])
+        return number
+
+    def begin(self, start: Start, rule: int, *, bounded: bool) -> None:
+        """Note that a rule's matches may begin with a word."""
+        uses = self.uses[self.number(start.word)]
+        asked = bounded, len(start.word) if start.whole else 0
+        for use in uses:
+            if use[:2] == asked:
+                use.rules.append(rule)
+                return
+        uses.append(Use(*asked, [rule]))
+
+    def build(self) -> None:
+        """Make ready to find: all words are known."""
+        if self._numbers:
+            self._finder = AhoCorasick(list(self._numbers), matchkind=MatchKind.Standard)
+
+    def find(self, text: str) -> dict[int, list[int]]:
+        """Return where the words that stand in a text begin, overlapping ones too."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        if self._finder is not None:
+            for word, start, _ in self._finder.find_matches_as_indexes(text, overlapping=True):
+                found[word].append(start)
+        return found
