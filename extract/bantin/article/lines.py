@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bantin.patterns import Engine, Mention
 from bantin.text import SourceText
@@ -16,7 +16,7 @@ LONG = 200
 _SENTENCE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One line of the page: offsets into the page's text, the mentions of page facts in it."""
 
@@ -24,16 +24,16 @@ class Line:
     end: int
     text: str
     mentions: tuple[Mention, ...]
+    is_paragraph: bool = field(init=False)
+    """Whether the line tells something rather than heads or labels it."""
+
+    def __post_init__(self) -> None:
+        size = len(self.text)
+        self.is_paragraph = size >= LONG or (size >= _SENTENCE and bool(SENTENCE_END.search(self.text, size - 3)))
 
     def has(self, fact: str) -> Mention | None:
         """Return the first mention of a page fact."""
         return next((m for m in self.mentions if m.fact == fact), None)
-
-    @property
-    def is_paragraph(self) -> bool:
-        """Tell whether the line tells something rather than heads or labels it."""
-        size = len(self.text)
-        return size >= LONG or (size >= _SENTENCE and bool(SENTENCE_END.search(self.text)))
 
 
 def read(page: SourceText, engine: Engine) -> list[Line]:
@@ -70,6 +70,8 @@ def _split(line: Line) -> list[Line]:
 
 def is_furniture(line: Line) -> bool:
     """Tell whether a line is the page's and not the article's."""
+    if not line.mentions:
+        return False
     if line.has("page_noise"):
         return True
     if line.is_paragraph:

@@ -24,6 +24,8 @@ _LEVEL_OF_PARTY = {
     "quận ủy": "quận",
     "thị ủy": "thị xã",
 }
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_CITY = re.compile(r" ([Tt])hành phố$")
 _LONGEST_SHOUTED = 3  # spaces in a name out of a line in capitals
 _LEVEL_OF_WORD = {
     "tỉnh": "province",
@@ -79,6 +81,7 @@ class Context:
         self.impossible: list[Mention] = []
         self.retold: dict[str, list[str]] = {}
         """By the id of an act's draft: other awards under which a headline or caption tells the same act."""
+        self._office_names: dict[tuple[str, bool], str] = {}
         self.homes = self._find_homes()
 
     # --- places ------------------------------------------------------------------------------------------------------
@@ -174,9 +177,15 @@ class Context:
 
     def office_name(self, said: str, *, expand: bool = True) -> str:
         """Return the name that folded words of an office or body stand for; see `body_name`."""
-        name = re.sub(r" ?\([^()]*\)", "", said)
+        known = self._office_names.get((said, expand))
+        if known is None:
+            known = self._office_names[said, expand] = self._spell_office(said, expand=expand)
+        return known
+
+    def _spell_office(self, said: str, *, expand: bool) -> str:
+        name = _BRACKETS.sub("", said)
         name = names.spell_out(names.clean(name), self._abbreviations)
-        name = re.sub(r" ([Tt])hành phố$", r" \1hành phố", name)
+        name = _CITY.sub(r" \1hành phố", name)
         if expand:
             party = _PARTY.search(name)
             if party:

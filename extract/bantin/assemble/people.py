@@ -33,6 +33,10 @@ _COUNTED = regex.compile(
 )
 
 
+_NEAR = 200
+"""Characters before a name that are looked at: more than any of these words before it has."""
+
+
 @dataclass(slots=True)
 class _Draft:
     """A person as told so far."""
@@ -89,7 +93,7 @@ def _read_sentence(
     listed = False
     for i, (mention, title) in enumerate(told):
         near = i > 0 and _LISTED.fullmatch(sentence.between(told[i - 1][0].end, mention.start))
-        counted = _COUNTED.search(sentence.between(sentence.start, mention.start))
+        counted = _COUNTED.search(sentence.between(mention.start - _NEAR, mention.start))
         listed = _is_plural(mention) or bool(counted) or (listed and (bool(near) or title is not None))
         name = _full_name(mention)
         known = found.get(names.key(name))
@@ -145,7 +149,7 @@ def _is_namesake(sentence: Sentence, mention: Mention) -> bool:
     name = names.key(str(mention.get("name", "")))
     if name in ("hồ chí minh", "việt nam", "hồ") or not name:
         return True
-    said = sentence.between(sentence.start, mention.start)
+    said = sentence.between(mention.start - _NEAR, mention.start)
     by_line = _BYLINE.search(said) or _AUTHOR.match(sentence.between(mention.start, mention.end))
     return bool(by_line or _NAMESAKE.search(said))
 

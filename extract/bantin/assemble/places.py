@@ -45,13 +45,14 @@ def apart(name: str) -> Named | None:
     return Named(found["kind"].lower(), name[found.end() :].strip())
 
 
-def inside(name: str, gazetteer: Gazetteer) -> list[Named]:
+@lru_cache(maxsize=16384)
+def inside(name: str, gazetteer: Gazetteer) -> tuple[Named, ...]:
     """Return the units that a body's name holds, in order; a kind at its end stands for one without name.
 
     A name of a unit ends where the longest one that the gazetteer knows for the kind ends; behind it no capital may
     follow, else the name is another: *xã Tân* is not in *xã Tân Phú Đông*.
     """
-    found = []
+    found: list[Named] = []
     at = 0
     while (match := _KIND.search(name, at)) is not None:
         at = match.end()
@@ -68,7 +69,7 @@ def inside(name: str, gazetteer: Gazetteer) -> list[Named]:
                     found.append(Named(kind, name[at:end].strip()))
                     at = end
                 break
-    return found
+    return tuple(found)
 
 
 def _goes_on(name: str, end: int, word: re.Match[str]) -> bool:

@@ -107,7 +107,8 @@ class Reader:
             facts = frozenset(name for name, needs in waiting if needs & told)
             waiting = [(name, needs) for name, needs in waiting if name not in facts]
         for sentence in read:
-            self._splitter.split(sentence.text, sentence.start, sentence.by_fact)
+            if sentence.by_fact:
+                self._splitter.split(sentence.text, sentence.start, sentence.by_fact)
         above = article.masthead
         places = self._engine.find_all([(line, 0) for line in above], _PLACE)
         masthead = [(line, m) for line, mentions in zip(above, places, strict=True) for m in mentions]

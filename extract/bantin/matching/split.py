@@ -144,6 +144,9 @@ class NameSplitter:
     def _run(self, text: str, start: int, end: int) -> _Run | None:
         """Return the capitalised syllables at the end of `text[start:end]`, after any word of level or abbreviation."""
         found: list[re.Match[str]] = []
+        last = text[start:end].rpartition(" ")[2]
+        if last.isalpha() and last[0].islower():
+            return None
         at = end
         syllables = list(_SYLLABLE.finditer(text, start, end))
         for i, syllable in reversed(list(enumerate(syllables))):

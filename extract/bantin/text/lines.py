@@ -9,7 +9,9 @@ of the text are of that second kind: then those that split a name in the same pa
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from bantin.text.stops import ends_sentence
 from bantin.text.tone import is_syllable
@@ -27,7 +29,6 @@ _WIDTHS_TRIED: Final = 8
 _AROUND: Final = 3
 
 _LINE: Final = re.compile(r"[^\n]+")
-_FIRST_WORD: Final = re.compile(r"\S+")
 _ITEM: Final = re.compile(r"[-+*•●▪■◦·○►➢✓]|\d{1,2}[.)/](?!\d)|[a-zđA-ZĐ][.)/] |[IVX]{1,4}[.)/] ")
 _COLUMNS: Final = re.compile(r" {3}")  # a table set with spaces
 
@@ -50,12 +51,24 @@ _OPEN_NUMBER: Final = re.compile(
 _BARE_NUMBER: Final = re.compile(r"[\d.,/%-]+")
 
 
-class _Line(NamedTuple):
+@dataclass(eq=False)
+class _Line:
     start: int
     end: int  # before trailing white space
     text: str  # without white space around it
-    first_word: str
     follows: bool  # the line before it is not blank
+
+    @cached_property
+    def first_word(self) -> str:
+        return self.text.split(None, 1)[0]
+
+    @cached_property
+    def is_item(self) -> bool:
+        return bool(_ITEM.match(self.text))
+
+    @cached_property
+    def stops(self) -> bool:
+        return ends_sentence(self.text)
 
 
 def soften(folded: str) -> str:
@@ -72,9 +85,9 @@ def soften(folded: str) -> str:
     done = 0
     for i in range(1, len(lines)):
         before, line = lines[i - 1], lines[i]
-        if not line.follows or _ITEM.match(line.text):
+        if not line.follows or line.is_item:
             continue
-        if (i - 1 in full and _may_wrap(before.text, line.text)) or _runs_on(before.text, line.text):
+        if (i - 1 in full and _may_wrap(before.text, line.text)) or _runs_on(before, line):
             end = folded.index("\n", before.end)
             pieces += (folded[done:end], " ")
             done = end + 1
@@ -91,9 +104,8 @@ def _lines(folded: str) -> list[_Line]:
     for found in _LINE.finditer(folded):
         text = found.group().strip()
         if text:
-            first = _FIRST_WORD.match(text)
             end = found.start() + len(found.group().rstrip())
-            lines.append(_Line(found.start(), end, text, first.group() if first else "", found.start() == last_end + 1))
+            lines.append(_Line(found.start(), end, text, found.start() == last_end + 1))
             last_end = found.end()
     return lines
 
@@ -107,7 +119,7 @@ def _full_lines(lines: list[_Line]) -> set[int]:
     open_ends = [
         i
         for i, line in enumerate(lines[1:])
-        if line.follows and not _ITEM.match(line.text) and not ends_sentence(lines[i].text)
+        if line.follows and not line.is_item and not lines[i].stops
     ]
     best: set[int] = set()
     for limit in limits[:_WIDTHS_TRIED]:
@@ -128,11 +140,11 @@ def _broken_lines(lines: list[_Line]) -> set[int]:
         for i, line in enumerate(lines[1:])
         if line.follows
         and len(lines[i].text) >= _SHORTEST_BROKEN
-        and not _ITEM.match(line.text)
-        and not ends_sentence(lines[i].text)
+        and not line.is_item
+        and not lines[i].stops
         and lines[i].text[-1] not in ":;"
     ]
-    running = {i for i in open_ends if _runs_on(lines[i].text, lines[i + 1].text)}
+    running = {i for i in open_ends if _runs_on(lines[i], lines[i + 1])}
     if len(running) < _FEWEST_RUNNING or 2 * len(running) < len(open_ends):
         return set()
     paragraphs = [0]
@@ -158,11 +170,12 @@ def _may_wrap(before: str, line: str) -> bool:
     return not (before.isupper() and not line.isupper())
 
 
-def _runs_on(before: str, line: str) -> bool:
+def _runs_on(first: _Line, second: _Line) -> bool:
     """The two lines themselves tell that the first is not the end."""
-    if before[-1] in ":;" or ends_sentence(before):
+    before, line = first.text, second.text
+    if before[-1] in ":;" or first.stops:
         return False
-    word = line.split(None, 1)[0].rstrip(",.;:!?)\"'")
+    word = second.first_word.rstrip(",.;:!?)\"'")
     if word[:1].islower():
         # "image", "null", "hn3": the page's own words, not the text's
         return is_syllable(word) and not before.isupper()

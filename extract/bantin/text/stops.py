@@ -41,7 +41,8 @@ _FILE: Final = re.compile(
 _DOMAIN: Final = re.compile(r"\.(?:vn|com|net|org|gov|edu|info|html?|aspx?|php)\b", re.I)
 _ADDRESS: Final = re.compile(r"://|www\.|\w@\w")
 
-_STOP: Final = re.compile(r"\./\.|\./(?=\s|\Z)|/\.(?![a-z0-9])|[.!?…]+")
+# Each alternative begins with a sign of its own, so that the search leaps from one of these to the next.
+_STOP: Final = re.compile(r"\.(?:/\.|/(?=\s|\Z)|[.!?…]*)|/\.(?![a-z0-9])|![.!?…]*|\?[.!?…]*|…[.!?…]*")
 _CLOSERS: Final = "\"')]}"
 _WORD_BEFORE: Final = re.compile(r"(?:v\.v|[^\W_]+(?:/[^\W_]+)?)\Z")
 _NUMBER_AHEAD: Final = re.compile(r"\W?số\. +\d", re.I)  # "Quyết định số. 12"
@@ -143,12 +144,15 @@ def _shortens(line: str, stop: int, begun: int) -> bool:
     if _numbers(line, stop, begun):
         return True
     window = line[max(begun, stop - _REACH) : stop]
-    word = _WORD_BEFORE.search(window)
-    if word is None:
-        return False
-    if _INITIAL.fullmatch(word.group()):
+    word = window[window.rfind(" ") + 1 :]
+    if not word.isalnum():
+        found = _WORD_BEFORE.search(window)
+        if found is None:
+            return False
+        word = found.group()
+    if _INITIAL.fullmatch(word):
         return not _NAMED_BY_CAPITAL.search(window)
-    return word.group() in _ABBREVIATIONS
+    return word in _ABBREVIATIONS
 
 
 def _numbers(line: str, stop: int, begun: int) -> bool:
