@@ -1,7 +1,7 @@
 """Compiled regexes kept from one process to the next, as Python keeps its own compiled modules.
 
-Compiling all rules takes seconds, reading them back a fiftieth of one. The file lies in the user's cache folder
-(`$XDG_CACHE_HOME`, else `~/.cache`) under `bantin/`, one for each state of patterns, pattern code, `regex` and Python;
+Compiling all rules takes longer than a second, reading them back a twentieth of one. The file lies in the user's cache folder
+(`$XDG_CACHE_HOME`, else `~/.cache`) under `bantin/`, one for each state of patterns, pattern code and Python;
 without such a folder, or where others may write to it, nothing is kept.
 """
 
@@ -13,9 +13,8 @@ import pickle
 import sys
 from pathlib import Path
 
-import regex
-
 from bantin import text
+from bantin.patterns.compiled import put_together
 from bantin.patterns.model import PatternSet
 
 _KEPT = 8
@@ -30,7 +29,7 @@ def recall(patterns: PatternSet) -> bool:
     rules = [rule for file in patterns.facts for rule in file.rules if rule.tree is not None]
     try:
         kept = pickle.loads(path.read_bytes())
-        compiled = [kept[rule.name] for rule in rules]
+        compiled = [put_together(kept[rule.name]) for rule in rules]
     except Exception:  # not there, or damaged in any of the ways in which pickle can fail
         return False
     for rule, pattern in zip(rules, compiled, strict=True):
@@ -45,13 +44,14 @@ def keep(patterns: PatternSet) -> None:
     """
     if recall(patterns):
         return
-    compiled = {rule.name: rule.pattern for file in patterns.facts for rule in file.rules if rule.tree is not None}
+    rules = [rule for file in patterns.facts for rule in file.rules if rule.expanded is not None]
     path = _find_file(patterns)
-    if path is None:
+    parts = {rule.name: rule.compile() for rule in rules}
+    if path is None or None in parts.values():
         return
     draft = path.with_suffix(f".{os.getpid()}.tmp")
     try:
-        draft.write_bytes(pickle.dumps(compiled))
+        draft.write_bytes(pickle.dumps(parts))
         os.replace(draft, path)
         kept = sorted(path.parent.glob("*.regexes"), key=lambda file: file.stat().st_mtime, reverse=True)
         for old in kept[_KEPT:]:
@@ -72,7 +72,7 @@ def _find_file(patterns: PatternSet) -> Path | None:
     # A pickle is code: nobody else may have put it there.
     if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & 0o022):
         return None
-    content = hashlib.sha256(f"{patterns.hash} {regex.__version__} {sys.version}".encode())
+    content = hashlib.sha256(f"{patterns.hash} {sys.version}".encode())
     for folder_of_code in (Path(__file__).parent, Path(text.__file__).parent):
         for source in sorted(folder_of_code.glob("*.py")):
             content.update(source.read_bytes())

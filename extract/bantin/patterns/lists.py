@@ -46,6 +46,15 @@ class WordList:
     def _values(self) -> dict[str, str | int]:
         return {key(entry, case=self.case): value for entry, value in self.entries.items()}
 
+    def by_length(self, *, ignore_case: bool) -> dict[int, str]:
+        """Return what `regex` does, parted by the length of the spellings."""
+        entries = {key(entry, case=self.case or not ignore_case) for entry in self.entries}
+        opener = "(?-i:" if self.case and ignore_case else "(?:"
+        by_length: dict[int, list[str]] = {}
+        for entry in sorted(entries):
+            by_length.setdefault(len(entry), []).append(entry)
+        return {length: f"{opener}{_alternation(of_length)})" for length, of_length in by_length.items()}
+
 
 def _alternation(spellings: Iterable[str]) -> str:
     """Return spellings as alternatives with common beginnings written once; a longer spelling is tried first."""

@@ -61,18 +61,14 @@ class Engine:
         """The search for the words of the rules that suppress."""
         return Prefilter(self._set, [number for number, runner in enumerate(self._runners) if runner.rule.suppress])
 
-    def _run(
-        self, pieces: Sequence[Piece], facts: Collection[str] | None, trace: Trace | None
-    ) -> list[list[Mention]]:
+    def _run(self, pieces: Sequence[Piece], facts: Collection[str] | None, trace: Trace | None) -> list[list[Mention]]:
         if not pieces:
             return []
         sentences = [SentenceText(text, start) for text, start in pieces]
         told = self._candidates(self._prefilter(facts), sentences)
         # Claims matter only where something is told; explaining shows them all.
         competing = list(told) if trace is None else [0]
-        claims = dict(
-            zip(competing, self._claims([sentences[at] for at in competing]), strict=True)
-        )
+        claims = dict(zip(competing, self._claims([sentences[at] for at in competing]), strict=True))
         found: list[list[Mention]] = [[] for _ in sentences]
         for at, by_fact in told.items():
             kept = found[at]
@@ -85,7 +81,9 @@ class Engine:
             self._note_triggers(sentences[0], facts, trace)
         return found
 
-    def _candidates(self, prefilter: Prefilter, sentences: Sequence[SentenceText]) -> dict[int, dict[str, list[Candidate]]]:
+    def _candidates(
+        self, prefilter: Prefilter, sentences: Sequence[SentenceText]
+    ) -> dict[int, dict[str, list[Candidate]]]:
         """Return what rules find, by the numbers of sentences and by facts."""
         worth = prefilter.search([sentence.text for sentence in sentences])
         told: dict[int, dict[str, list[Candidate]]] = {}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import regex
-
 from bantin.errors import PatternError
 from bantin.patterns import dialect, syntax
+from bantin.patterns.compiled import Parts, put_together, take_apart
 from bantin.patterns.lists import WordList
 from bantin.patterns.syntax import Tree
 from bantin.patterns.zones import Zone
@@ -59,16 +59,35 @@ class Rule:
             return None
         return dialect.expand(self.tree, self.vocabulary.fragments, self.vocabulary.lists, case=self.case)
 
+    @property
+    def flags(self) -> int:
+        """The flags that the expanded pattern is compiled with."""
+        return re.DOTALL if self.case else re.DOTALL | re.IGNORECASE
+
     @cached_property
-    def pattern(self) -> regex.Pattern[str] | None:
+    def pattern(self) -> re.Pattern[str] | None:
         """The compiled regex, to be run on one sentence of folded text; None for a token rule."""
         if self.expanded is None:
             return None
-        flags = regex.VERSION0 | regex.UNICODE | regex.DOTALL | (0 if self.case else regex.IGNORECASE)
         try:
-            return regex.compile(self.expanded, flags)
-        except regex.error as wrong:
-            raise PatternError(self.path, self.line, f"rule '{self.name}': not a regex: {wrong}") from None
+            return re.compile(self.expanded, self.flags)
+        except re.error as wrong:
+            raise self._is_no_regex(wrong) from None
+
+    def compile(self) -> Parts | None:
+        """Compile the regex to what `patterns.cache` keeps; None where it cannot be kept, raises PatternError."""
+        if self.expanded is None:
+            return None
+        try:
+            parts = take_apart(self.expanded, self.flags)
+        except re.error as wrong:
+            raise self._is_no_regex(wrong) from None
+        if parts is not None:
+            vars(self)["pattern"] = put_together(parts)  # where the `cached_property` looks first
+        return parts
+
+    def _is_no_regex(self, wrong: re.error) -> PatternError:
+        return PatternError(self.path, self.line, f"rule '{self.name}': not a regex: {wrong}")
 
     @cached_property
     def tokens(self) -> Any:

@@ -6,11 +6,10 @@ the pattern's outermost sequence; a pattern is tried again without each of them 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
-
-import regex
 
 from bantin.patterns import dialect
 from bantin.patterns.model import FactFile, Rule
@@ -62,19 +61,18 @@ def near_misses(file: FactFile, sentence: str, fired: Sequence[tuple[int, int]])
 
 
 @lru_cache(maxsize=512)
-def _relaxed(rule: Rule) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+def _relaxed(rule: Rule) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the rule's pattern without one element, for each that may be missing, with that element's words."""
     if rule.tree is None:
         return ()
-    flags = regex.VERSION0 | regex.UNICODE | regex.DOTALL | (0 if rule.case else regex.IGNORECASE)
     vocabulary = rule.vocabulary
-    out: list[tuple[str, regex.Pattern[str]]] = []
+    out: list[tuple[str, re.Pattern[str]]] = []
     sequences = [way for branch in rule.tree.branches for way in _ways(branch)]
     for sequence in sequences[:_MOST]:
         for missing, rest in _without_one(_elements(sequence)):
             tree = Group("(?:", (tuple(rest),))
             text = dialect.expand(tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
-            out.append((missing, regex.compile(text, flags)))
+            out.append((missing, re.compile(text, rule.flags)))
     return tuple(out)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from bantin import clock
+from bantin.patterns import dialect
 from bantin.patterns.mention import Candidate, Mention
 from bantin.patterns.model import FactFile, Normaliser, Rule
 
@@ -41,7 +42,9 @@ class SentenceText:
         if self._tokens is None:
             from bantin.document import read  # spaCy is loaded only where a pattern needs it
 
-            small = self.text.lower()  # underthesea cuts words in capitals otherwise than the same words in small letters
+            small = (
+                self.text.lower()
+            )  # underthesea cuts words in capitals otherwise than the same words in small letters
             self._tokens = read(small if self.text.isupper() and len(small) == len(self.text) else self.text)
         return self._tokens
 
@@ -56,8 +59,14 @@ class Runner:
     @cached_property
     def _groups(self) -> list[tuple[str, int, Normaliser | None]]:
         """The rule's groups: their names, their numbers in the compiled pattern, what normalises their words."""
-        numbers = self.rule.pattern.groupindex if self.rule.pattern else {}
-        return [(name, numbers[name], self.file.normalise.get(name)) for name in self.rule.groups]
+        pattern = self.rule.pattern
+        if pattern is None:
+            return []
+        return [
+            (name, number, self.file.normalise.get(name))
+            for name in self.rule.groups
+            for number in dialect.numbers(pattern, name)
+        ]
 
     def find(self, sentence: SentenceText) -> Iterator[Candidate]:
         """Yield the rule's mentions in a sentence, from end to end."""

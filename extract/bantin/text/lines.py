@@ -116,11 +116,7 @@ def _full_lines(lines: list[_Line]) -> set[int]:
     limits = sorted({width for width in widths if _NARROWEST_WRAP <= width <= _WIDEST_WRAP}, reverse=True)
     if len(limits) < 2:
         return set()
-    open_ends = [
-        i
-        for i, line in enumerate(lines[1:])
-        if line.follows and not line.is_item and not lines[i].stops
-    ]
+    open_ends = [i for i, line in enumerate(lines[1:]) if line.follows and not line.is_item and not lines[i].stops]
     best: set[int] = set()
     for limit in limits[:_WIDTHS_TRIED]:
         full = _full_among(open_ends, lines, widths, limit)
