@@ -13,7 +13,7 @@ from bantin.assemble.ids import Drafts
 from bantin.assemble.lexicon import Lexicon
 from bantin.assemble.merging import merge
 from bantin.assemble.named import KIND
-from bantin.assemble.recipients import RecipientReader
+from bantin.assemble.recipients import RecipientReader, reader_of
 from bantin.assemble.told import Told, is_caption
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
@@ -40,7 +40,7 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
     """
     if not any(_may_tell(sentence) for sentence in context.reading.sentences):
         return []
-    teller = _Teller(context, drafts, decisions, RecipientReader(lexicon))
+    teller = _Teller(context, drafts, decisions, reader_of(lexicon))
     told: list[Told] = []
     for sentence in context.reading.sentences:
         told += teller.tell(sentence, told)

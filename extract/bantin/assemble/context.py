@@ -25,6 +25,8 @@ _LEVEL_OF_PARTY = {
     "thị ủy": "thị xã",
 }
 _BRACKETS = re.compile(r" ?\([^()]*\)")
+_END = 16
+"""Characters at the end of a name in which a bare level or a party committee stands."""
 _CITY = re.compile(r" ([Tt])hành phố$")
 _LONGEST_SHOUTED = 3  # spaces in a name out of a line in capitals
 _LEVEL_OF_WORD = {
@@ -187,12 +189,12 @@ class Context:
         name = names.spell_out(names.clean(name), self._abbreviations)
         name = _CITY.sub(r" \1hành phố", name)
         if expand:
-            party = _PARTY.search(name)
+            party = _PARTY.search(name, max(0, len(name) - _END))
             if party:
                 home = self._home_of(_LEVEL_OF_PARTY[party[0].lower()])
                 if home is not None:
                     return f"{name} {home.name}"
-            bare = _BARE.search(name)
+            bare = _BARE.search(name, max(0, len(name) - _END))
             if bare:
                 home = self._home_of(bare["word"].lower())
                 if home is not None:

@@ -7,6 +7,7 @@ only describes the person or body named before it (*lớp 9A, trường X*; *th�
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -181,3 +182,9 @@ def _begins_other(stretch: Stretch, item: Item, length: int) -> bool:
     """Tell whether the first `length` characters of an item begin another clause or list: a verb of giving, a count."""
     inside = [m for m in stretch.sentence.all("award_verb", "count") if item.start <= m.start < item.start + length]
     return any(m.fact == "award_verb" or m.get("n") is not None for m in inside)
+
+
+@lru_cache(maxsize=1)
+def reader_of(lexicon: Lexicon) -> RecipientReader:
+    """Return the reader that decides by these lists, made once: it holds nothing of any bulletin."""
+    return RecipientReader(lexicon)

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from bantin.patterns.literals import needed
 from bantin.patterns.model import FactFile, PatternSet, Rule
-from bantin.patterns.starts import begins_a_word, first_words
+from bantin.patterns.starts import begins_a_word, begins_the_line, first_words
 from bantin.patterns.words import Words
 
 Place = tuple[int, int]
@@ -51,6 +51,7 @@ class Prefilter:
     def __init__(self, pattern_set: PatternSet, asked: Collection[int]) -> None:
         self._uncased, self._cased = Words(), Words()
         self._at_number: set[int] = set()
+        self._at_line_start: list[int] = []
         self._placed = 0
         self._untriggered = self._undemanding = 0
         rules = ((file, rule) for file in pattern_set.facts for rule in file.rules)
@@ -67,7 +68,10 @@ class Prefilter:
             vocabulary = rule.vocabulary
             words = needed(rule.tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
             starts = first_words(rule.tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
-        if starts is not None:
+        if rule.tree is not None and begins_the_line(rule.tree):
+            self._placed |= bit
+            self._at_line_start.append(number)
+        elif starts is not None:
             self._placed |= bit
             bounded = rule.tree is not None and begins_a_word(rule.tree)
             for finder, begins in ((self._cased, starts.cased), (self._uncased, starts.uncased)):
@@ -114,6 +118,8 @@ class Prefilter:
         if not live.isdisjoint(self._at_number):
             numbers = _split((match.start() for match in _NUMBER.finditer(folded)), begins)
             places = {rule: numbers.copy() for rule in live.intersection(self._at_number)} if numbers else {}
+        for rule in live.intersection(self._at_line_start):
+            places[rule] = [(at, 0) for at, bits in enumerate(running) if bits >> rule & 1]
         for words, text, starts_of in found:
             for word, starts in starts_of.items():
                 for use in words.uses[word]:

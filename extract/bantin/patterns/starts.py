@@ -53,6 +53,17 @@ def first_words(
     return found if found.usable(bounded=case and begins_a_word(tree)) else None
 
 
+def begins_the_line(tree: Tree) -> bool:
+    """Tell whether matches stand at the beginning of a line only, which for patterns is that of a sentence."""
+    return all(bool(branch) and _at_line_start(branch[0]) for branch in tree.branches)
+
+
+def _at_line_start(node: Node) -> bool:
+    if isinstance(node, Group) and node.looks:
+        return node.opener == "(?<!" and node.branches == ((Atom(r"[^\n]"),),)
+    return isinstance(node, Group) and begins_the_line(node)
+
+
 def begins_a_word(tree: Tree) -> bool:
     """Tell whether no match can begin behind a letter: every way into the pattern says so before it takes a sign."""
     return all(_bounded(branch) for branch in tree.branches)

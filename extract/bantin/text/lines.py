@@ -32,6 +32,7 @@ _LINE: Final = re.compile(r"[^\n]+")
 _ITEM: Final = re.compile(r"[-+*•●▪■◦·○►➢✓]|\d{1,2}[.)/](?!\d)|[a-zđA-ZĐ][.)/] |[IVX]{1,4}[.)/] ")
 _COLUMNS: Final = re.compile(r" {3}")  # a table set with spaces
 
+_END: Final = 80  # characters at the end of a line that are looked at: no such phrase is longer
 # A line that stops after one of these goes on, whatever the next line begins with. Words that end menu items and
 # table heads as well (theo, về, trong, được) are left out.
 _OPEN_END: Final = re.compile(
@@ -177,8 +178,9 @@ def _runs_on(first: _Line, second: _Line) -> bool:
         return is_syllable(word) and not before.isupper()
     if " " not in before:  # a cell, a menu item
         return False
-    if word[:1].isdigit() and not _BARE_NUMBER.fullmatch(line) and _OPEN_NUMBER.search(before):
+    end = max(0, len(before) - _END)
+    if word[:1].isdigit() and not _BARE_NUMBER.fullmatch(line) and _OPEN_NUMBER.search(before, end):
         return True
     # "… được / Chỉ huy trưởng …", but the cell "Điểm đạt được" over another one
     passive = len(before) >= _NARROWEST_WRAP and before.endswith(" được")
-    return bool(_OPEN_END.search(before) or (word[:1].isupper() and (passive or _OPEN_NAME.search(before))))
+    return bool(_OPEN_END.search(before, end) or (word[:1].isupper() and (passive or _OPEN_NAME.search(before, end))))
