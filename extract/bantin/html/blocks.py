@@ -79,7 +79,7 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
     ends: list[int] = []
     links_end = row = breaks = 0
     count = len(tree.tags)
-    tags, end = tree.tags, tree.end
+    tags, end, runs_of = tree.tags, tree.end, tree.runs
     while row < count:
         while ends and ends[-1] <= row:
             ends.pop()
@@ -92,11 +92,12 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
                 current, breaks = Line(row), 0
                 lines.append(current)
             size = 0
-            for number in tree.runs[row]:
+            numbers = runs_of[row]
+            for number in numbers:
                 begun, ended = runs[number]
                 size += ended - begun
             current.size += size
-            current.last, current.end = tree.runs[row][-1], row + 1
+            current.last, current.end = numbers[-1], row + 1
             if row < links_end:
                 current.linked += size
         elif row in leave_out:
@@ -111,7 +112,8 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
             ends.append(end[row])
         row += 1
     for first, after in itertools.pairwise([*paragraphs, len(lines)]):
-        _weigh(lines[first:after], source, runs)
+        if after - first > 1 or lines[first].size >= _SENTENCE:
+            _weigh(lines[first:after], source, runs)
     return Lines(lines)
 
 

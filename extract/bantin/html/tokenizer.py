@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 MARKS: Final = range(0xF0000, 0xFFFFE)
 """The private characters that stand for digits of a run's number."""
 _BASE: Final = len(MARKS)
+_REMEMBERED: Final = 8192
+"""Numbers whose marks are kept in memory: pages have a few hundred runs of text, all numbered from 0."""
 
 # The states of https://html.spec.whatwg.org/multipage/parsing.html#tokenization in one expression. Quotes count only
 # behind an equals sign. The possessive repeats keep it linear; drawings that nobody closes soon are a tag like any other.
@@ -91,6 +94,7 @@ def tokenize(source: str) -> Tokens:
     return tokens
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def run_numbers(marks: str) -> tuple[int, ...]:
     """Return the numbers of the runs whose marks stand in a text node, in order."""
     digits = [ord(mark) - MARKS.start for mark in marks]
@@ -99,6 +103,7 @@ def run_numbers(marks: str) -> tuple[int, ...]:
     return tuple(high * _BASE + low for high, low in zip(digits[::2], digits[1::2], strict=False))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _mark(number: int) -> str:
     high, low = divmod(number, _BASE)
     return chr(MARKS.start + high) + chr(MARKS.start + low)
