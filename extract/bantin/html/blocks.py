@@ -112,13 +112,14 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
             ends.append(end[row])
         row += 1
     for first, after in itertools.pairwise([*paragraphs, len(lines)]):
-        if after - first > 1 or lines[first].size >= _SENTENCE:
-            _weigh(lines[first:after], source, runs)
+        _weigh(lines[first:after], source, runs)
     return Lines(lines)
 
 
 def _weigh(paragraph: list[Line], source: str, runs: list[tuple[int, int]]) -> None:
     """Set the weight of the lines of a paragraph, which single breaks part: some pages break lines at the margin."""
+    if len(paragraph) == 1 and paragraph[0].size < _SENTENCE:
+        return
     size = sum(line.size for line in paragraph)
     linked = sum(line.linked for line in paragraph)
     if size < _SENTENCE or 2 * linked > size:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from bantin.patterns.literals import needed
 from bantin.patterns.model import FactFile, PatternSet, Rule
@@ -84,16 +85,17 @@ class Prefilter:
         else:
             finder = self._cased if words.case else self._uncased
             for word in words.words:
-                finder.needs[finder.number(word)] |= bit
+                finder.tell(word, needed_by=bit)
         for trigger in file.triggers:
-            self._uncased.triggers[self._uncased.number(trigger.casefold())] |= bit
+            self._uncased.tell(trigger.casefold(), triggering=bit)
         if not file.triggers:
             self._untriggered |= bit
 
     def triggered(self, sentence: str) -> int:
         """Return which of the rules asked for have a trigger in a sentence, as bits."""
-        words = self._uncased
-        return self._untriggered | _together(words.triggers[word] for word in words.find(sentence.casefold()))
+        telling = self._uncased.telling
+        found = self._uncased.find(sentence.casefold())
+        return self._untriggered | _together(telling[word][0] for word in found if word in telling)
 
     def search(self, sentences: Sequence[str]) -> Worth:
         """Return which of the rules asked for are worth running on which sentences, and where."""
@@ -102,17 +104,32 @@ class Prefilter:
         if len(folded) != len(joined):  # ß, İ: one letter for each keeps the offsets
             folded = "".join(sign.casefold()[:1] for sign in joined)
         begins = [0, *accumulate(len(sentence) + 1 for sentence in sentences[:-1])]
-        found = [(words, text, words.find(text)) for words, text in ((self._uncased, folded), (self._cased, joined))]
+        finds = [
+            _Find(words, text, words.find(text)) for words, text in ((self._uncased, folded), (self._cased, joined))
+        ]
+        running = self._running(finds, begins)
+        places = self._places(finds, folded, begins, running)
+        without_place = self._placed & ~sum(1 << number for number in places)
+        return Worth([bits & ~without_place for bits in running], places)
+
+    def _running(self, finds: Iterable[_Find], begins: list[int]) -> list[int]:
+        """Return for each sentence the rules whose triggers and needed words stand there."""
         triggered, met = [self._untriggered] * len(begins), [self._undemanding] * len(begins)
-        for words, _, starts_of in found:
-            triggers, needs = words.triggers, words.needs
+        for words, _, starts_of in finds:
+            telling = words.telling
             for word, starts in starts_of.items():
-                if triggers[word] or needs[word]:
+                if word in telling:
+                    triggers, needs = telling[word]
                     for start in starts:
                         at = bisect_right(begins, start) - 1
-                        triggered[at] |= triggers[word]
-                        met[at] |= needs[word]
-        running = [bits & more for bits, more in zip(triggered, met, strict=True)]
+                        triggered[at] |= triggers
+                        met[at] |= needs
+        return [bits & more for bits, more in zip(triggered, met, strict=True)]
+
+    def _places(
+        self, finds: Iterable[_Find], folded: str, begins: list[int], running: list[int]
+    ) -> dict[int, list[Place]]:
+        """Return where the matches of the running rules can begin, for those of which that is known."""
         live = set(_numbers(_together(running) & self._placed))
         places: dict[int, list[Place]] = {}
         if not live.isdisjoint(self._at_number):
@@ -120,7 +137,7 @@ class Prefilter:
             places = {rule: numbers.copy() for rule in live.intersection(self._at_number)} if numbers else {}
         for rule in live.intersection(self._at_line_start):
             places[rule] = [(at, 0) for at, bits in enumerate(running) if bits >> rule & 1]
-        for words, text, starts_of in found:
+        for words, text, starts_of in finds:
             for word, starts in starts_of.items():
                 for use in words.uses[word]:
                     rules = [rule for rule in use.rules if rule in live]
@@ -129,8 +146,15 @@ class Prefilter:
                             places.setdefault(rule, []).extend(spots)
         for spots in places.values():
             spots.sort()
-        without_place = self._placed & ~sum(1 << number for number in places)
-        return Worth([bits & ~without_place for bits in running], places)
+        return places
+
+
+class _Find(NamedTuple):
+    """What was found in a text: where the words, by number, begin."""
+
+    words: Words
+    text: str
+    starts: dict[int, list[int]]
 
 
 def _split(starts: Iterable[int], begins: list[int]) -> list[Place]:

@@ -33,27 +33,30 @@ class Use(NamedTuple):
 
 
 class Words:
-    """Words to find, by number; rules are bits in `triggers` (those that a word triggers) and `needs` (that need it)."""
+    """Words to find, by number: `telling` holds as bits the rules that a word triggers and those that need it, `uses`
+    those whose matches begin with it."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._finder: AhoCorasick | None = None
-        self.triggers: list[int] = []
-        self.needs: list[int] = []
+        self.telling: dict[int, tuple[int, int]] = {}
         self.uses: list[list[Use]] = []
 
-    def number(self, word: str) -> int:
-        """Return a word's number, a new one where it has none."""
+    def _number(self, word: str) -> int:
         number = self._numbers.setdefault(word, len(self.uses))
         if number == len(self.uses):
-            self.triggers.append(0)
-            self.needs.append(0)
             self.uses.append([])
         return number
 
+    def tell(self, word: str, *, triggering: int = 0, needed_by: int = 0) -> None:
+        """Note that a word triggers some rules and that some need it."""
+        number = self._number(word)
+        triggers, needs = self.telling.get(number, (0, 0))
+        self.telling[number] = triggers | triggering, needs | needed_by
+
     def begin(self, start: Start, rule: int, *, bounded: bool) -> None:
         """Note that a rule's matches may begin with a word."""
-        uses = self.uses[self.number(start.word)]
+        uses = self.uses[self._number(start.word)]
         asked = bounded, len(start.word) if start.whole else 0
         for use in uses:
             if use[:2] == asked:
