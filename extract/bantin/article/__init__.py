@@ -21,6 +21,7 @@ _LISTED = re.compile(r"(?:[-+*•▪]|\d{1,3}[.)/]) ?\S")
 _DECIMAL_CELL = re.compile(
     r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
 )
+_CELL = 110  # characters: no cell of that pattern is longer
 _CELL_BEHIND = re.compile(r"\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu")
 # So many lines that end in a decimal are a table or a list of scores, no counters of the page's foot.
 _TABLE = 3
@@ -177,7 +178,7 @@ def _without_tail(lines: list[Line], sure: int) -> list[Line]:
     if last is None:
         return lines
     last = max(last, sure - 1)
-    cells = [i for i, line in enumerate(lines) if _DECIMAL_CELL.fullmatch(line.text)]
+    cells = [i for i, line in enumerate(lines) if len(line.text) <= _CELL and _DECIMAL_CELL.fullmatch(line.text)]
     if len(cells) >= _TABLE:  # headings and names of units in a table look like by-lines and headlines
         last = max(last, cells[-1])
         while last + 1 < len(lines) and _CELL_BEHIND.fullmatch(lines[last + 1].text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import regex
@@ -16,15 +17,15 @@ from bantin.patterns import Mention
 from bantin.record import Evidence, Person
 
 # Things and days that bear a person's name, and by-lines.
-_NAMESAKE = regex.compile(
+_NAMESAKE = re.compile(
     r"\b(?:đường|(?<!thành )phố|trường|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
     r"nhà lưu niệm|khu lưu niệm|nhà máy|nghĩa trang|hội thi|cuộc thi|mang tên|ngày sinh|năm sinh|ngày mất|tấm gương|"
     r"gương sáng|quê hương|tưởng niệm|tưởng nhớ|cố|tư tưởng|lãnh tụ|danh nhân|tác phẩm|bộ đội|cháu ngoan|gương) ?(?:của )?$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_BYLINE = regex.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", regex.IGNORECASE)
-_AUTHOR = regex.compile(r"tác giả ?:", regex.IGNORECASE)
-_LISTED = regex.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
+_BYLINE = re.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", re.IGNORECASE)
+_AUTHOR = re.compile(r"tác giả ?:", re.IGNORECASE)
+_LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
 # "04 nông dân gồm:", "02 cá nhân:": what is counted before the names are people
 _COUNTED = regex.compile(
     r"(?:cá nhân|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|nông dân|chiến sĩ|chiến sỹ|giáo viên|công dân|quần chúng|thanh niên|gương|bác sĩ|bác sỹ|điều dưỡng|thí sinh|công nhân|vận động viên|người|hộ)"
@@ -33,6 +34,7 @@ _COUNTED = regex.compile(
 )
 
 
+_ANNOUNCING = ("gồm", "gồm có", "là", ":", "(")
 _NEAR = 200
 """Characters before a name that are looked at: more than any of these words before it has."""
 
@@ -93,8 +95,8 @@ def _read_sentence(
     listed = False
     for i, (mention, title) in enumerate(told):
         near = i > 0 and _LISTED.fullmatch(sentence.between(told[i - 1][0].end, mention.start))
-        counted = _COUNTED.search(sentence.between(mention.start - _NEAR, mention.start))
-        listed = _is_plural(mention) or bool(counted) or (listed and (bool(near) or title is not None))
+        counted = _is_counted(sentence.between(mention.start - _NEAR, mention.start))
+        listed = _is_plural(mention) or counted or (listed and (bool(near) or title is not None))
         name = _full_name(mention)
         known = found.get(names.key(name))
         if known is None and (" " not in name or not (title or listed or mention.rule == "person.addressed")):
@@ -106,6 +108,11 @@ def _read_sentence(
             known.title = title
         known.evidence.append(_evidence(context, mention, title))
         known.last = mention.start
+
+
+def _is_counted(before: str) -> bool:
+    """Tell whether the words before a name count people: *02 cá nhân:*."""
+    return before.lower().rstrip(" ").endswith(_ANNOUNCING) and bool(_COUNTED.search(before))
 
 
 def _share(sentence: Sentence, told: list[tuple[Mention, Title | None]]) -> list[tuple[Mention, Title | None]]:

@@ -62,8 +62,9 @@ class Reading:
     def mentions(self, *facts: str) -> Iterator[tuple[Sentence, Mention]]:
         """Yield the mentions of these facts with their sentences, in order."""
         for sentence in self.sentences:
-            for mention in sentence.all(*facts):
-                yield sentence, mention
+            if not sentence.by_fact.keys().isdisjoint(facts):
+                for mention in sentence.all(*facts):
+                    yield sentence, mention
 
     def evidence(self, mention: Mention, start: int | None = None, end: int | None = None) -> Evidence:
         """Return the evidence of a mention; `start` and `end` widen or narrow its span."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -128,18 +129,18 @@ def _matches(
         return found
     pattern = runner.rule.pattern
     assert pattern is not None  # only regexes have first words
-    match = pattern.match
-    bit = 1 << number
-    running = worth.running
-    done = (-1, 0)  # the sentence tried last, and where in it the next match can begin
+    match, bit = pattern.match, 1 << number
+    running, begins = worth.running, worth.begins
+    done = 0  # where the next match can begin
     for place in worth.places[number]:
-        at, start = place
+        at = bisect_right(begins, place) - 1
         if place < done or not running[at] & bit:
             continue
-        done = at, start + 1
+        done = place + 1
         sentence = sentences[at]
-        if matched := match(sentence.text, start):
-            done = at, max(matched.end(), start + 1)
+        matched = match(sentence.text, place - begins[at])
+        if matched is not None:
+            done = max(done, matched.end() + begins[at])
             if told := runner.read(sentence, matched):
                 found.append((at, told))
     return found

@@ -14,9 +14,6 @@ from bantin.patterns.model import FactFile, PatternSet, Rule
 from bantin.patterns.starts import begins_a_word, begins_the_line, first_words
 from bantin.patterns.words import Words
 
-Place = tuple[int, int]
-"""The number of a sentence, and an offset in it."""
-
 _NUMBER = re.compile("[0-9]+")
 _TELLING = 3
 """Letters of a word below which it stands in nearly every sentence: not worth looking for where first words are known."""
@@ -26,11 +23,13 @@ _TELLING = 3
 class Worth:
     """What sentences have for the rules: for each sentence, as bits, those worth running.
 
-    `places` holds, for rules whose matches begin with known words, where such a word begins, ascending.
+    `places` holds, for rules whose matches begin with known words, where such a word begins, ascending, as an offset in
+    the sentences put one behind the other; `begins` is where each of them begins there.
     """
 
     running: list[int]
-    places: dict[int, list[Place]]
+    places: dict[int, list[int]]
+    begins: list[int]
 
     def rules(self) -> list[int]:
         """Return the numbers of the rules worth running on any sentence, ascending."""
@@ -110,7 +109,7 @@ class Prefilter:
         running = self._running(finds, begins)
         places = self._places(finds, folded, begins, running)
         without_place = self._placed & ~sum(1 << number for number in places)
-        return Worth([bits & ~without_place for bits in running], places)
+        return Worth([bits & ~without_place for bits in running], places, begins)
 
     def _running(self, finds: Iterable[_Find], begins: list[int]) -> list[int]:
         """Return for each sentence the rules whose triggers and needed words stand there."""
@@ -128,24 +127,27 @@ class Prefilter:
 
     def _places(
         self, finds: Iterable[_Find], folded: str, begins: list[int], running: list[int]
-    ) -> dict[int, list[Place]]:
+    ) -> dict[int, list[int]]:
         """Return where the matches of the running rules can begin, for those of which that is known."""
         live = set(_numbers(_together(running) & self._placed))
-        places: dict[int, list[Place]] = {}
+        places: dict[int, list[int]] = {}
         if not live.isdisjoint(self._at_number):
-            numbers = _split((match.start() for match in _NUMBER.finditer(folded)), begins)
+            numbers = [match.start() for match in _NUMBER.finditer(folded)]
             places = {rule: numbers.copy() for rule in live.intersection(self._at_number)} if numbers else {}
         for rule in live.intersection(self._at_line_start):
-            places[rule] = [(at, 0) for at, bits in enumerate(running) if bits >> rule & 1]
+            places[rule] = [begin for begin, bits in zip(begins, running, strict=True) if bits >> rule & 1]
         for words, text, starts_of in finds:
             for word, starts in starts_of.items():
                 for use in words.uses[word]:
                     rules = [rule for rule in use.rules if rule in live]
-                    if rules and (spots := _split(use.fitting(text, starts), begins)):
+                    if rules and (fitting := use.fitting(text, starts)):
                         for rule in rules:
-                            places.setdefault(rule, []).extend(spots)
-        for spots in places.values():
-            spots.sort()
+                            if rule in places:
+                                places[rule] += fitting
+                            else:
+                                places[rule] = fitting.copy()
+        for starts in places.values():
+            starts.sort()
         return places
 
 
@@ -155,15 +157,6 @@ class _Find(NamedTuple):
     words: Words
     text: str
     starts: dict[int, list[int]]
-
-
-def _split(starts: Iterable[int], begins: list[int]) -> list[Place]:
-    """Return offsets in the joined sentences as places in each."""
-    places = []
-    for start in starts:
-        at = bisect_right(begins, start) - 1
-        places.append((at, start - begins[at]))
-    return places
 
 
 def _together(running: Iterable[int]) -> int:
