@@ -14,6 +14,8 @@ from typing import Final
 
 # Latin, combining marks, Greek, Cyrillic; Latin with marks, Greek with breathings; signs, currencies, forms of numbers.
 _BLOCKS: Final = (range(0x530), range(0x1E00, 0x2190), range(0x2460, 0x249C))
+_EDGES: Final = {r"\m": r"\b(?=\w)", r"\M": r"\b(?<=\w)"}
+"""Where a word begins and where it ends."""
 _PROPERTY: Final = re.compile(r"\\([pP])\{(\w+)\}")
 
 
@@ -38,6 +40,8 @@ def spell(atom: str) -> str:
     """
     if atom in (r"\p{L}", r"[\p{L}]"):
         return _letter()
+    if atom in _EDGES:
+        return _EDGES[atom]
     if atom.startswith("["):
         return _PROPERTY.sub(lambda found: members(found[2]), atom)
     found = _PROPERTY.fullmatch(atom)

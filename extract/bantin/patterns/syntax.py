@@ -1,7 +1,7 @@
 """The pattern dialect read into a small tree: what authors may write, and nothing else.
 
-A pattern is a regular expression of the `regex` module with these differences: line ends and indentation mean
-nothing, a space means any run of white space, `(?&name)` calls a fragment or a list, groups are named or do not
+A pattern is a regular expression of Python with Unicode properties (`\\p{Lu}`) and these differences: line ends and
+indentation mean nothing, a space means any run of white space, `(?&name)` calls a fragment or a list, groups are named or do not
 capture, and letters are folded to one tone style so that authors may write *hoà* or *hòa*.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bantin.patterns import letters
 from bantin.text.fold import fold as fold_text
 
 
@@ -165,8 +166,10 @@ class _Reader:
             node = self.character_class(token)
         elif kind == "escape":
             node = self.escape(token)
-        elif kind in ("anchor", "property"):
-            node = Atom(token[0], width=int(kind == "property"))
+        elif kind == "anchor":
+            node = Atom(token[0], width=0)
+        elif kind == "property":
+            node = self.property(token)
         else:
             node = self.sign(token)
         return [node]
@@ -181,9 +184,16 @@ class _Reader:
 
     def character_class(self, token: re.Match[str]) -> Atom:
         for escape in re.findall(r"\\(.)", token[0]):
-            if escape.isalnum() and escape not in "dDwWsSpPn":
+            if escape.isalnum() and escape not in "dDwWsSpn":
                 raise self.error(token, f"\\{escape} inside a character class")
         return Atom("".join(map(_folded_sign, token[0])))
+
+    def property(self, token: re.Match[str]) -> Atom:
+        if not letters.members(token[0][3:-1]):
+            raise self.error(
+                token, f"{token[0]!r} names no letters; \\p{{L}}, \\p{{Lu}}, \\p{{Ll}}, \\p{{M}} and \\p{{N}} do"
+            )
+        return Atom(token[0])
 
     def escape(self, token: re.Match[str]) -> Atom:
         letter = token[0][1]
