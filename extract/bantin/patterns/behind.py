@@ -12,6 +12,10 @@ Lengths = dict[int, str]
 """What a piece of pattern can be, as regex syntax, by the length of its matches."""
 
 
+_FEW = 3
+"""Lengths that are tried without looking first whether any can fit."""
+
+
 class Behind:
     """Parts what stands in a look-behind by its length; `look` writes look-arounds within it, by the case in force."""
 
@@ -27,7 +31,9 @@ class Behind:
         inside = self._group(group, ignore_case).values()
         if group.opener == "(?<!":
             return "".join(f"(?<!{text})" for text in inside)
-        return "(?:" + "|".join(f"(?<={text})" for text in inside) + ")"
+        ends_with_space = len(inside) > _FEW and all(branch and branch[-1] == Space() for branch in group.branches)
+        guard = "(?<= )" if ends_with_space else ""  # tells at most places that no length need be tried
+        return guard + "(?:" + "|".join(f"(?<={text})" for text in inside) + ")"
 
     def _group(self, group: Group, ignore_case: bool) -> Lengths:
         return _either([self._sequence(branch, ignore_case) for branch in group.branches])
