@@ -12,7 +12,7 @@ Lengths = dict[int, str]
 """What a piece of pattern can be, as regex syntax, by the length of its matches."""
 
 
-_FEW = 3
+_FEW = 4
 """Lengths that are tried without looking first whether any can fit."""
 
 
@@ -28,12 +28,19 @@ class Behind:
 
     def write(self, group: Group, *, ignore_case: bool) -> str:
         """Return a look-behind as one or several of fixed length."""
-        inside = self._group(group, ignore_case).values()
+        inside = self._group(group, ignore_case)
         if group.opener == "(?<!":
-            return "".join(f"(?<!{text})" for text in inside)
-        ends_with_space = len(inside) > _FEW and all(branch and branch[-1] == Space() for branch in group.branches)
-        guard = "(?<= )" if ends_with_space else ""  # tells at most places that no length need be tried
-        return guard + "(?:" + "|".join(f"(?<={text})" for text in inside) + ")"
+            return "".join(f"(?<!{text})" for text in inside.values())
+        return self._guard(group, ignore_case) * (len(inside) > _FEW) + _any_of(inside)
+
+    def _guard(self, group: Group, ignore_case: bool) -> str:
+        """Return a look-behind for the last nodes alone: at most places it tells that no length need be tried."""
+        if len(group.branches) == 1:
+            for size in (3, 2, 1):
+                last = self._sequence(group.branches[0][-size:], ignore_case)
+                if len(last) <= _FEW:
+                    return _any_of(last)
+        return ""
 
     def _group(self, group: Group, ignore_case: bool) -> Lengths:
         return _either([self._sequence(branch, ignore_case) for branch in group.branches])
@@ -78,6 +85,10 @@ class Behind:
         for _ in range(repeat.high or 0):
             rounds.append(_joined(rounds[-1], own))
         return _either(rounds[repeat.low :])
+
+
+def _any_of(lengths: Lengths) -> str:
+    return "(?:" + "|".join(f"(?<={text})" for text in lengths.values()) + ")"
 
 
 def _joined(first: Lengths, second: Lengths) -> Lengths:
