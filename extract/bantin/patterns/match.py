@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from functools import cached_property
 
 from bantin.patterns.mention import Candidate, Mention, Trace, resolve
 from bantin.patterns.model import PatternSet
@@ -22,6 +21,8 @@ class Engine:
         self._set = pattern_set
         self._runners = [Runner(file, rule) for file in pattern_set.facts for rule in file.rules]
         self._telling: dict[frozenset[str] | None, Prefilter] = {}
+        # Made at once, so that processes forked from this one share it.
+        self._claiming = Prefilter(pattern_set, [n for n, runner in enumerate(self._runners) if runner.rule.suppress])
 
     def find(self, folded: str, start: int, end: int, facts: Collection[str] | None = None) -> list[Mention]:
         """Return the mentions in the sentence `folded[start:end]`, sorted by (start, -end, fact, rule).
@@ -56,11 +57,6 @@ class Engine:
             ]
             self._telling[asked] = Prefilter(self._set, rules)
         return self._telling[asked]
-
-    @cached_property
-    def _claiming(self) -> Prefilter:
-        """The search for the words of the rules that suppress."""
-        return Prefilter(self._set, [number for number, runner in enumerate(self._runners) if runner.rule.suppress])
 
     def _run(self, pieces: Sequence[Piece], facts: Collection[str] | None, trace: Trace | None) -> list[list[Mention]]:
         if not pieces:
