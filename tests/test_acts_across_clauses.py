@@ -156,3 +156,27 @@ def test_where_the_receiver_lies_may_stand_in_brackets_before_the_verb() -> None
 def test_what_somebody_says_of_his_award_lists_no_receivers() -> None:
     text = 'UBND huyện tặng bằng khen cho 2 thợ lặn. "Nhận bằng khen tôi mừng, nhưng mừng hơn là Hai Lúa còn sống", anh nói.'
     assert [names(act) for act in extract(text).commendations] == [[]]
+
+
+def test_names_of_those_rewarded_may_follow_in_a_sentence_that_begins_with_them() -> None:
+    text = (
+        "UBND huyện Ba Tơ tặng Giấy khen cho 12 tập thể.\n"
+        "Trong số các tập thể được tặng Giấy khen có Hạt Kiểm lâm huyện và UBND các xã: Ba Vì, Ba Xa."
+    )
+    (act,) = extract("Ba Tơ giữ rừng\nĐăng ngày 05/03/2023\n\n" + text).commendations
+    assert names(act) == ["collective: Hạt Kiểm lâm huyện", "collective: UBND xã Ba Vì", "collective: UBND xã Ba Xa"]
+
+
+def test_some_of_them_may_be_named_behind_the_reason() -> None:
+    (act,) = extract(
+        "UBND huyện Ba Tơ khen thưởng 7 tập thể làm tốt công tác trồng rừng năm 2016, trong đó có các xã Ba Vì, Ba Xa và thị trấn Ba Tơ."
+    ).commendations
+    assert names(act) == ["collective: xã Ba Vì", "collective: xã Ba Xa", "collective: thị trấn Ba Tơ"]
+
+
+def test_a_second_paper_of_a_sentence_is_of_the_same_issuer() -> None:
+    record = extract(
+        "Chủ tịch UBND tỉnh Hà Nam ban hành Quyết định số 39/QĐ-CT tặng Bằng khen cho 24 tập thể; "
+        'Quyết định số 40/QĐ-CT tặng danh hiệu "Tập thể lao động xuất sắc" cho 4 tập thể.'
+    )
+    assert [d.issuer.name if d.issuer else None for d in record.decisions] == ["Chủ tịch UBND tỉnh Hà Nam"] * 2

@@ -54,6 +54,22 @@ ROWS = [
         "Các thôn cùng nhau làm đường, trồng hoa và dọn sạch bờ suối.",
         [("phong trào thi đua đặc biệt lập thành tích mừng ngày lập huyện", "UBND huyện Ba Bể", None, None)],
     ),
+    (
+        "a ceremony that opens a drive of the police",
+        "Sáng 1/12, Công an huyện Mộc Hóa tổ chức lễ ra quân thực hiện đợt cao điểm tấn công trấn áp nạn trộm dừa, bảo đảm giấc ngủ của dân. "
+        "Đợt cao điểm được triển khai trong 2 tháng, từ ngày 01/12/2015 đến ngày 31/01/2016.",
+        [("đợt cao điểm tấn công trấn áp nạn trộm dừa", "Công an huyện Mộc Hóa", "2015-12-01", "2016-01-31")],
+    ),
+    (
+        "a ceremony that launches a name in quotes",
+        'Hội Nông dân huyện Ba Tri tổ chức lễ phát động "Tháng hành động vì ruộng sạch" (17/10 - 18/11/2023).',
+        [("Tháng hành động vì ruộng sạch", "Hội Nông dân huyện Ba Tri", "2023-10-17", "2023-11-18")],
+    ),
+    (
+        "the time of a contest with clocks",
+        'Xã phát động cuộc thi "Ngõ đẹp".\nThời gian thi: từ 8h00 ngày 09/9/2024 đến 17h00 ngày 04/10/2024, chia làm 4 tuần.',
+        [("Ngõ đẹp", None, "2024-09-09", "2024-10-04")],
+    ),
     ("one that is cited", 'Xã có nhiều cách làm hay trong phong trào "Ngõ đẹp" do tỉnh phát động năm 2019.', []),
     ("one that is summed up", "Xã tổng kết phong trào thi đua làm thủy lợi năm 2022.", []),
     ("no drive but a war", "Chiến dịch quân sự ở vùng biên kéo dài từ ngày 4/2/2021 tới tận ngày 9/6/2021.", []),

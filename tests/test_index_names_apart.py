@@ -60,3 +60,16 @@ def test_who_decides_behind_a_paper_cited_in_front_is_its_issuer() -> None:
 
 def test_a_wish_for_an_award_is_no_award() -> None:
     assert extract("Tập thể muốn được tặng cờ thi đua của Bộ Y tế phải sạch, đẹp.").commendations == []
+
+
+def test_the_average_of_so_many_is_theirs() -> None:
+    record = read("Điểm Chỉ số CCHC trung bình của 17 xã, thị trấn là 81,3/100 điểm.")
+    assert scores(record) == {("17 xã, thị trấn", 81.3)}
+
+
+def test_the_reform_index_goes_on_behind_the_satisfaction_told_in_passing() -> None:
+    record = read(
+        "Sở Tư pháp đạt 92,1/100 điểm. Chỉ số hài lòng (SIPAS) của Sở là 90,7%.\n"
+        "Ở khối huyện, huyện Bình Sơn đứng đầu với 88,3 điểm, cách đơn vị xếp sau 1,5 điểm."
+    )
+    assert {(s.index, s.value) for s in record.scores} == {("PAR INDEX", 92.1), ("SIPAS", 90.7), ("PAR INDEX", 88.3)}

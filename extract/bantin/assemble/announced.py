@@ -185,7 +185,7 @@ def _by_noun(nouns: WordList) -> regex.Pattern[str]:
     """Return what opens a list by its noun: *Các gia đình gồm*, *Danh sách hội viên được khen:*."""
     spellings = "|".join(regex.escape(noun) for noun in sorted(nouns.entries, key=len, reverse=True))
     return regex.compile(
-        rf"(?P<list>(?:danh sách|tên)\s+)?(?P<many>(?:các|những|số)\s+)?(?P<noun>{spellings})(?!\p{{L}})"
+        rf"(?:trong (?:tổng )?số\s+)?(?P<list>(?:danh sách|tên)\s+)?(?P<many>(?:các|những|số)\s+)?(?P<noun>{spellings})(?!\p{{L}})"
         rf"(?P<label>[^.;:]{{0,120}}?)\s*(?:\b(?P<verb>{_IS})\b\s*:?\s*|:\s*)",
         regex.IGNORECASE,
     )

@@ -15,7 +15,7 @@ from bantin.record import Campaign, UnitRef
 
 # Words between which a name may stand are left out where they open what is said about it.
 _NAME_ENDS = regex.compile(
-    r"[;:()]|(?<=\d), |, (?=đồng chí|đ/c|ông|bà|[\p{Lu}\d]|kéo dài|nhằm|với|do|được|gắn|trong|từ|bắt đầu|có|đã|sẽ|tổ chức|thiết thực|chào mừng|lập thành tích|hướng|tạo|"
+    r"[;:()]|(?<=\d), |, (?=đồng chí|đ/c|ông|bà|[\p{Lu}\d]|kéo dài|nhằm|với|do|được|gắn|trong|từ|bắt đầu|có|đã|sẽ|tổ chức|thiết thực|bảo đảm|đảm bảo|phục vụ|hưởng ứng|mừng|chào mừng|lập thành tích|hướng|tạo|"
     r"góp phần|phát động|trao|công tác|tuyên dương|biểu dương|đồng thời)| (?:do|được|nhằm|trên địa bàn|trong toàn|trong cán bộ|trong các|với|gắn với|vào|kéo dài|để|"
     r"từ ngày|diễn ra|có|cho|tới|đến|đã|sẽ|đang|là|và (?:phát động|công tác|sơ kết|tổng kết|trao|triển khai|tuyên dương|biểu dương)|nhân|tại) "
 )
@@ -27,7 +27,7 @@ _CITED = regex.compile(
     regex.IGNORECASE,
 )
 _NOT_NOW = regex.compile(
-    r"(?:sau|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|việc|lễ|buổi lễ|sau lễ|tại lễ) ?$",
+    r"(?:sau|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|việc|(?<!tổ chức (?:buổi )?)lễ|sau lễ|tại lễ) ?$",
     regex.IGNORECASE,
 )
 _YEAR_AGO = regex.compile(r"(?:^|[.;] )(?:từ |vào |trong )?năm (?P<year>\d{4}),", regex.IGNORECASE)
@@ -119,7 +119,8 @@ def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
     for verb in reversed([v for v in verbs if v.end <= mention.start]):
         gap = sentence.between(verb.end, mention.start)
         told = sentence.between(sentence.start, verb.start)
-        if len(gap) <= _REACH and not regex.search(r'[.;:,"()]', gap) and not _NOT_NOW.search(told):
+        apart = gap.strip(' "') and regex.search(r'[.;:,"()]', gap)
+        if len(gap) <= _REACH and not apart and not _NOT_NOW.search(told):
             return verb if not (gap.strip() and _CITED.search(gap)) else None
     if _CITED.search(before) or not (mention.start - sentence.start < 40 or sentence.is_title):
         return None

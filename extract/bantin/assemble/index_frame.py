@@ -136,6 +136,8 @@ class Frame:
         if not continues:
             self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
             self.rank_of = None
+            if self.index == "SIPAS":
+                self.go_back("PAR INDEX")  # satisfaction is told as a part of the reform index, in passing
 
     def forget_year_past(self) -> None:
         """Come back from a year before the index's own, which holds for its sentence only."""

@@ -25,7 +25,7 @@ _FURTHER = re.compile(
     r"(?:\s+(?!(?:vì|do|để|đã|nhằm|và|từ|tại|trong|của|kèm)\b)[^\W\d_A-ZĐ][^\W\d_]*){1,8}?\s+cho\s+"
     r"|(?:\s+của\s+[^.;:,]{2,60}?)?\s+(?:trao|tặng|gửi)\s+(?=(?:ông|bà|anh|chị|em|cụ|đồng chí)\s)",
 )
-_OPENER = r"\b(?:bao gồm|gồm có|gồm|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
+_OPENER = r"\b(?:bao gồm|gồm có|gồm|trong đó có|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
 _LIST_AFTER = re.compile(rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:{_OPENER}|:(?:\s+|$))", re.IGNORECASE)
 _FURTHER_COLON = re.compile(
     r"(?:những|các) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ|trường|phòng|sở|ban|ngành|chi bộ)\b[^:]{0,30}:)"

@@ -51,6 +51,9 @@ def decisions(context: Context, drafts: Drafts) -> list[Decision]:
             continue
         draft = Decision(id=drafts.new(), evidence=[context.reading.evidence(mention)])
         _fill(context, sentence, mention, draft)
+        last = listed[-1] if listed else None
+        if last is not None and draft.issuer is None and last.symbol == draft.symbol and _goes_on(sentence, mention):
+            draft.issuer = last.issuer
         if mention.rule == "decision.next_in_list":
             _share(listed, draft)
         else:
@@ -86,6 +89,12 @@ def _share(listed: list[Decision], last: Decision) -> None:
     for paper in listed:
         paper.date = paper.date or last.date
         paper.issuer = paper.issuer or last.issuer
+
+
+def _goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a paper begins a clause behind another: *… ký Quyết định số 5 …; Quyết định số 6 tặng …*."""
+    before = sentence.between(sentence.start, mention.start)
+    return before.rstrip().endswith(";") and any(d.end <= mention.start for d in sentence.all("decision"))
 
 
 def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decision | Document) -> None:

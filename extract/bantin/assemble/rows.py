@@ -57,6 +57,9 @@ def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
                 yield Row(Stretch(row, row.start + heading.end(), row.end), kind, single=False, marked=True)
             marked = False
             continue
+        if row.text.rstrip().endswith(":"):
+            marked = False
+            continue  # "* Khối doanh nghiệp:" heads the names below it
         acts = row.has("award_verb") and row.has("award")
         if acts or len(row.text) > (_LONGEST if mark else _LONGEST_BARE) or (marked and not mark):
             return
