@@ -70,6 +70,16 @@ ROWS = [
         'Xã phát động cuộc thi "Ngõ đẹp".\nThời gian thi: từ 8h00 ngày 09/9/2024 đến 17h00 ngày 04/10/2024, chia làm 4 tuần.',
         [("Ngõ đẹp", None, "2024-09-09", "2024-10-04")],
     ),
+    (
+        "no name but the occasion stands in quotes",
+        'Xã phát động đợt thi đua cao điểm mừng 75 năm ngày ra "Lời kêu gọi trồng dừa", gồm 4 nội dung.',
+        [('đợt thi đua cao điểm mừng 75 năm ngày ra "Lời kêu gọi trồng dừa"', None, None, None)],
+    ),
+    (
+        "the launch that a paper is about",
+        'Đó là nội dung Chỉ thị số 3/CT-UBND của Chủ tịch UBND huyện về việc phát động phong trào thi đua "Toàn xã trồng dừa".',
+        [("Toàn xã trồng dừa", "Chủ tịch UBND huyện", None, None)],
+    ),
     ("one that is cited", 'Xã có nhiều cách làm hay trong phong trào "Ngõ đẹp" do tỉnh phát động năm 2019.', []),
     ("one that is summed up", "Xã tổng kết phong trào thi đua làm thủy lợi năm 2022.", []),
     ("no drive but a war", "Chiến dịch quân sự ở vùng biên kéo dài từ ngày 4/2/2021 tới tận ngày 9/6/2021.", []),

@@ -15,11 +15,13 @@ from bantin.record import Campaign, UnitRef
 
 # Words between which a name may stand are left out where they open what is said about it.
 _NAME_ENDS = regex.compile(
-    r"[;:()]|(?<=\d), |, (?=đồng chí|đ/c|ông|bà|[\p{Lu}\d]|kéo dài|nhằm|với|do|được|gắn|trong|từ|bắt đầu|có|đã|sẽ|tổ chức|thiết thực|bảo đảm|đảm bảo|phục vụ|hưởng ứng|mừng|chào mừng|lập thành tích|hướng|tạo|"
+    r"[;:()]|(?<=\d), |, (?=đồng chí|gồm|bao gồm|đ/c|ông|bà|[\p{Lu}\d]|kéo dài|nhằm|với|do|được|gắn|trong|từ|bắt đầu|có|đã|sẽ|tổ chức|thiết thực|bảo đảm|đảm bảo|phục vụ|hưởng ứng|mừng|chào mừng|lập thành tích|hướng|tạo|"
     r"góp phần|phát động|trao|công tác|tuyên dương|biểu dương|đồng thời)| (?:do|được|nhằm|trên địa bàn|trong toàn|trong cán bộ|trong các|với|gắn với|vào|kéo dài|để|"
     r"từ ngày|diễn ra|có|cho|tới|đến|đã|sẽ|đang|là|và (?:phát động|công tác|sơ kết|tổng kết|trao|triển khai|tuyên dương|biểu dương)|nhân|tại) "
 )
 _QUOTED = regex.compile(r'[^"\n;:.]{0,90}?"(?P<name>[^"\n]{3,160})"')
+_ANOTHER_QUOTE = regex.compile(r"\b(?:kỷ niệm|chào mừng|hưởng ứng|thực hiện|nhân ngày|ra)\b", regex.IGNORECASE)
+"""Words between a drive and what is in quotes, which is then no name of it: *… kỷ niệm Ngày Bác Hồ ra "Lời kêu gọi …"*."""
 _MORE_QUOTED = regex.compile(r'(?:,| và)(?: phong trào| cuộc vận động| cuộc thi)? ?"(?P<name>[^"\n]{3,160})"')
 _CITED = regex.compile(
     r"(?:\btrong|hưởng ứng|thực hiện|tham gia|đẩy mạnh|qua|tổng kết|sơ kết|đánh giá|thông qua|gắn với|chấm|trao giải|giải|về|các|những|"
@@ -27,7 +29,7 @@ _CITED = regex.compile(
     regex.IGNORECASE,
 )
 _NOT_NOW = regex.compile(
-    r"(?:sau|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|việc|(?<!tổ chức (?:buổi )?)lễ|sau lễ|tại lễ) ?$",
+    r"(?:sau|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|(?<!về )việc|(?<!tổ chức (?:buổi )?)lễ|sau lễ|tại lễ) ?$",
     regex.IGNORECASE,
 )
 _YEAR_AGO = regex.compile(r"(?:^|[.;] )(?:từ |vào |trong )?năm (?P<year>\d{4}),", regex.IGNORECASE)
@@ -154,6 +156,8 @@ def _names(sentence: Sentence, mention: Mention) -> list[tuple[str, int, int, bo
     said = sentence.between(mention.start, sentence.end)
     stop = _NAME_ENDS.search(said, mention.end - mention.start)
     quoted = _QUOTED.match(said)
+    if quoted is not None and _ANOTHER_QUOTE.search(said[: quoted.start("name")]):
+        quoted = None
     if quoted is not None and (stop is None or quoted.start("name") - 1 <= stop.start()):
         found = [quoted]
         while (more := _MORE_QUOTED.match(said, found[-1].end())) is not None:
@@ -240,6 +244,8 @@ def _add(found: list[Draft], draft: Draft) -> None:
             known.by = known.by or draft.by
             known.period = known.period or draft.period
             known.doubtful = known.doubtful and draft.doubtful
+            if known.sentence.is_title and not draft.sentence.is_title:
+                known.sentence, known.start = draft.sentence, draft.start  # the body tells when it runs
             if (draft.quoted, len(draft.name)) > (known.quoted, len(known.name)):
                 known.name, known.quoted = draft.name, draft.quoted
             return
