@@ -169,7 +169,9 @@ def _names(sentence: Sentence, mention: Mention) -> list[tuple[str, int, int, bo
     end = min([end, *dates])
     if said[:end].count('"') % 2 == 1:
         end = said.index('"')
-    return [(names.clean(said[:end]), mention.start, mention.start + len(said[:end].rstrip()), False)]
+    name = names.clean(said[:end])
+    name += '"' if name.count('"') % 2 else ""  # the sign that ends a name in quotes is part of the name here
+    return [(name, mention.start, mention.start + len(said[:end].rstrip()), False)]
 
 
 def _own_period(sentence: Sentence, start: int, end: int) -> tuple[str, str | None] | None:
