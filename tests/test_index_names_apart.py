@@ -63,7 +63,7 @@ def test_a_wish_for_an_award_is_no_award() -> None:
 
 
 def test_the_average_of_so_many_is_theirs() -> None:
-    record = read("Điểm Chỉ số CCHC trung bình của 17 xã, thị trấn là 81,3/100 điểm.")
+    record = read("Giá trị trung bình Chỉ số CCHC của 17 xã, thị trấn là 81,3/100 điểm, cao hơn năm 2022 là 1,3 điểm.")
     assert scores(record) == {("17 xã, thị trấn", 81.3)}
 
 
