@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 import sys
 from pathlib import Path
 
+import msgspec
+
 from bantin import text
-from bantin.patterns.compiled import put_together
+from bantin.patterns.compiled import Parts, put_together
 from bantin.patterns.model import PatternSet
 
 _KEPT = 8
@@ -28,9 +29,9 @@ def recall(patterns: PatternSet) -> bool:
         return False
     rules = [rule for file in patterns.facts for rule in file.rules if rule.tree is not None]
     try:
-        kept = pickle.loads(path.read_bytes())
+        kept = msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Parts])
         compiled = [put_together(kept[rule.name]) for rule in rules]
-    except Exception:  # not there, or damaged in any of the ways in which pickle can fail
+    except Exception:  # not there, damaged, or of another Python
         return False
     for rule, pattern in zip(rules, compiled, strict=True):
         vars(rule)["pattern"] = pattern  # where its `cached_property` looks first
@@ -51,7 +52,7 @@ def keep(patterns: PatternSet) -> None:
         return
     draft = path.with_suffix(f".{os.getpid()}.tmp")
     try:
-        draft.write_bytes(pickle.dumps(parts))
+        draft.write_bytes(msgspec.msgpack.encode(parts))
         os.replace(draft, path)
         kept = sorted(path.parent.glob("*.regexes"), key=lambda file: file.stat().st_mtime, reverse=True)
         for old in kept[_KEPT:]:
@@ -69,7 +70,7 @@ def _find_file(patterns: PatternSet) -> Path | None:
         state = folder.stat()
     except (OSError, RuntimeError):
         return None
-    # A pickle is code: nobody else may have put it there.
+    # It is code of a kind: nobody else may have put it there.
     if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & 0o022):
         return None
     content = hashlib.sha256(f"{patterns.hash} {sys.version}".encode())
