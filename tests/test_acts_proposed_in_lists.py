@@ -70,3 +70,26 @@ def test_a_headline_sums_collectives_and_named_units() -> None:
 
 def count(act: Commendation) -> int:
     return (act.collectives or 0) + (act.units or 0)
+
+
+def test_years_in_a_row_of_the_merit_do_not_make_an_award_history() -> None:
+    text = "Tại hội nghị, Tỉnh đoàn tặng cờ thi đua xuất sắc 3 năm liền cho 9 chi đoàn, tặng bằng khen cho 4 tập thể."
+    assert [act.status for act in extract(text).commendations] == ["given", "given"]
+
+
+def test_what_is_given_beside_an_award_counts_no_receivers_of_it() -> None:
+    text = "Hội Làm vườn trao chứng nhận vườn sạch cho 23 đơn vị, tặng giấy khen cho 7 cá nhân."
+    assert [(act.award, act.units, act.individuals) for act in extract(text).commendations] == [("giấy khen", None, 7)]
+
+
+def test_who_hands_over_anothers_award_gives_the_next_one() -> None:
+    text = "Ban Thường vụ Tỉnh đoàn trao Bằng khen của Trung ương Đoàn cho 2 chi đoàn; trao Giấy khen cho 5 cá nhân."
+    assert told(text) == [
+        ("Bằng khen", "Trung ương Đoàn", "given"),
+        ("Giấy khen", "Ban Thường vụ Tỉnh đoàn", "given"),
+    ]
+
+
+def test_a_prize_may_bear_a_name_in_small_letters() -> None:
+    text = "Tỉnh đoàn trao giải thưởng người trồng rừng giỏi cho 4 cá nhân."
+    assert [act.award for act in extract(text).commendations] == ["giải thưởng người trồng rừng giỏi"]

@@ -42,7 +42,7 @@ def judged(sentence: Sentence, context: Context, timeline: status.Timeline) -> I
         state = status.of(act, timeline, state)
         own = givers.of(act, context, giver)
         if state is not None:
-            giver = own or (None if givers.has_unknown_subject(act) else giver)
+            giver = givers.handing_over(act, context) or own or (None if givers.has_unknown_subject(act) else giver)
         yield Judged(act, state, own)
 
 

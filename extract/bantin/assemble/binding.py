@@ -177,8 +177,10 @@ class Clause:
         """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""
         if not _FRONTED.search(self.sentence.between(self.span[0], group.start)):
             return None
-        if any(h.end <= group.start for h in self.heads):
-            return None
+        if any(h.end <= group.start for h in self.heads + self.verbs):
+            return (
+                None  # "trao chứng nhận cho 23 đơn vị, tặng giấy khen cho 79 tập thể": the 23 are given something else
+            )
         verb = next((v for v in self.verbs if group.end <= v.start < limit and v.get("kind") == "give"), None)
         award = self._award_within(verb.end) if verb is not None else None
         return self._act(award, verb, group) if award is not None else None

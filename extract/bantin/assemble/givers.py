@@ -30,7 +30,7 @@ _CEREMONY = re.compile(
     re.IGNORECASE,
 )
 _NOT_SUBJECT = re.compile(
-    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn)\s*(?:có\s*)?$",
+    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn|thành lập)\s*(?:có\s*)?$",
     re.IGNORECASE,
 )
 _DECISION_OF = re.compile(r"quyết định(?: khen thưởng| số \S+| ngày \S+){0,3} của\s*$", re.IGNORECASE)
@@ -79,6 +79,19 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
         return None if _only_hands_over(act, subject) else _ref(context, sentence, subject)
     place = _place_subject(sentence, act, context)
     return place or previous  # a clause without a subject of its own goes on with the one before
+
+
+def handing_over(act: Act, context: Context) -> UnitRef | None:
+    """Return who hands over another's award and so may give what the next clause tells without a subject.
+
+    *Tỉnh đoàn trao Bằng khen của Trung ương Đoàn cho 2 chi đoàn; trao Giấy khen cho 5 cá nhân*.
+    """
+    sentence = act.sentence
+    bodies = [b for b in sentence.all("body") if not _overlaps(b, act.award)]
+    if act.passive or _after_of(sentence, act, bodies) is None:
+        return None
+    subject = _subject(sentence, act, bodies)
+    return None if subject is None or _only_hands_over(act, subject) else _ref(context, sentence, subject)
 
 
 def _on_behalf(context: Context, act: Act, bodies: list[Mention]) -> Mention | None:

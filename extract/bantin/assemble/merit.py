@@ -15,6 +15,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _NAMES_BEHIND = re.compile(r"\s*[,(]\s*(?:tiêu biểu|điển hình|trong đó|gồm|bao gồm|cụ thể)\b", re.IGNORECASE)
+_ADVERBS = re.compile(r"(?:\s+(?:cũng|đã|đều|vừa|còn|sẽ))+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 
@@ -67,7 +68,8 @@ def reason(act: Act) -> str | None:
 
 def _without_names(reason: str) -> str:
     """Return a reason without the names that are told behind it: *… năm 2025, tiêu biểu là xã A*."""
-    return names.clean(_NAMES_BEHIND.split(reason, maxsplit=1)[0])
+    said = names.clean(_NAMES_BEHIND.split(reason, maxsplit=1)[0])
+    return _ADVERBS.sub("", said)
 
 
 def _next_count(act: Act, start: int, end: int) -> int:
