@@ -93,3 +93,8 @@ def test_who_hands_over_anothers_award_gives_the_next_one() -> None:
 def test_a_prize_may_bear_a_name_in_small_letters() -> None:
     text = "Tỉnh đoàn trao giải thưởng người trồng rừng giỏi cho 4 cá nhân."
     assert [act.award for act in extract(text).commendations] == ["giải thưởng người trồng rừng giỏi"]
+
+
+def test_an_award_right_before_a_word_of_praise_is_what_is_given() -> None:
+    text = "Sở Văn hóa Thể thao và Du lịch tặng giấy khen biểu dương 26 gia đình văn hóa."
+    assert told(text) == [("giấy khen", "Sở Văn hóa Thể thao và Du lịch", "given")]

@@ -140,7 +140,7 @@ class Clause:
             return head
         other = named[-1]
         apart = any(other.end <= m.start < head.start for m in self.sentence.all("body", "count"))
-        joined = re.match(r"\s*(?:,|và|để|cùng)", self.sentence.between(other.end, head.start))
+        joined = re.match(r"\s*(?:,|và|để|cùng|$)", self.sentence.between(other.end, head.start))
         return other if joined and not apart else head
 
     def _passive(self, group: Group, limit: int) -> Act | None:
