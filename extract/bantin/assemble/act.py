@@ -11,7 +11,10 @@ from bantin.patterns import Mention
 
 @dataclass(slots=True)
 class Act:
-    """One act as one sentence tells it: its words, its receivers if counted, and where its verb stands."""
+    """One act as one sentence tells it: its words, its receivers if counted, and where its verb stands.
+
+    `agent` is who gives where the clause names only giver and receivers.
+    """
 
     sentence: Sentence
     award: Mention
@@ -20,6 +23,7 @@ class Act:
     clause: tuple[int, int]
     passive: bool = False
     heads: list[Mention] = field(default_factory=list)
+    agent: Mention | None = None
 
     @property
     def generic(self) -> bool:

@@ -60,6 +60,10 @@ def find(sentence: Sentence) -> list[Act]:
                 acts.append(replace(acts[-1], group=inside[0], clause=(start, end)))
             acts[-1].clause = (acts[-1].clause[0], end)
             continue
+        agent = _agent_alone(sentence, start, inside[0], acts[-1]) if acts and inside else None
+        if agent is not None:
+            acts.append(replace(acts[-1], group=inside[0], clause=(start, end), agent=agent))
+            continue
         found = Clause(sentence, (start, end), inside, carried).acts()
         for act in found:
             if act.verb is None and acts and not sentence.between(start, act.award.start).strip():
@@ -80,11 +84,15 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
             cuts.append(sentence.start + i + 1)
     cuts.append(sentence.end)
     found: list[tuple[int, int]] = []
+    parted = False
     for cut, end in pairwise(cuts):
+        if parted and _is_next_part(sentence, cut, end):
+            continue
         joined = bool(found) and not _tells(sentence, found[-1]) and _receives(sentence, cut, end)
         start = found.pop()[0] if joined else cut  # "Đội A, ông B; đội C và bà D đón nhận Huân chương"
         if start < end:
             part = _part_of(sentence, start, end)
+            parted = part < end and any(part <= m.start < end for m in sentence.all("award"))
             found.append((start, part))
             if part < end and _gives_more(sentence, start, part, end):
                 found.append((part, end))
@@ -123,6 +131,24 @@ def _part_of(sentence: Sentence, start: int, end: int) -> int:
     found = _PART_OF.search(sentence.between(start, end))
     counted = found and any(start <= c.start < start + found.start() for c in sentence.all("count"))
     return start + found.start() if found and counted else end
+
+
+def _agent_alone(sentence: Sentence, start: int, group: Group, act: Act) -> Mention | None:
+    """Return who gives in a clause that leaves verb and award to the one before: *…; Bộ trưởng cho 2 cá nhân*."""
+    bodies = [b for b in sentence.all("body") if start <= b.start and b.end <= group.start]
+    if act.passive or act.generic or act.verb is None or not bodies:
+        return None
+    leads = not sentence.between(start, bodies[0].start).strip(" ,và")
+    ties = sentence.between(bodies[-1].end, group.start).strip() == "cho"
+    return bodies[0] if leads and ties and len(bodies) == 1 else None
+
+
+def _is_next_part(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause tells one more part: *trong đó: 2 người nhận Huy hiệu 55 năm; 5 người nhận Huy hiệu 45 năm*."""
+    count = next((c for c in sentence.all("count") if start <= c.start < end), None)
+    verb = next((v for v in sentence.all("award_verb") if start <= v.start < end), None)
+    first = count is not None and not sentence.between(start, count.start).strip(" ,và")
+    return first and verb is not None and verb.get("kind") in ("passive", "receive")
 
 
 def _are_others(sentence: Sentence, act: Act, group: Group) -> bool:

@@ -57,12 +57,14 @@ def read_periods(context: Context, found: list[Draft]) -> None:
             for date in ranges_of(sentence):
                 between = sentence.between(draft.start, date.start)
                 near = same and date.get("day") and date.start > draft.start and ";" not in between
-                told = _tells_when(sentence, date.start) and (len(found) == 1 or same or _names_it(sentence, draft))
+                told = _tells_when(sentence, date.start) and (
+                    draft is _spoken_of(found, sentence) or same or _names_it(sentence, draft)
+                )
                 if near or told:
                     _take(context, draft, sentence, context.when(sentence, date), date)
                     break
             else:
-                if same or (_tells_when(sentence, sentence.end) and len(found) == 1):
+                if same or (_tells_when(sentence, sentence.end) and draft is _spoken_of(found, sentence)):
                     _two_dates(context, draft, sentence)
 
 
@@ -70,6 +72,12 @@ def _tells_when(sentence: Sentence, before: int) -> bool:
     return any(
         m.get("role") == "runs" and (m.end <= before or m.start == before) for m in sentence.all("campaign_status")
     )
+
+
+def _spoken_of(found: list[Draft], sentence: Sentence) -> Draft | None:
+    """Return the only drive told before a sentence, or in all where none is: the one it speaks of without a name."""
+    before = [draft for draft in found if draft.sentence.index <= sentence.index] or found
+    return before[0] if len(before) == 1 else None
 
 
 def _names_it(sentence: Sentence, draft: Draft) -> bool:

@@ -57,6 +57,8 @@ _SMALL_NEXT = regex.compile(r" \p{Ll}")
 def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     """Return the giver of an act; `previous` is the giver of the act before it in the same sentence."""
     sentence = act.sentence
+    if act.agent is not None:
+        return _ref(context, sentence, act.agent)
     papers = sentence.all("decision", "document")
     bodies = [b for b in sentence.all("body") if not _overlaps(b, act.award)]
     bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]

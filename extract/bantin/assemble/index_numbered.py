@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\s*(?P<n>\d{1,2})[.)/]\s")
 _INLINE = re.compile(r"(?<![\d.,/])(?P<n>\d{1,2})[.)] ?(?=[^\W\d_])")
 _IN_BRACKETS = re.compile(r"\((?P<n>\d{1,2})\) ?(?=[^\W\d_])")
 _PLACES = re.compile(r"(?<!\w)(?:vị trí|thứ hạng|xếp hạng|xếp thứ|đứng đầu|dẫn đầu)[^.;:]{0,60} lần lượt", re.I)
+_LEFT_OUT = re.compile(r"\n\s*(?:\.{3,}|…)[\s.…]*\n")
+"""A line of dots between two lines of a list: the places between are not told."""
 _FEWEST = 3
 
 
@@ -37,12 +39,24 @@ def ranks_by_number(context: Context, told: Sequence[Told]) -> list[Told]:
                 found += _ranks(context, run)
                 run = []
             continue
-        if int(number["n"]) != len(run) + 1:
+        n = int(number["n"])
+        if n != _next(run) and not (run and n > _next(run) and _dots_between(context, run[-1][0], sentence)):
             found += _ranks(context, run)
             run = []
-        if int(number["n"]) == len(run) + 1:
+        if run or n == 1:
             run.append((sentence, facts[0]))
     return found + _ranks(context, run)
+
+
+def _next(run: Sequence[tuple[Sentence, Told]]) -> int:
+    """Return the number that the next line of a list bears."""
+    number = _NUMBER.match(run[-1][0].text) if run else None
+    return int(number["n"]) + 1 if number else 1
+
+
+def _dots_between(context: Context, before: Sentence, after: Sentence) -> bool:
+    """Tell whether nothing but a line of dots stands between two lines."""
+    return _LEFT_OUT.fullmatch(context.reading.source.text, before.end, after.start) is not None
 
 
 def ranks_in_line(context: Context, told: Sequence[Told]) -> list[Told]:
@@ -87,10 +101,10 @@ def _ranks(context: Context, run: Sequence[tuple[Sentence, Told]]) -> list[Told]
     if len(run) < _FEWEST or not _falls([fact for _, fact in run]):
         return []
     ranks = []
-    for place, (sentence, fact) in enumerate(run, start=1):
+    for sentence, fact in run:
         number = _NUMBER.match(sentence.text)
         assert number is not None
-        ranks.append(_rank(context, fact, sentence.start + number.start("n"), place))
+        ranks.append(_rank(context, fact, sentence.start + number.start("n"), int(number["n"])))
     return ranks
 
 

@@ -136,7 +136,9 @@ class OwnerWalk(Walk):
             if told and not _OF.search(self._before(item)):
                 self.other = item  # what follows is somebody's whom the story does not name
             return None
-        if not self._is_told_of_component(items, at) and (not _OF.search(self._before(item)) or self.told):
+        if self._is_told_of_component(items, at):
+            self.fronted = self._leads(items, at)
+        elif not self.fronted and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = False
         self.nobody = self.nobody and _OF.search(self._before(item)) is not None
@@ -171,6 +173,11 @@ class OwnerWalk(Walk):
             return True
         joined = not self._gap(before.end, items[at].start).strip(' ,"')
         return joined and _ABOUT_COMPONENT.search(self._before(before)) is not None
+
+    def _leads(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a component opens the sentence and so holds for all: *Về nội dung X, A được 9 điểm, B 8 điểm*."""
+        before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
+        return before is not None and before is items[0] and self._gap(before.end, items[at].start).strip() == ","
 
     def _aside(self, items: Sequence[Item], at: int) -> int | None:
         """Read the bracket of one that is only compared with: *hơn A (81,2 điểm)* tells of A, then goes on."""

@@ -37,6 +37,7 @@ class Walk:
         self.carried = len(frame.subjects) > 1
         self.region: str | None = None
         self.structured = False
+        self.fronted = False
         frame.sentence = sentence
         if not frame.listed:
             frame.components = []

@@ -107,6 +107,11 @@ def _same_office(a: UnitRef | None, b: UnitRef | None) -> bool:
     return x - offices <= y - offices or y - offices <= x - offices
 
 
+def _giver_fits(known: Told, one: Told) -> bool:
+    """Tell whether a vague telling may be of the same giver; leaders who hand over stand for their own office."""
+    return _givers_agree(known.fact.by, one.fact.by) or (one.some and _same_office(known.fact.by, one.fact.by))
+
+
 def _absorb(known: Told, one: Told) -> None:
     """Add one telling to another: evidence always, attributes where they were missing."""
     fact, more = known.fact, one.fact
@@ -236,7 +241,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
             and t.fact.status == one.fact.status
             and (t.fact.award_class == one.fact.award_class or one.generic or _names_award(t, one))
             # a caption shows who hands over, a headline need not say who gives
-            and (one.caption or one.sentence.is_title or _names_award(t, one) or _givers_agree(t.fact.by, one.fact.by))
+            and (one.caption or one.sentence.is_title or _names_award(t, one) or _giver_fits(t, one))
             and (t in firm or told.index(t) < told.index(one))
         ]
         if like:

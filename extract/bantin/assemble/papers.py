@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bantin.assemble.context import Context, When
 from bantin.assemble.ids import Drafts
+from bantin.assemble.paper_lists import issuer_above
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.patterns import Mention
@@ -107,7 +108,7 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
             draft.symbol = re.sub(r"\s+", "", str(mention.get("symbol")))
     end, when, issuer = _tail(context, sentence, mention)
     if issuer is None:
-        issuer = _deciding(sentence, mention, end)
+        issuer = _deciding(sentence, mention, end) or issuer_above(context, sentence, mention)
     if when is None or issuer is None:
         before, subject = _before(context, sentence, mention)
         if issuer is None:
