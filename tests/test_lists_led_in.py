@@ -125,3 +125,74 @@ def test_a_contest_runs_when_the_story_says_before_it_comes_to_another_drive() -
 
 def test_a_rule_of_the_party_is_no_decision() -> None:
     assert extract("Căn cứ Quy định số 37-QĐ/TW, chi bộ kiểm điểm 2 đảng viên.").decisions == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Lào Cai vừa phê duyệt kết quả xếp hạng chuyển đổi số của 9 huyện (Quyết định số 2714/QĐ-UBND).",
+        "Kết quả xếp hạng 9 huyện vừa được UBND tỉnh Lào Cai công bố (Quyết định số 2714/QĐ-UBND ngày 2/8/2022).",
+    ],
+)
+def test_a_decision_in_brackets_is_of_who_is_said_to_approve(text: str) -> None:
+    decision = extract(text).decisions[0]
+    assert decision.issuer is not None
+    assert decision.issuer.name == "UBND tỉnh Lào Cai"
+
+
+def test_a_decision_in_brackets_ends_its_own_act() -> None:
+    record = extract(
+        "Ban Thường vụ Huyện ủy tặng Giấy khen cho 11 tập thể (Quyết định số 907-QĐ/HU ngày 9/1/2024) và tặng Giấy khen "
+        "cho 26 cá nhân là đảng viên cao tuổi (Quyết định số 908-QĐ/HU ngày 9/1/2024)."
+    )
+    numbers = {d.id: d.number for d in record.decisions}
+    assert [(counts(a), numbers[a.decision or ""]) for a in record.commendations] == [
+        ({"collectives": 11}, "907"),
+        ({"individuals": 26}, "908"),
+    ]
+    assert [d.effect for d in record.decisions] == ["commends", "commends"]
+
+
+def test_a_decision_that_ends_a_line_grants_what_the_line_tells_and_not_the_next() -> None:
+    record = extract(
+        "Khen thưởng phong trào bơi lội\n\n2/ Phòng Văn hóa huyện, giấy khen: 8 tập thể, 15 cá nhân. QĐ số 12/QĐ-VH, ký 5/3/2019.\n"
+        "3/ Liên đoàn Bơi tỉnh tặng Kỷ niệm chương cho 4 cá nhân."
+    )
+    assert [(counts(a), bool(a.decision)) for a in record.commendations] == [
+        ({"collectives": 8, "individuals": 15}, True),
+        ({"individuals": 4}, False),
+    ]
+
+
+def test_the_last_place_of_one_whom_the_text_does_not_name_is_nobodys() -> None:
+    text = (
+        "Chỉ số cải cách hành chính năm 2025 của 103 xã, phường: phường Lê Bình áp chót, 64,2 điểm; đứng cuối cùng là "
+        "một xã vùng sâu."
+    )
+    assert [(r.rank, r.from_last) for r in extract(text).rankings] == [(102, 2)]
+
+
+def test_averages_of_groups_are_theirs() -> None:
+    text = "DDCI năm 2022: điểm trung bình của khối sở, ngành là 71,36 điểm, của khối địa phương là 68,92 điểm."
+    assert [(s.subject.name if s.subject else None, s.value) for s in extract(text).scores] == [
+        ("khối sở, ngành", 71.36),
+        ("khối địa phương", 68.92),
+    ]
+
+
+def test_the_number_ranked_is_told_behind_a_colon() -> None:
+    text = (
+        "DDCI năm 2022 có 28 đơn vị được xếp hạng: 21 sở, ngành và 7 huyện, thành phố.\n"
+        "Ở khối sở, ban, ngành, xếp cuối là Sở Xây dựng với 63,40 điểm."
+    )
+    assert [(r.rank, r.out_of, r.from_last) for r in extract(text).rankings] == [(21, 21, 1)]
+
+
+def test_the_days_of_a_contest_are_not_those_of_the_meeting_that_launches_it() -> None:
+    text = "Cũng tại hội nghị, thành phố phát động Cuộc thi “Tay chèo giỏi” diễn ra từ 15/10/2023 - 15/11/2023."
+    assert [(e.kind, e.date) for e in extract(text).events] == []
+
+
+def test_a_meeting_that_launches_a_drive_by_its_name_has_its_day() -> None:
+    text = "Hội nghị tổng kết công tác Đoàn, khen thưởng và phát động phong trào thi đua năm 2018 diễn ra vào sáng 1/2/2018."
+    assert [(e.kind, e.date) for e in extract(text).events] == [("hội nghị", "2018-02-01")]

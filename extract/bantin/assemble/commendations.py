@@ -109,6 +109,8 @@ class _Teller:
             link.issuer = giver
         if _is_idle(act, giver, bool(receivers)):
             return None
+        if link is not None and link.about is None and link.effect == "other":
+            link.effect = "commends"
         fact = Commendation(
             id=self.drafts.new(),
             award=" ".join(context.reading.source.text[act.award.start : act.award.end].split()),

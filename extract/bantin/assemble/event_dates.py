@@ -156,7 +156,7 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
         return None  # "cùng ngày" at the end of a clause tells of something else than the day's event
     for meeting in reversed(meetings):
         gap = sentence.between(meeting.end, date.start)
-        if ";" in gap or len(gap) > 2 * _FAR:
+        if ";" in gap or len(gap) > 2 * _FAR or _is_of_drive(sentence, meeting.end, date.start):
             break
         first = _first_of_row(sentence, meeting, meetings)
         opens = first is meeting and meeting.start - sentence.start <= 3 and gap in (" ", ", ")
@@ -172,6 +172,18 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
         if held or (told_at and (date.get("part") or close or regex.search(r", ?$", gap))):
             return Found(date, str(first.get("kind")), first.start, first.end, bool(held))
     return None
+
+
+def _is_of_drive(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a date is that of a drive named in a clause of its own: *Tại lễ ra quân, xã phát động Cuộc thi … từ*."""
+    drives = [m.start for m in sentence.all("campaign") if start <= m.start < end]
+    launches = [
+        m.start for m in sentence.all("campaign_status") if m.get("role") == "launch" and start <= m.start < end
+    ]
+    if not (drives and launches):
+        return False
+    _, comma, subject = sentence.between(start, launches[-1]).rpartition(",")
+    return bool(comma and subject.strip()) and not subject.rstrip().endswith(" và")
 
 
 def _first_of_row(sentence: Sentence, meeting: Mention, meetings: list[Mention]) -> Mention:

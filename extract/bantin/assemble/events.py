@@ -17,7 +17,7 @@ from bantin.record import Event, Evidence, Person
 # The name of an event ends where the clause goes on to tell how, when, by whom and what for.
 _NAME_ENDS = regex.compile(
     r"[;:()]| (?:do|được|đã|sẽ|vừa|diễn ra|khai mạc|dự kiến|vào|với sự|nhằm|nhân dịp|nhân kỷ niệm|nhân ngày|có sự|dưới sự|tại|cho biết|sáng|chiều|tối|ngày|trong khi|"
-    r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|\d|tổ chức|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí)"
+    r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|\d|tổ chức|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
 )
 _VENUE = regex.compile(
     r" ?\)?,? ?tại (?P<venue>(?!(?:buổi|cuộc|hội nghị|hội thảo|lễ|đại hội|phiên|kỳ họp|diễn đàn|quyết định|chương trình|đây|đó)\b)"

@@ -9,9 +9,11 @@ from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
+from bantin.patterns import Mention
 from bantin.record import Decision, UnitRef
 
 _NUMBERING = 6  # characters of a list's number: "12. "
+_DATING = 30  # characters of a date behind a paper's number: ", ký ngày 5/3/2019."
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
 _TOLD_ABOVE = re.compile(
@@ -34,7 +36,7 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
     inside = [m for m in sentence.all("decision") if act.clause[0] <= m.start < act.clause[1]]
     for mention in inside:
         decision = by_start.get(mention.start)
-        if decision is None:
+        if decision is None or _closes_other(sentence, mention, act):
             continue
         if mention.end <= act.award.start and decision.effect in ("commends", "other", "revokes"):
             others = [m for m in inside if mention.start < m.start < act.award.start and m.get("number")]
@@ -47,7 +49,8 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             return decision
         if mention.start >= act.until:
             between = sentence.between(act.until, mention.start)
-            other = any(act.until <= m.start < mention.start for m in sentence.all("award", "count"))
+            others = [m for m in sentence.all("award", "count") if act.until <= m.start < mention.start]
+            other = any(m.fact == "award" or m.get("n") is not None for m in others)
             if not other and _GROUND.search(between):
                 return decision
     if any(m.get("referred") for m in sentence.all("decision")):
@@ -56,7 +59,17 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             decision = by_start.get(earlier[-1].start)
             if decision is not None and decision.effect == "commends":
                 return decision
-    return _of_heading(act, by_start, context) or _of_issuer(act, decisions, context)
+    return (
+        _of_heading(act, by_start, context) or _of_tail(act, by_start, context) or _of_issuer(act, decisions, context)
+    )
+
+
+def _closes_other(sentence: Sentence, mention: Mention, act: Act) -> bool:
+    """Tell whether a paper in brackets ends the act before: *tặng A cho 9 thôn (Quyết định số 1) và tặng B cho …*."""
+    opened = _BRACKET.search(sentence.between(act.clause[0], mention.start)) is not None
+    verb = (act.verb or act.award).start
+    counted = [c for c in sentence.all("count") if act.clause[0] <= c.start and c.end <= mention.start]
+    return opened and bool(counted) and mention.end <= verb and ")" in sentence.between(mention.end, verb)
 
 
 def _of_heading(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
@@ -68,7 +81,21 @@ def _of_heading(act: Act, by_start: dict[int, Decision], context: Context) -> De
     papers = heading.all("decision")
     if len(papers) != 1 or papers[0].start - heading.start > _NUMBERING or heading.line == sentence.line:
         return None
+    if sentence.index > 1 and context.reading.sentences[sentence.index - 2].line == heading.line:
+        return None
     return by_start.get(papers[0].start)
+
+
+def _of_tail(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
+    """Return the decision that ends the act's line: *Chi cục A, giấy khen: 8 tập thể. QĐ số 12/QĐ-CC, ký 5/3/2019.*"""
+    sentence, sentences = act.sentence, context.reading.sentences
+    if act.group is None or sentence.index + 1 >= len(sentences):
+        return None
+    tail = sentences[sentence.index + 1]
+    papers = tail.all("decision")
+    if tail.line != sentence.line or len(papers) != 1 or papers[0].start != tail.start:
+        return None
+    return by_start.get(papers[0].start) if tail.end - papers[0].end <= _DATING else None
 
 
 def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decision | None:

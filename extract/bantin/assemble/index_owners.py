@@ -13,6 +13,7 @@ _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
+_IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
 _PARTS_NAMES = re.compile(r"(?<!\w)(?:trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I)
@@ -138,7 +139,7 @@ class OwnerWalk(Walk):
             return None
         if self._is_told_of_component(items, at):
             self.fronted = self._leads(items, at)
-        elif not self.fronted and (not _OF.search(self._before(item)) or self.told):
+        elif not self._holds_component(item) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = False
         self.nobody = self.nobody and _OF.search(self._before(item)) is not None
@@ -174,6 +175,13 @@ class OwnerWalk(Walk):
         joined = not self._gap(before.end, items[at].start).strip(' ,"')
         return joined and _ABOUT_COMPONENT.search(self._before(before)) is not None
 
+    def _holds_component(self, item: Item) -> bool:
+        """Tell whether the component named before holds for a further unit.
+
+        It opened the sentence, or has no figure yet and an average follows: *X bị chấm thấp nhất, bình quân cả khối chỉ 5,9*.
+        """
+        return self.fronted or (not self.told and item.mention is not None and item.mention.rule in _GROUPS)
+
     def _leads(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component opens the sentence and so holds for all: *Về nội dung X, A được 9 điểm, B 8 điểm*."""
         before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
@@ -187,7 +195,7 @@ class OwnerWalk(Walk):
             return None
         group = (mention := items[at].mention) is not None and mention.rule in _GROUPS
         k = next((k for k in range(at + 1, len(items)) if items[k].start >= items[at].end), at)
-        if group and items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in ("là", "đạt", ""):
+        if group and items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in _IS:
             kept, self.frame.subjects = self.frame.subjects, [subject]  # "cao hơn mức trung bình của cả nước là 42,3"
             self.run([items[k]])
             self.frame.subjects = kept

@@ -19,6 +19,11 @@ _OF_NOBODY = re.compile(
     r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
     re.I,
 )
+_UNNAMED = re.compile(
+    r"(?: cùng)? (?:vẫn )?(?:là|thuộc về) (?:một|hai|ba|bốn|vài|những|các|\d{1,2}) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ|đơn vị|"
+    r"địa phương|cơ quan)(?!\w)"
+)
+"""*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
 _WITH_SCORE = re.compile(
     r"(?:[^;.]*:)?\W*(?:cụ thể, |trong đó, )?với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? ", re.I
 )
@@ -109,6 +114,7 @@ class FullWalk(PlaceWalk):
             self._is_loose(items, at)
             or self._is_of_next(items, item)
             or _OF_NOBODY.search(self._gap(self.sentence.start, item.start))
+            or _UNNAMED.match(self._gap(item.end, item.end + 50))
             or (claim and not shared and not self._claimed(items, at))
         )
 

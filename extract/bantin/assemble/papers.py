@@ -29,7 +29,13 @@ _ISSUES = re.compile(
     r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$",
     re.IGNORECASE,
 )
+_APPROVES = re.compile(
+    r"^ (?:(?:đã|vừa|mới|cũng|chính thức) ){0,2}(?:phê duyệt|công bố|ban hành|công nhận)(?!\w)[^.;()]{0,200}\(\s*(?:theo |tại )?$",
+    re.IGNORECASE,
+)
+"""*UBND tỉnh vừa phê duyệt … (Quyết định số 5)*, *… được Chủ tịch UBND huyện công bố (Quyết định số 5)*."""
 _ABOUT = re.compile(r"[\s,)]*(?:(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE)
+_NO_ISSUER = re.compile(r"(?:của|tại|với|cho|theo|thuộc)\s*$")
 _SIGNED = re.compile(r"^[\s,]*(?:đã|vừa|mới)?\s*$")
 _COMMENDS = re.compile(
     r"khen|tặng|truy tặng|tuyên dương|biểu dương|tôn vinh|bằng khen|cờ thi đua|(?:công nhận|phong tặng)[^.;]{0,20}danh hiệu",
@@ -175,6 +181,9 @@ def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[Whe
     """Read what stands before: *Hôm 4/5, Tổng cục Thủy sản vừa ký Quyết định số 9*."""
     when, issuer = None, None
     bodies = [b for b in sentence.all("body") if b.end <= mention.start]
+    approving = [b for b in bodies if _APPROVES.match(sentence.between(b.end, mention.start))]
+    if approving and not _NO_ISSUER.search(sentence.between(sentence.start, approving[-1].start)):
+        return None, approving[-1]
     start = mention.start
     own_verb = bool(_ISSUES.search(sentence.between(mention.start, mention.end)[:12]))
     for body in reversed(bodies):
@@ -183,7 +192,7 @@ def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[Whe
             break
         if _ISSUES.search(gap.rstrip()) or own_verb or _BY_WHICH.search(gap):
             preceding = sentence.between(sentence.start, body.start)
-            if not re.search(r"(?:của|tại|với|cho|theo|thuộc)\s*$", preceding):
+            if not _NO_ISSUER.search(preceding):
                 issuer = body
                 start = body.start
         break
