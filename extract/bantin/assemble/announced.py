@@ -175,6 +175,9 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
     again = bool(_SAID_BEFORE.search(opened["label"].lower()))
     if not (again or opened["many"] or opened["list"]) or (opened["verb"] == "có" and not again):
         return []
+    at = sentence.start + opened.start("noun")
+    if any(body.start <= at < body.end for body in sentence.all("body")):
+        return []  # "Chủ tịch UBND huyện tặng Giấy khen cho 4 tập thể:": who gives
     noun = opened["noun"].lower()
     label = names.clean(text[: opened.end("label")])
     return [_Announced(sentence.start + opened.end(), end, str(nouns.lookup(noun)), label, noun)]

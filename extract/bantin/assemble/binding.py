@@ -67,6 +67,7 @@ class Clause:
             if act is not None:
                 self.bound += [act, *self._twins(act)]
         used = {id(h) for act in self.bound for h in [act.award, *act.heads]}
+        used |= {id(h) for h in self.heads for g in self.groups if g.governed and g.start < h.start < g.end}
         for head in self.heads:
             if id(head) not in used and (head.fact == "award" or not self.bound):
                 received = self._receives(head)
@@ -86,7 +87,9 @@ class Clause:
         The ties are tried from the closest to the loosest; `limit` is where the next group begins.
         """
         own = next((h for h in self.heads if h.start < group.end and group.start < h.end), None)
-        if own is not None:  # "công nhận 212 chiến sĩ thi đua cơ sở": what is counted is the title itself
+        if (
+            own is not None and not group.governed
+        ):  # "công nhận 212 chiến sĩ thi đua cơ sở": what is counted is the title itself
             return self._act(own, self._verb_before(own), group)
         passive = self._passive(group, limit)
         head = self._head_before(group)

@@ -28,6 +28,10 @@ _OBJECT = re.compile(
     r"\s*(?:năm \d{4}\s*|,?\s*(?:kèm|mức thưởng)[^;:]{0,50}?)?(?:cho|tới|đến|đối với|(?=tập thể |cá nhân |lực lượng |Ban ))\s*\w"
 )
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"\W*(?:riêng )?đối với\b[^.;]{0,140}\b(?:không (?:thể|đủ|có điều kiện)|vắng mặt|chưa thể)\b", re.IGNORECASE
+)
+"""*Đối với 2 đảng viên … do tuổi cao không thể dự lễ*: some of those rewarded, told of again."""
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
@@ -219,6 +223,8 @@ def _is_idle(act: Act, giver: UnitRef | None, receivers: bool) -> bool:
         return True
     only_units = counted and act.group is not None and set(act.group.counts) == {"units"}
     if act.generic and giver is None and only_units and not (sentence.is_title or _BARE_SUBJECT.search(_before(act))):
+        return True
+    if _ABSENT.match(sentence.text):
         return True
     if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
         return True

@@ -49,7 +49,14 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words before a verb that leave its subject to the clause before: an adverbial, an adverb, another verb."""
+_GOVERNS = re.compile(
+    r"(?:Chủ tịch |Bộ trưởng )?(?:UBND|Ủy ban nhân dân|Bộ (?!Chỉ huy|CHQS|Tư lệnh|phận|môn)|Thủ tướng|Chính phủ)",
+    re.IGNORECASE,
+)
+_TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
 _REACH = 140
+_BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
+_AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
 _SMALL_NEXT = regex.compile(r" \p{Ll}")
 
@@ -116,8 +123,23 @@ def _ref(context: Context, sentence: Sentence, body: Mention) -> UnitRef | None:
     """
     if _is_cut_short(sentence, body):
         return None
-    name = context.body_name(body)
+    name = _at_place_named(context, sentence, body) or context.body_name(body)
     return UnitRef(name if _LEADERS_OF_PLACE.match(name) else _LEADERS.sub("", name))
+
+
+def _at_place_named(context: Context, sentence: Sentence, body: Mention) -> str | None:
+    """*Tại xã A, Đảng ủy xã trao …*: a bare level is the place that the sentence opens with."""
+    said = sentence.between(body.start, body.end)
+    level = _BARE_LEVEL.search(said)
+    opened = _AT.match(sentence.text)
+    if level is None or opened is None:
+        return None
+    for place in sentence.all("place"):
+        if place.start == sentence.start + opened.end() and place.end < body.start and not place.get("list"):
+            name = context.place_name(place)
+            if name.startswith(level["level"].lower() + " "):
+                return f"{context.body_name(body, expand=False)[: -len(level['level'])]}{name}"
+    return None
 
 
 def _is_cut_short(sentence: Sentence, body: Mention) -> bool:
@@ -133,6 +155,9 @@ def _is_cut_short(sentence: Sentence, body: Mention) -> bool:
 def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
     """*giấy khen của Viện trưởng Viện Dâu tằm*, also behind the receivers: *cho 4 cá nhân của …* is not meant."""
     for body, after in zip_longest(bodies, bodies[1:]):
+        bare = body.start == act.award.end + 1 and _GOVERNS.match(sentence.between(body.start, body.end))
+        if bare and _TO_THEM.match(sentence.between(body.end, sentence.end)):
+            return body  # "Bằng khen Bộ Y tế cho 3 hộ"
         if body.start >= act.award.end and _OF.fullmatch(sentence.between(act.award.end, body.start)):
             second = after is not None and sentence.between(body.end, after.start).strip() == ","
             alone = body.rule == "body.office_alone"  # "của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": one holder
@@ -194,13 +219,13 @@ def _issuer_of_governing_decision(sentence: Sentence, act: Act, bodies: list[Men
 
 def has_unknown_subject(act: Act) -> bool:
     """Tell whether somebody whom no rule knows does what follows an earlier act: *…; còn Làng trẻ X tặng …*."""
-    sentence, verb = act.sentence, act.verb or act.award
-    earlier = [m.end for m in sentence.all("award", "count") if m.end <= verb.start]
+    sentence, at = act.sentence, act.verb.start if act.verb else act.at
+    earlier = [m.end for m in sentence.all("award", "count") if m.end <= at]
     if act.passive or not earlier:
         return False
-    said = _APART.split(sentence.between(max(earlier), verb.start))
-    start = verb.start - len(said[-1])
-    if len(said) < 2 or any(b.end > start and b.start < verb.start for b in sentence.all("body")):
+    said = _APART.split(sentence.between(max(earlier), at))
+    start = at - len(said[-1])
+    if len(said) < 2 or any(b.end > start and b.start < at for b in sentence.all("body")):
         return False
     return not _NO_SUBJECT.fullmatch(said[-1])
 

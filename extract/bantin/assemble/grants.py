@@ -7,6 +7,7 @@ import re
 from bantin.assemble import givers
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
+from bantin.assemble.merging import same_office
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.patterns import Mention
@@ -16,6 +17,7 @@ _NUMBERING = 6  # characters of a list's number: "12. "
 _DATING = 30  # characters of a date behind a paper's number: ", ký ngày 5/3/2019."
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
+_SPELLS_OUT = re.compile(r"\W*(?:cụ thể|theo đó|gồm|bao gồm|đó là)\b", re.IGNORECASE)
 _TOLD_ABOVE = re.compile(
     r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
 )
@@ -59,9 +61,21 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             decision = by_start.get(earlier[-1].start)
             if decision is not None and decision.effect == "commends":
                 return decision
-    return (
-        _of_heading(act, by_start, context) or _of_tail(act, by_start, context) or _of_issuer(act, decisions, context)
-    )
+    spelled_out = _of_sentence_before(act, by_start, context)
+    nearby = _of_heading(act, by_start, context) or _of_tail(act, by_start, context)
+    return spelled_out or nearby or _of_issuer(act, decisions, context)
+
+
+def _of_sentence_before(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
+    """Return the one decision about rewarding that a sentence spells out: *… tại Quyết định số 5. Cụ thể, … tặng …*."""
+    sentence = act.sentence
+    if not sentence.index or sentence.has("decision") or not _SPELLS_OUT.match(sentence.text):
+        return None
+    papers = context.reading.sentences[sentence.index - 1].all("decision")
+    decision = by_start.get(papers[0].start) if len(papers) == 1 and papers[0].get("number") else None
+    if decision is None or decision.effect != "commends":
+        return None
+    return decision if same_office(givers.of(act, context, None), decision.issuer) else None
 
 
 def _closes_other(sentence: Sentence, mention: Mention, act: Act) -> bool:

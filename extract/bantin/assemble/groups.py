@@ -40,13 +40,22 @@ _NAMED_AMID = re.compile(
 """*2 tập thể là Trạm A, Trạm B và 4 cá nhân*: names between two kinds of one group."""
 _OF_TOTAL = re.compile(r"\s*trong (?:tổng )?(?:số )?", re.IGNORECASE)
 """*Trong tổng số 271 đảng viên …, có 99 …*: everything counted behind it is a part."""
+_PARTS = re.compile(
+    r"(?:[^,;:.]{0,60}?,)?\s*(?:\(\s*)?(?:trong đó|trong số đó|bao gồm|gồm|cụ thể)(?: có)?\s*(?::|là)?\s*",
+    re.IGNORECASE,
+)
+"""*9 đảng viên, gồm: 2 đảng viên …, 7 đảng viên …*: what opens the parts of those counted before it."""
+_GOVERNED = re.compile(r"(?:^|\s)(?:cho|tặng|tới|đến)\s*$", re.IGNORECASE)
 DEEDS_OF = re.compile(r"\b(?:thành tích|đóng góp|công lao|chiến công)[^,.;]{0,30}? của\s*$", re.IGNORECASE)
 """*tôn vinh công lao của 12 chiến sĩ*: those whose deeds are praised are the receivers."""
 
 
 @dataclass(slots=True)
 class Group:
-    """Counts that stand together; offsets of the whole text. `some` where receivers are told without a figure."""
+    """Counts that stand together; offsets of the whole text.
+
+    `some` where receivers are told without a figure, `governed` where an award goes to them (*Giấy khen cho …*).
+    """
 
     start: int
     end: int
@@ -56,6 +65,7 @@ class Group:
     some: bool = False
     part: bool = False
     whole: bool = False
+    governed: bool = False
     nouns: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
@@ -70,7 +80,8 @@ def find(sentence: Sentence) -> list[Group]:
         last = groups[-1] if groups else None
         gap = sentence.between(last.end, mention.start) if last else ""
         joined = _JOIN.fullmatch(gap) or _named_amid(sentence, last, mention)
-        if last is not None and last.some == some and joined and (some or _fits(last, kind)):
+        apart = is_title(sentence, mention) and not (last is not None and last.governed)
+        if last is not None and last.some == some and joined and not apart and (some or _fits(last, kind)):
             _add(last, mention)
             continue
         group = Group(mention.start, mention.start, some=some)
@@ -86,11 +97,45 @@ def find(sentence: Sentence) -> list[Group]:
         among = bool(groups) and (groups[0].part or groups[0].whole) and bool(_OF_TOTAL.fullmatch(opening))
         group.part = group.part or (among and not (groups[0].whole and _is_graded(sentence, mention)))
         group.whole = bool(whole)
+        group.governed = _is_governed(sentence, mention)
         if not groups:
             opening = sentence.between(sentence.start, mention.start)
         _add(group, mention)
         groups.append(group)
+    _mark_parts(sentence, groups)
     return groups
+
+
+def is_title(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether what is counted is a title itself, not those another award goes to: *35 chiến sĩ thi đua*."""
+    return any(
+        award.get("class") == "danh hiệu" and mention.start < award.start < mention.end
+        for award in sentence.all("award")
+    )
+
+
+def _is_governed(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether an award goes to those counted: *tặng Giấy khen cho 20 tập thể xuất sắc*."""
+    awards = [award for award in sentence.all("award") if award.end <= mention.start]
+    return bool(awards) and bool(_GOVERNED.search(sentence.between(awards[-1].end, mention.start)))
+
+
+def _mark_parts(sentence: Sentence, groups: list[Group]) -> None:
+    """Mark the groups that *gồm* opens behind one of the same kind and that add up to it, unless they have awards."""
+    for at, whole in enumerate(groups[:-1]):
+        if len(whole.counts) != 1 or not _PARTS.fullmatch(sentence.between(whole.end, groups[at + 1].start)):
+            continue
+        ((kind, left),) = whole.counts.items()
+        parts: list[Group] = []
+        for group in groups[at + 1 :]:
+            left -= group.counts.get(kind, left + 1)
+            parts.append(group)
+            if left <= 0:
+                break
+        awards = [a for a in sentence.all("award") if whole.end <= a.start < parts[-1].end]
+        if left == 0 and not awards:
+            for group in parts:
+                group.part = True
 
 
 def _named_amid(sentence: Sentence, group: Group | None, mention: Mention) -> bool:

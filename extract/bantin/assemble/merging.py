@@ -61,7 +61,7 @@ def _same(known: Told, one: Told) -> bool:
     if known.fact.counted or one.fact.counted:
         return (
             known.fact.award_class == one.fact.award_class
-            and (_givers_agree(known.fact.by, one.fact.by) or _same_office(known.fact.by, one.fact.by))
+            and (_givers_agree(known.fact.by, one.fact.by) or same_office(known.fact.by, one.fact.by))
             and bool(_names(known) & _names(one))
         )
     if not a or not b:
@@ -77,7 +77,7 @@ def _same(known: Told, one: Told) -> bool:
         return False
     if equal and (one.caption or one.sentence.is_title):
         return True
-    return _givers_agree(known.fact.by, one.fact.by) or (equal and _same_office(known.fact.by, one.fact.by))
+    return _givers_agree(known.fact.by, one.fact.by) or (equal and same_office(known.fact.by, one.fact.by))
 
 
 def _alike(counts: dict[str, int]) -> dict[str, int]:
@@ -95,10 +95,24 @@ def _givers_agree(a: UnitRef | None, b: UnitRef | None) -> bool:
     if a is None or b is None:
         return True
     x, y = names.key(a.name), names.key(b.name)
-    return x == y or x in y or y in x
+    return x == y or x in y or y in x or _abbreviates(a.name, b.name) or _abbreviates(b.name, a.name)
 
 
-def _same_office(a: UnitRef | None, b: UnitRef | None) -> bool:
+def _abbreviates(short: str, full: str) -> bool:
+    """Tell whether a name is another with words told by their initials: *Ban vận động HMTN* for *… hiến máu tình nguyện*."""
+    words = full.split()
+    for word in short.split():
+        size = len(word) if word.isupper() and word.isalpha() and words[:1] != [word] else 0
+        if size > 1 and "".join(w[0] for w in words[:size]).upper() == word:
+            del words[:size]
+        elif words and names.key(words[0]) == names.key(word):
+            del words[0]
+        else:
+            return False
+    return not words
+
+
+def same_office(a: UnitRef | None, b: UnitRef | None) -> bool:
     """Two names of one level of government: the chairman and his committee, the place and its committee."""
     if a is None or b is None:
         return True
@@ -109,7 +123,7 @@ def _same_office(a: UnitRef | None, b: UnitRef | None) -> bool:
 
 def _giver_fits(known: Told, one: Told) -> bool:
     """Tell whether a vague telling may be of the same giver; leaders who hand over stand for their own office."""
-    return _givers_agree(known.fact.by, one.fact.by) or (one.some and _same_office(known.fact.by, one.fact.by))
+    return _givers_agree(known.fact.by, one.fact.by) or (one.some and same_office(known.fact.by, one.fact.by))
 
 
 def _absorb(known: Told, one: Told) -> None:
@@ -182,6 +196,9 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
             return parts
     if not (one.sentence.is_title or one.sentence.index <= 2) or len(others) < 2:
         return []
+    beside = [t for t in others if t.sentence is one.sentence]
+    if not one.generic and any(t.fact.award_class != one.fact.award_class for t in beside):
+        return []  # "3 tập thể nhận cờ, 8 tập thể đạt danh hiệu, 5 tập thể nhận bằng khen": no sum, as it happens
     if one.sentence.is_title and set(mine) <= {"collectives", "units"}:
         bodies = [sum(_counts(t).get(k, 0) for k in ("collectives", "units")) for t in others]
         if all(bodies) and sum(bodies) == sum(mine.values()):
@@ -218,7 +235,7 @@ def _names_ceremony(one: Told) -> bool:
 def _names_award(known: Told, one: Told) -> bool:
     """*khen thưởng 7 tập thể* … *Lãnh đạo huyện trao giấy khen cho các tập thể*: the later telling names the award."""
     told_by = known.fact.by is not None and one.fact.by is not None
-    vague = one.caption or (one.some and told_by and _same_office(known.fact.by, one.fact.by))
+    vague = one.caption or (one.some and told_by and same_office(known.fact.by, one.fact.by))
     return known.generic and not known.sentence.is_title and not one.generic and vague
 
 

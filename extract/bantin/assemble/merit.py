@@ -11,7 +11,7 @@ from bantin.patterns import Mention
 from bantin.record import Decision
 
 _REASON = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?=(?:vì|nhờ|đã có|có) ))?(?:vì: )?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong |làm tốt|dẫn đầu)[^.;\n]{6,260})",
+    r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?=(?:vì|nhờ|đã có|có) ))?(?:vì: )?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong (?!tổng|số |dịp|đợt|buổi|nhiều năm học)|làm tốt|dẫn đầu)[^.;\n]{6,260})",
     re.IGNORECASE,
 )
 _NAMES_BEHIND = re.compile(r"\s*[,(]\s*(?:tiêu biểu|điển hình|trong đó|gồm|bao gồm|cụ thể)\b", re.IGNORECASE)

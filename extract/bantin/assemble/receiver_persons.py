@@ -52,6 +52,8 @@ class PersonNames:
         """
         for mention in stretch.sentence.all("person"):
             first, last = mention.spans["name"]
+            if _is_aside(stretch, item, mention):
+                continue
             if item.start <= first < item.end and last <= item.end + 1:
                 person = self._mentioned(context, stretch, item, mention, place=place)
                 if person is not None:
@@ -123,6 +125,12 @@ class PersonNames:
         capitals = all(w[:1].isupper() or w in _SMALL for w in words)
         letters = all(w.replace("'", "").isalpha() for w in words)
         return capitals and letters and not any(w.isupper() and len(w) > 1 for w in words)
+
+
+def _is_aside(stretch: Stretch, item: Item, mention: Mention) -> bool:
+    """Tell whether a bracket behind a name holds what reads like a person: *xã A (Lâm Bình)* lies in a huyện."""
+    before = stretch.sentence.between(item.start, mention.start).rstrip()
+    return before.endswith("(") and len(before) > 1 and mention.rule != "person.addressed"
 
 
 def _words(lexicon: Lexicon, name: str) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ _VILLAGE = r"(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khối|khu phố|tổ d�
 _HEAD_BEFORE = regex.compile(
     rf"(?i:\b(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?)$"
 )
+_DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w", re.IGNORECASE)
+"""*Bà A, Chủ tịch Hội đã đọc báo cáo …, được tặng …*: what is told of in the report is given the award."""
+_APPOSED = re.compile(r"\s*(?:,|-|–)\s*")
 _REST_OF_NAME = 60
 _OPENS = 25  # characters before the only person of a clause who is its subject
 
@@ -38,7 +41,10 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         (a.start() + clause_start, a.end() + clause_start) for a in _ASIDE.finditer(sentence.between(clause_start, at))
     ]
     named = [m for m in named if not any(start < m.start < end for start, end in asides)]
-    if named and _NEXT_TO.fullmatch(sentence.between(named[-1].end, at)):
+    stop = named[-1].end if named else at
+    if len(named) > 2 and _is_office_of(sentence, named[-2], named[-1]):
+        del named[-1]  # "Đội A và ông B, Phó Trưởng phòng C được tặng …"
+    if named and _NEXT_TO.fullmatch(sentence.between(stop, at)):
         first = len(named) - 1
         while first and re.fullmatch(
             r"\s*(?:,|và|cùng)\s*", sentence.between(named[first - 1].end, named[first].start)
@@ -57,9 +63,16 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
     between = sentence.between(people[0].end, at) if len(people) == 1 else ""
     apposed = re.match(r"\s*[,(-]", between) is not None and not _OF_OTHERS.search(between)
+    apposed = apposed and not _DID.search(between)
     if apposed and people[0].start - clause_start <= _OPENS:
         return with_head(sentence, people[0].start), people[0].end
     return None
+
+
+def _is_office_of(sentence: Sentence, person: Mention, office: Mention) -> bool:
+    """Tell whether a mention behind a person names an office of theirs: *ông A, Phó Trưởng phòng B*."""
+    apposed = bool(_APPOSED.fullmatch(sentence.between(person.end, office.start)))
+    return apposed and person.fact == "person" and office.fact == "body" and bool(office.get("role"))
 
 
 def _before_verb(sentence: Sentence, start: int, end: int) -> int:
