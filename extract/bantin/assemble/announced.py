@@ -79,7 +79,9 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         if target is None or any(o is not one and one.part and one.begin <= o.at < one.end for o in lists):
             continue
         kind = KIND["collectives" if one.field in (None, "units") else one.field]
-        listed = Listed(kind, one.label or None, one.noun, pointed=one.near == 1)
+        listed = Listed(
+            kind, one.label or None, one.noun, pointed=one.near == 1, number=None if one.part else one.number
+        )
         found = reader.read(context, Stretch(sentence, one.begin, one.end), listed)
         if not found and one.end == sentence.end and not sentence.between(one.begin, one.end).strip():
             found = _below(context, sentence, listed, reader)
@@ -91,6 +93,17 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         fact = here[-1].fact
         field = next((f for f in KIND if getattr(fact, f) is not None), "collectives")
         _add(here[-1], _below(context, sentence, Listed(KIND[field]), reader))
+    elif here and not lists and not here[-1].fact.recipients:
+        _add(here[-1], _rows_counted(context, sentence, reader))
+
+
+def _rows_counted(context: Context, sentence: Sentence, reader: RecipientReader) -> list[Recipient]:
+    """Return the names in the rows below a row that ends with their number: *1. Tặng Giấy khen: 02 tập thể*."""
+    counts = [m for m in sentence.all("count") if m.get("n") is not None]
+    if not counts or sentence.between(counts[-1].end, sentence.end).strip(" .;:"):
+        return []
+    found = _below(context, sentence, Listed(KIND[_field(counts[-1].get("kind"), "")]), reader)
+    return found if len(found) == counts[-1].get("n") else []
 
 
 def _add(target: Told, found: list[Recipient]) -> None:
@@ -203,9 +216,11 @@ def _field(kind: object, noun: str) -> str:
 def _target(told: list[Told], one: _Announced, sentence: Sentence) -> Told | None:
     """Return the latest act the list can belong to: best one that counts this very number, or this kind."""
     candidates = [t for t in told if t.fact.status in ("given", "proposed") and not t.fact.counted]
+    row = rows.mark_of(sentence)
     for t in reversed(candidates):
         if one.number is not None and one.field and getattr(t.fact, one.field) == one.number:
             return t
+    candidates = [t for t in candidates if not (row and rows.mark_of(t.sentence) == row)]  # each row its own list
     if not one.near:
         return None
     fields = ("collectives", "units") if one.field in ("units", "collectives") else (one.field,)

@@ -111,7 +111,7 @@ class _Teller:
             giver = link.issuer
         elif link is not None and link.issuer is None and giver is not None and grants.may_issue(giver, link):
             link.issuer = giver
-        if _is_idle(act, giver, bool(receivers)):
+        if _is_idle(act, giver, bool(receivers), named=state == "proposed" and bool(receivers)):
             return None
         if link is not None and link.about is None and link.effect == "other":
             link.effect = "commends"
@@ -133,7 +133,15 @@ class _Teller:
         )
         for name, value in (counts or _counted(receivers)).items():
             setattr(fact, name, value)
-        return Told(fact, sentence, caption=is_caption(sentence), generic=act.generic, some=some, echo=not alone)
+        return Told(
+            fact,
+            sentence,
+            caption=is_caption(sentence),
+            generic=act.generic,
+            some=some,
+            echo=not alone,
+            handed=givers.is_handed(act),
+        )
 
 
 def _follows(sentence: Sentence, act: Act, earlier: list[Told]) -> bool:
@@ -207,8 +215,11 @@ def _share(sentence: Sentence, here: list[Told]) -> None:
             one.fact.decision = after.fact.decision
 
 
-def _is_idle(act: Act, giver: UnitRef | None, receivers: bool) -> bool:
-    """Tell whether the words reward nobody officially: plain *khen*, *nhiều bằng khen* of a life, contests, brands."""
+def _is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool) -> bool:
+    """Tell whether the words reward nobody officially: plain *khen*, *nhiều bằng khen* of a life, contests, brands.
+
+    `named` tells that a title is asked for somebody by name, which no life story does.
+    """
     sentence = act.sentence
     counted = act.group is not None and bool(act.group.counts)
     said = sentence.between(act.award.start, act.award.end).lower()
@@ -219,7 +230,7 @@ def _is_idle(act: Act, giver: UnitRef | None, receivers: bool) -> bool:
     )
     if many and not counted and (act.passive or (act.group is None and not receivers)):
         return True
-    if act.award.get("class") in ("giải thưởng", "danh hiệu") and not counted and giver is None:
+    if act.award.get("class") in ("giải thưởng", "danh hiệu") and not counted and giver is None and not named:
         return True
     only_units = counted and act.group is not None and set(act.group.counts) == {"units"}
     if act.generic and giver is None and only_units and not (sentence.is_title or _BARE_SUBJECT.search(_before(act))):

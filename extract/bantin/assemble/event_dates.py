@@ -100,7 +100,9 @@ def _may_date(sentence: Sentence, date: Mention) -> bool:
 def _opens(sentence: Sentence, date: Mention) -> bool:
     before = sentence.between(sentence.start, date.start)
     after = sentence.between(date.end, sentence.end)
-    return bool(_OPENING.search(before)) and bool(regex.match(r" ?\(?[^,;()]{0,20}\)? ?,| tại | (?=[^\W\d_])", after))
+    return bool(_OPENING.search(before)) and bool(
+        regex.match(r" ?\(?[^,;()]{0,20}\)? ?,| tại |\s{1,3}(?=[^\W\d_])", after)
+    )
 
 
 def _behind(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | None:

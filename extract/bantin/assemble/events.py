@@ -29,7 +29,7 @@ _NOT_TOLD = regex.compile(r"\b(?:khi|trong|việc|công tác)(?: [^.;,]{0,25})?$
 _CHAIRED_BY = regex.compile(
     r"^(?: (?:hội nghị|cuộc họp|phiên họp|buổi lễ|buổi làm việc|kỳ họp))?(?: là| của| có|:)?[ :]*$", regex.IGNORECASE
 )
-_DANGLING = regex.compile(r"(?: (?:đợt|ngày|kỳ|lần|của|và|vào|trong|nhân|các))+$")  # "lễ trao Huy hiệu đợt | ngày 7/11"
+_DANGLING = regex.compile(r"(?: (?:đợt|ngày|kỳ|lần|vào|trong))+$")  # "lễ trao Huy hiệu đợt | ngày 7/11"
 _LONGEST_NAME = 200
 _PAST_DAYS, _COMING_DAYS = 60, 120
 

@@ -37,7 +37,7 @@ _DECISION_OF = re.compile(r"quyết định(?: khen thưởng| số \S+| ngày \
 """*công bố quyết định của Chủ tịch UBND tỉnh khen thưởng …*: who decides gives, not who reads it out."""
 _BY_DECISION = re.compile(r"(?:theo|căn cứ|bằng|tại) (?:các )?quyết định(?: [^.;,]{1,40})? của\s*$", re.IGNORECASE)
 _OTHER_ACT = re.compile(
-    r"(?:\b(?:đề nghị|đề xuất|kiến nghị|tổng hợp danh sách)\b|cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng|\bdự (?:buổi |chương )?(?:lễ|hội nghị|trình)\s*$)",
+    r"(?:\b(?:đề nghị|đề xuất|kiến nghị|tổng hợp danh sách|(?:xác )?lập hồ sơ|để trình|trình (?:cấp|Thủ tướng|Chủ tịch|Chính phủ|UBND|Bộ))\b|cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng|\bdự (?:buổi |chương )?(?:lễ|hội nghị|trình)\s*$)",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[,;]|\b(?:còn|riêng)\b", re.IGNORECASE)
@@ -54,6 +54,7 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\s*(?:của|do)\b", re.IGNORECASE)
 _REACH = 140
 _BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
 _AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
@@ -88,6 +89,14 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
         return None if _only_hands_over(act, subject) else _ref(context, sentence, subject)
     place = _place_subject(sentence, act, context)
     return place or previous  # a clause without a subject of its own goes on with the one before
+
+
+def is_handed(act: Act) -> bool:
+    """Tell whether an award without *của* behind it is handed over: *Hội A trao Kỷ niệm chương cho 9 cá nhân*."""
+    verb, sentence = act.verb, act.sentence
+    if act.passive or verb is None or sentence.between(verb.start, verb.end).lower() not in ("trao", "trao tặng"):
+        return False
+    return not _OF_SOMEBODY.match(sentence.between(act.award.end, sentence.end))
 
 
 def handing_over(act: Act, context: Context) -> UnitRef | None:
@@ -249,10 +258,13 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
 
 
 def _only_hands_over(act: Act, subject: Mention) -> bool:
-    """A deputy, or an office alone, who *trao* an award gives it for somebody else."""
+    """A deputy, or an office alone, who *trao* an award gives it for somebody else; a body does so with an order."""
     verb = act.verb
     hands_over = verb is not None and act.sentence.between(verb.start, verb.end).lower() in ("trao", "trao tặng")
-    return hands_over and subject.get("role") in ("deputy", "member")
+    of_state = act.award.get("class") in ("huân chương", "huy chương")
+    host = of_state and subject.get("role") is None and not subject.get("whole")
+    deputy = act.sentence.between(subject.start, subject.end).lower().startswith("phó ")
+    return hands_over and (subject.get("role") in ("deputy", "member") or host or deputy)
 
 
 def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | None:

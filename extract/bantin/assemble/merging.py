@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bantin.assemble import sums
 from bantin.assemble.groups import COUNT_FIELDS
-from bantin.assemble.told import Told
+from bantin.assemble.told import Told, counts_of, is_posthumous
 from bantin.normalise import names
 from bantin.record import Commendation, UnitRef
 
 _FIGURE = re.compile(r"\d+")
+_LEAD = 2  # sentences at the start of a text that sum it up
+_GRADED = ("huân chương", "huy chương")
 
 
 def merge(told: list[Told]) -> list[Commendation]:
@@ -25,7 +28,7 @@ def merge(told: list[Told]) -> list[Commendation]:
             differs.other_awards.append(one.fact.award)
         else:
             kept.append(one)
-    kept = _without_sums(kept)
+    kept = sums.without_sums(kept)
     kept = _without_echoes(kept)
     kept.sort(key=lambda t: t.fact.evidence[0].start)
     return [t.fact for t in kept]
@@ -35,26 +38,23 @@ def _retold(known: Told, one: Told) -> bool:
     """Tell whether a caption or title retells a known act under another award's name: the body's words stand."""
     if not (one.caption or one.sentence.is_title) or one.generic or known.generic:
         return False
-    a, b = _counts(known), _counts(one)
+    if _of_other_grades(known, one):
+        return False
+    a, b = counts_of(known), counts_of(one)
     return bool(b) and all(a.get(k) == v for k, v in b.items()) and known.fact.status == one.fact.status
 
 
 def _rank(one: Told) -> tuple[int, int, int]:
     """Counted and named before the vague, body before title and caption, then in order of the text."""
-    vague = 0 if _counts(one) and not one.fact.counted else 1
+    vague = 0 if counts_of(one) and not one.fact.counted else 1
     return (vague, 1 if one.sentence.is_title or one.caption else 0, one.sentence.index)
-
-
-def _counts(one: Told) -> dict[str, int]:
-    return {k: v for k in COUNT_FIELDS if (v := getattr(one.fact, k)) is not None}
 
 
 def _same(known: Told, one: Told) -> bool:
     """Tell whether two tellings are of one act."""
-    a, b = _counts(known), _counts(one)
-    grades = _FIGURE.findall(known.fact.award), _FIGURE.findall(one.fact.award)
-    if all(grades) and grades[0] != grades[1]:
-        return False  # Huy hiệu 60 năm and 50 năm tuổi Đảng
+    a, b = counts_of(known), counts_of(one)
+    if _of_other_grades(known, one) or is_posthumous(known) != is_posthumous(one):
+        return False
     if known.fact.counted != one.fact.counted and a == b and a:
         alike = known.fact.award_class == one.fact.award_class or known.generic or one.generic
         return alike and _givers_agree(known.fact.by, one.fact.by)
@@ -62,7 +62,7 @@ def _same(known: Told, one: Told) -> bool:
         return (
             known.fact.award_class == one.fact.award_class
             and (_givers_agree(known.fact.by, one.fact.by) or same_office(known.fact.by, one.fact.by))
-            and bool(_names(known) & _names(one))
+            and any(_of_one_name(x, y) for x in _names(known) for y in _names(one))
         )
     if not a or not b:
         return False
@@ -75,9 +75,28 @@ def _same(known: Told, one: Told) -> bool:
         return False
     if known.fact.status != one.fact.status and not (one.sentence.is_title or known.sentence.is_title):
         return False
-    if equal and (one.caption or one.sentence.is_title):
+    if equal and (
+        one.caption or one.sentence.is_title or _is_handed_over(known, one) or same_office(known.fact.by, one.fact.by)
+    ):
         return True
-    return _givers_agree(known.fact.by, one.fact.by) or (equal and same_office(known.fact.by, one.fact.by))
+    return _givers_agree(known.fact.by, one.fact.by)
+
+
+def _is_handed_over(known: Told, one: Told) -> bool:
+    """Tell whether the headline or lead tells who hands over what the body tells to be another's."""
+    first, then = sorted((known, one), key=lambda t: t.sentence.index)
+    lead = first.sentence.is_title or first.sentence.index <= _LEAD
+    alike = known.fact.award_class == one.fact.award_class and not (known.generic or one.generic)
+    return lead and alike and first.handed and not then.handed and first.sentence is not then.sentence
+
+
+def _of_other_grades(known: Told, one: Told) -> bool:
+    """Tell whether two awards are two grades: Huy hiệu 60 and 50 năm tuổi Đảng, Huân chương Lao động hạng Nhì and Ba."""
+    grades = _FIGURE.findall(known.fact.award), _FIGURE.findall(one.fact.award)
+    if all(grades) and grades[0] != grades[1]:
+        return True
+    x, y = names.key(known.fact.award), names.key(one.fact.award)
+    return known.fact.award_class == one.fact.award_class in _GRADED and x not in y and y not in x
 
 
 def _alike(counts: dict[str, int]) -> dict[str, int]:
@@ -89,6 +108,11 @@ def _alike(counts: dict[str, int]) -> dict[str, int]:
 
 def _names(one: Told) -> set[str]:
     return {names.key(r.name) for r in one.fact.recipients}
+
+
+def _of_one_name(a: str, b: str) -> bool:
+    """Tell whether two names are one, or one without its place: *Bệnh viện Sản Nhi*, *Bệnh viện Sản Nhi Ninh Bình*."""
+    return a == b or (" " in a and b.startswith(a + " ")) or (" " in b and a.startswith(b + " "))
 
 
 def _givers_agree(a: UnitRef | None, b: UnitRef | None) -> bool:
@@ -137,8 +161,10 @@ def _absorb(known: Told, one: Told) -> None:
         more.by is not None and len(more.by.name) > len(fact.by.name) and _givers_agree(fact.by, more.by)
     ):
         fact.by = more.by
+    if known.handed and not one.handed and more.by is not None:
+        fact.by, known.handed = more.by, False
     counts = () if more.counted and not fact.counted else COUNT_FIELDS
-    a, b = _counts(known), _counts(one)
+    a, b = counts_of(known), counts_of(one)
     if a != b and _alike(a) == _alike(b):
         counts = ()
         if fact.collectives is None and not one.sentence.is_title:
@@ -156,72 +182,9 @@ def _absorb(known: Told, one: Told) -> None:
 def _take_names(known: Told, one: Told) -> None:
     """Add the receivers that only the other telling names."""
     seen = _names(known)
-    known.fact.recipients += [r for r in one.fact.recipients if names.key(r.name) not in seen]
-
-
-def _without_sums(told: list[Told]) -> list[Told]:
-    """Drop a total that the parts elsewhere add up to: 48 tập thể, cá nhân = 17 tập thể and 31 cá nhân."""
-    dropped: list[Told] = []
-    for one in told:
-        mine = _counts(one)
-        others = [
-            t for t in told if t is not one and t not in dropped and t.fact.status == one.fact.status and _counts(t)
-        ]
-        if not mine or not others:
-            continue
-        parts = _parts(mine, one, others) or _parts_behind(mine, one, others)
-        if parts:
-            dropped.append(one)
-            heads = len(parts) == 1 or not any(part.fact.by for part in parts)
-            for part in parts:
-                part.fact.evidence += one.fact.evidence
-                if part.fact.by is None and heads:
-                    part.fact.by = one.fact.by
-                part.fact.year = part.fact.year or (one.fact.year if len(parts) == 1 else None)
-    return [t for t in told if t not in dropped]
-
-
-def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
-    """Return the tellings whose counts add up to `mine`; empty where none do."""
-    if "mixed" in mine:
-        for other in others:
-            if sum(v for k, v in _counts(other).items() if k != "mixed") == mine["mixed"]:
-                return [other]
-        if sum(sum(_counts(t).values()) for t in others) == mine["mixed"]:
-            return others
-        return []
-    if one.sentence.is_title and one.generic:  # a headline's total, whatever of its parts the body tells in figures
-        parts = [t for t in others if not t.sentence.is_title and set(_counts(t)) & set(mine)]
-        if parts and all(mine.get(k, v) >= v for t in parts for k, v in _counts(t).items()):
-            return parts
-    if not (one.sentence.is_title or one.sentence.index <= 2) or len(others) < 2:
-        return []
-    beside = [t for t in others if t.sentence is one.sentence]
-    if not one.generic and any(t.fact.award_class != one.fact.award_class for t in beside):
-        return []  # "3 tập thể nhận cờ, 8 tập thể đạt danh hiệu, 5 tập thể nhận bằng khen": no sum, as it happens
-    if one.sentence.is_title and set(mine) <= {"collectives", "units"}:
-        bodies = [sum(_counts(t).get(k, 0) for k in ("collectives", "units")) for t in others]
-        if all(bodies) and sum(bodies) == sum(mine.values()):
-            return others
-    total = {k: sum(_counts(t).get(k, 0) for t in others) for k in mine}
-    return others if total == mine else []
-
-
-def _parts_behind(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
-    """Return the tellings behind `one`, in one run, that add up to it: a headline's badges, *…, cụ thể: …*."""
-    start = one.fact.evidence[0].start
-    behind = [t for t in others if one.generic or t.fact.award_class == one.fact.award_class]
-    behind = sorted((t for t in behind if t.fact.evidence[0].start > start), key=lambda t: t.fact.evidence[0].start)
-    near = one.sentence.is_title or not behind or behind[0].sentence.index - one.sentence.index <= 1
-    left = dict(mine)
-    for size, part in enumerate(behind, 1):
-        for kind, number in _counts(part).items():
-            left[kind] = left.get(kind, 0) - number
-        if size > 1 and near and not any(left.values()):
-            return behind[:size]
-        if any(number < 0 for number in left.values()):
-            break
-    return []
+    known.fact.recipients += [
+        r for r in one.fact.recipients if not any(_of_one_name(names.key(r.name), name) for name in seen)
+    ]
 
 
 def _names_ceremony(one: Told) -> bool:
@@ -241,12 +204,12 @@ def _names_award(known: Told, one: Told) -> bool:
 
 def _without_echoes(told: list[Told]) -> list[Told]:
     """Drop vague tellings (no figure) that only repeat a counted act, and vague captions and titles beside any act."""
-    firm = [t for t in told if _counts(t) and not (t.caption and sum(_counts(t).values()) == 1)]
+    firm = [t for t in told if counts_of(t) and not (t.caption and sum(counts_of(t).values()) == 1)]
     kept = []
     for one in told:
-        pictured = one.caption and sum(_counts(one).values()) == 1  # *Một nữ y tá nhận bằng khen* is one of many
+        pictured = one.caption and sum(counts_of(one).values()) == 1  # *Một nữ y tá nhận bằng khen* is one of many
         vague = (one.caption or one.sentence.is_title) and one.fact.counted
-        if _counts(one) and not vague and not pictured:
+        if counts_of(one) and not vague and not pictured:
             kept.append(one)
             continue
         others = [t for t in told if t is not one and not t.generic]
@@ -267,8 +230,9 @@ def _without_echoes(told: list[Told]) -> list[Told]:
                 like[0].fact.award, like[0].fact.award_class = one.fact.award, one.fact.award_class
             _take_names(like[0], one)
             if len(like) == 1:
-                like[0].fact.by = like[0].fact.by or one.fact.by
-                like[0].fact.year = like[0].fact.year or one.fact.year
+                shown = one.caption and one.fact.by is not None and one.fact.by.name.lower().startswith("lãnh đạo ")
+                like[0].fact.by = like[0].fact.by or (None if shown else one.fact.by)
+                like[0].fact.year = like[0].fact.year or (None if one.caption else one.fact.year)
                 like[0].fact.decision = like[0].fact.decision or one.fact.decision
             continue
         named = one.sentence.is_title and bool(one.fact.recipients) and not one.generic

@@ -11,10 +11,13 @@ from bantin.patterns import Mention
 from bantin.record import Decision
 
 _REASON = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?=(?:vì|nhờ|đã có|có) ))?(?:vì: )?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có |đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong (?!tổng|số |dịp|đợt|buổi|nhiều năm học)|làm tốt|dẫn đầu)[^.;\n]{6,260})",
+    r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?=(?:vì|nhờ|đã có|có) ))?(?:vì: )?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có (?!\d|một |hai |ba |bốn |năm |sáu |bảy |tám |chín |mười )|đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong (?!tổng|số |dịp|đợt|buổi|nhiều năm học)|làm tốt|dẫn đầu)[^.;\n]{6,260})",
     re.IGNORECASE,
 )
-_NAMES_BEHIND = re.compile(r"\s*[,(]\s*(?:tiêu biểu|điển hình|trong đó|gồm|bao gồm|cụ thể)\b", re.IGNORECASE)
+_NAMES_BEHIND = re.compile(
+    r"\s*[,(]\s*(?:tiêu biểu|điển hình|trong đó|gồm|bao gồm|cụ thể)\b|\s+(?:là|gồm)\s*:?\s+(?=(?-i:[A-ZÀ-ỸĐ]))",
+    re.IGNORECASE,
+)
 _ADVERBS = re.compile(r"(?:\s+(?:cũng|đã|đều|vừa|còn|sẽ))+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
@@ -74,7 +77,7 @@ def _without_names(reason: str) -> str:
 
 def _next_count(act: Act, start: int, end: int) -> int:
     """Return where the next receivers are counted: *biểu dương 55 gia đình tiêu biểu | , 12 hộ …*, else `end`."""
-    for count in act.sentence.all("count"):
+    for count in act.sentence.all("count", "award"):
         listed = _LISTED.search(act.sentence.between(start, count.start))
         if count.start > start and listed:
             return min(start + listed.start(), end)

@@ -126,7 +126,7 @@ def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[
     kind = KIND[next(iter(group.counts))]
     if kind == "individual" and {"units", "collectives"} & set(group.counts):
         kind = "unit" if "units" in group.counts else "collective"
-    listed = Listed(kind, noun=_noun(said))
+    listed = Listed(kind, noun=_noun(said), number=sum(group.counts.values()))
     found: list[Recipient] = []
     for span, of in _list_spans(act, listed):
         known = {r.name for r in found}
@@ -154,7 +154,8 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
     assert group is not None
     verb = act.verb or act.award
     for i, count in enumerate(group.mentions):
-        own = listed._replace(kind=KIND[str(count.get("kind"))], noun=_noun(sentence.between(count.start, count.end)))
+        noun = _noun(sentence.between(count.start, count.end))
+        own = listed._replace(kind=KIND[str(count.get("kind"))], noun=noun, number=count.get("n"))
         bracketed = re.match(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)", sentence.between(count.end, act.clause[1]))
         if bracketed:
             yield (count.end + bracketed.start(1), count.end + bracketed.end(1)), own
@@ -166,7 +167,10 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         before = subjects.before_count(sentence, group.start, act.clause[0])
         if before is not None:
             yield before, listed._replace(kind="collective", noun="")
-        opened = re.match(r"[^.;,]{0,40}?(?:\bgồm\b|\blà\b|:)\s*:?\s*", sentence.between(group.end, verb.start))
+        opened = re.match(
+            r"[^.;,]{0,40}?(?:\bgồm\b|(?<!nguyên )(?<!vốn )(?<!từng )\blà\b|:)\s*:?\s*",
+            sentence.between(group.end, verb.start),
+        )
         if opened:
             yield (group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)), listed
         begun = list_behind(sentence, act.until, sentence.end)

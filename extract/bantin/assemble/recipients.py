@@ -52,7 +52,7 @@ class Listed(NamedTuple):
     """What is known of a list before it is read: what its items are, how they were announced, what was counted.
 
     `row` tells that it is one line of several, which names one receiver and describes it; `pointed` that it is a list
-    only if it begins with a name (*Đó là …*).
+    only if it begins with a name (*Đó là …*); `number` how many were counted, where a figure tells it.
     """
 
     kind: RecipientKind
@@ -60,6 +60,7 @@ class Listed(NamedTuple):
     noun: str = ""
     row: bool = False
     pointed: bool = False
+    number: int | None = None
 
 
 @dataclass(slots=True)
@@ -84,16 +85,29 @@ class RecipientReader:
         self._bodies = BodyNames(lexicon)
 
     def read(self, context: Context, stretch: Stretch, listed: Listed) -> list[Recipient]:
-        """Return the receivers named in the stretch; the list ends at the first item that names nobody."""
+        """Return the receivers named in the stretch; the list ends at the first item that names nobody.
+
+        Where more are read than were counted, and as many stand between semicolons, what follows a comma only tells
+        whose they are: *2 tập thể: Trường A, Sở B; Bệnh viện C, tỉnh D*.
+        """
+        preface = _PREFACE.match(stretch.text)
+        if preface:
+            stretch = stretch._replace(start=stretch.start + preface.end())
+        items = self._splitter.items(stretch)
+        found = self._names(context, stretch, items, listed)
+        if listed.number is not None and len(found) > listed.number and ";" in stretch.text:
+            apart = self._names(context, stretch, [i for i in items if not i.follows_comma], listed)
+            return apart if len(apart) == listed.number else found
+        return found
+
+    def _names(self, context: Context, stretch: Stretch, items: list[Item], listed: Listed) -> list[Recipient]:
+        """Return the receivers that the items name, one after another."""
         found: list[Recipient] = []
         house = listed.noun.split(" ")[0] if listed.kind == "household" else ""
         carried = _Carried(
             head=self._bodies.head_of(listed.noun), house={"gia": "gia đình"}.get(house, "hộ") if house else ""
         )
-        preface = _PREFACE.match(stretch.text)
-        if preface:
-            stretch = stretch._replace(start=stretch.start + preface.end())
-        for item in self._splitter.items(stretch):
+        for item in items:
             said = item.text.strip(" .:\"'")
             bare = _TAIL.sub("", said).strip(" .:\"'")
             if len(bare) < _SHORTEST or _STOP.match(said) or (found and _begins_other(stretch, item, len(bare))):

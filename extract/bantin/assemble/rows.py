@@ -37,6 +37,13 @@ class Row(NamedTuple):
     marked: bool
 
 
+def mark_of(sentence: Sentence) -> str | None:
+    """Return the sign that marks a row of a list: *+*, *-*; None for a sentence that has none."""
+    mark = _MARK.match(sentence.text)
+    sign = mark.group().strip() if mark else ""
+    return sign if sign and not sign[0].isalnum() else None
+
+
 def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
     """Yield the lines that list something right below a sentence, up to the first that does not."""
     kind: RecipientKind | None = None

@@ -16,11 +16,20 @@ _ADVERBS = re.compile(r"\s*(?:(?:đã|cũng|vừa|vinh dự|cùng|đều)\s*)*$"
 _OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
 _VILLAGE = r"(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khối|khu phố|tổ dân phố)"
 _HEAD_BEFORE = regex.compile(
-    rf"(?i:\b(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?)$"
+    rf"(?i:\b(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?|(?:nhân dân|quân và dân|chính quyền)(?:,| và) )$"
 )
 _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w", re.IGNORECASE)
 """*Bà A, Chủ tịch Hội đã đọc báo cáo …, được tặng …*: what is told of in the report is given the award."""
 _APPOSED = re.compile(r"\s*(?:,|-|–)\s*")
+_HOSTS = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:đã |vừa )?(?:long trọng |trang trọng )?tổ chức (?:buổi |đêm )?(?:lễ|gặp mặt|mít tinh|hội nghị)\b[^;]*"
+    r"(?:,|\bvà)\s*(?:vinh dự )?$",
+    re.IGNORECASE,
+)
+"""*Trường A tổ chức lễ kỷ niệm … và đón nhận Huân chương*: who celebrates is given it."""
+_HOST_FOR_OTHERS = re.compile(
+    r"UBND|Ủy ban|HĐND|Tỉnh|Huyện ủy|Quận ủy|Thành ủy|Thị ủy|Đảng ủy|Sở |Bộ |Ban ", re.IGNORECASE
+)
 _REST_OF_NAME = 60
 _OPENS = 25  # characters before the only person of a clause who is its subject
 
@@ -60,6 +69,15 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         told_of = re.search(r"\bđã\b", rest) or any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
         if not re.search(r"[,.:]", rest) and len(rest) <= _REST_OF_NAME and not told_of:
             return named[0].start, at  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
+    host = next((m for m in named if m.fact != "person"), None)
+    if host is not None and not _HOST_FOR_OTHERS.match(sentence.between(host.start, host.end)):
+        opens = re.search(r"(?:^|[,:]\s*)$", sentence.between(clause_start, host.start))
+        if (
+            opens
+            and "nhận" in sentence.between(verb.start, verb.end)
+            and _HOSTS.fullmatch(sentence.between(host.end, at))
+        ):
+            return host.start, host.end
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
     between = sentence.between(people[0].end, at) if len(people) == 1 else ""
     apposed = re.match(r"\s*[,(-]", between) is not None and not _OF_OTHERS.search(between)

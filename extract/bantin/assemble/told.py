@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bantin.assemble.groups import COUNT_FIELDS
 from bantin.matching.reading import Sentence
 from bantin.record import Commendation
+
+_VERB = 12  # characters of a verb before the words that an act's evidence begins with
+_NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")  # a row of a list, no words under a picture
 
 
 @dataclass(slots=True)
@@ -21,6 +25,19 @@ class Told:
     groups: list[tuple[str, int]] = field(default_factory=list)
     other_awards: list[str] = field(default_factory=list)
     echo: bool = False
+    handed: bool = False
+    """Whether the giver is told as who hands over (*Hội A trao Kỷ niệm chương*): the award may be another's."""
+
+
+def is_posthumous(one: Told) -> bool:
+    """Tell whether the words say *truy tặng*, which never tells again what was *tặng* to the living."""
+    first, last = one.fact.evidence[0].start, max(e.end for e in one.fact.evidence)
+    return "truy tặng" in one.sentence.between(max(first - _VERB, one.sentence.start), last).lower()
+
+
+def counts_of(one: Told) -> dict[str, int]:
+    """Return the figures of a telling by their fields."""
+    return {k: v for k in COUNT_FIELDS if (v := getattr(one.fact, k)) is not None}
 
 
 def is_caption(sentence: Sentence) -> bool:
@@ -28,6 +45,7 @@ def is_caption(sentence: Sentence) -> bool:
         return True
     return (
         not sentence.is_title
+        and not _NUMBERED.match(sentence.text)
         and not sentence.text.rstrip().endswith((".", "!", "?", "…", '"', ";"))
         and len(sentence.text) < 220
     )
