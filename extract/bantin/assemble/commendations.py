@@ -136,7 +136,7 @@ class _Teller:
         return Told(
             fact,
             sentence,
-            caption=is_caption(sentence),
+            caption=is_caption(sentence, self.context.reading.after(sentence)),
             generic=act.generic,
             some=some,
             echo=not alone,

@@ -102,10 +102,10 @@ def _of_heading(act: Act, by_start: dict[int, Decision], context: Context) -> De
 
 def _of_tail(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
     """Return the decision that ends the act's line: *Chi cục A, giấy khen: 8 tập thể. QĐ số 12/QĐ-CC, ký 5/3/2019.*"""
-    sentence, sentences = act.sentence, context.reading.sentences
-    if act.group is None or sentence.index + 1 >= len(sentences):
+    sentence = act.sentence
+    tail = context.reading.after(sentence)
+    if act.group is None or tail is None:
         return None
-    tail = sentences[sentence.index + 1]
     papers = tail.all("decision")
     if tail.line != sentence.line or len(papers) != 1 or papers[0].start != tail.start:
         return None

@@ -6,6 +6,7 @@ import re
 
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
+from bantin.matching.reading import Sentence
 from bantin.normalise import dates, names
 from bantin.patterns import Mention
 from bantin.record import Decision
@@ -34,7 +35,9 @@ def year(act: Act) -> str | None:
             return _period(inside[0])
         start = act.award.end
     later = [
-        m.start for m in sentence.all("award", "count", "award_verb") if m.start >= start and m.get("kind") != "receive"
+        m.start
+        for m in sentence.all("award", "count", "award_verb")
+        if m.start >= start and m.get("kind") != "receive" and not (m.get("some") and _has_many(sentence, m))
     ]
     for mention in sentence.all("period"):
         if start <= mention.start < end and not any(start <= at < mention.start for at in later):
@@ -44,6 +47,11 @@ def year(act: Act) -> str | None:
     if not direct and first and _BECAUSE.match(sentence.between(sentence.start, act.at)):
         direct = [p for p in sentence.all("period") if p.end <= act.at]
     return _period(direct[0]) if direct else None
+
+
+def _has_many(sentence: Sentence, count: Mention) -> bool:
+    """Tell whether a count is of what the rewarded have: *35 giáo viên có nhiều học sinh đạt giải năm học …*."""
+    return sentence.between(sentence.start, count.start).lower().endswith(" có ")
 
 
 def _period(mention: Mention) -> str | None:

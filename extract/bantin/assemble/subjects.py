@@ -51,7 +51,7 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     ]
     named = [m for m in named if not any(start < m.start < end for start, end in asides)]
     stop = named[-1].end if named else at
-    if len(named) > 2 and _is_office_of(sentence, named[-2], named[-1]):
+    if len(named) > 1 and _is_office_of(sentence, named[-2], named[-1]):
         del named[-1]  # "Đội A và ông B, Phó Trưởng phòng C được tặng …"
     if named and _NEXT_TO.fullmatch(sentence.between(stop, at)):
         first = len(named) - 1

@@ -10,6 +10,7 @@ from bantin.matching.reading import Sentence
 from bantin.record import Commendation
 
 _VERB = 12  # characters of a verb before the words that an act's evidence begins with
+_CREDIT = re.compile(r"\W*(?:chú thích )?ảnh\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")  # a row of a list, no words under a picture
 
 
@@ -40,9 +41,12 @@ def counts_of(one: Told) -> dict[str, int]:
     return {k: v for k in COUNT_FIELDS if (v := getattr(one.fact, k)) is not None}
 
 
-def is_caption(sentence: Sentence) -> bool:
-    if re.match(r"\W*(?:chú thích )?ảnh\b", sentence.text, re.IGNORECASE):
+def is_caption(sentence: Sentence, following: Sentence | None) -> bool:
+    """Tell whether a sentence stands under a picture: so marked, credited by what follows it, or of one short line."""
+    if _CREDIT.match(sentence.text):
         return True
+    if following is not None and following.line == sentence.line and _CREDIT.match(following.text):
+        return not sentence.is_title
     return (
         not sentence.is_title
         and not _NUMBERED.match(sentence.text)

@@ -41,6 +41,11 @@ class _Draft:
     forms: Counter[str] = field(default_factory=Counter)
     evidence: list[Evidence] = field(default_factory=list)
 
+    def agrees(self, name: str) -> bool:
+        """Tell whether a place's name is not one of another kind: *thị xã Long Mỹ*, *huyện Long Mỹ*."""
+        bare = names.key(self.bare or "")
+        return names.key(name) == bare or all(names.key(form) in (bare, names.key(name)) for form in self.forms)
+
 
 class _Units:
     """The units found so far, by what tells them apart."""
@@ -53,6 +58,9 @@ class _Units:
         """Note a place; `Hà Nội` and `thành phố Hà Nội` are one province, huyện and tỉnh Quảng Ninh are two."""
         key = f"{kind} {names.key(bare)}"
         if kind == "commune":  # a district may have a xã and a thị trấn of one name
+            key = f"{kind} {names.key(name)}"
+        known = self.found.get(key)
+        if kind == "district" and known is not None and not known.agrees(name):  # thị xã and huyện Long Mỹ
             key = f"{kind} {names.key(name)}"
         known = self.found.setdefault(key, _Draft(name, kind, bare))
         known.forms[name] += 1

@@ -54,6 +54,10 @@ class Reading:
     masthead: list[tuple[str, Mention]] = field(default_factory=list)
     """Places that the lines above the article name, each with its line; offsets are the line's."""
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence behind one; None behind the last."""
+        return self.sentences[sentence.index + 1] if sentence.index + 1 < len(self.sentences) else None
+
     @property
     def source(self) -> SourceText:
         """The text that all offsets point into."""
