@@ -24,9 +24,15 @@ _OF_ALL = re.compile(
 _PUBLISHED = re.compile(
     r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?$", re.I
 )
+_POINTS = re.compile(r"^(?:tổng |số )*điểm ")
 _KIND = re.compile(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn) ", re.I)
 
 FIGURES = ("score", "rank")
+PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
+"""Indices that measure provinces only (reports of VCCI, UNDP and CECODES, MOST)."""
+_LOCAL = re.compile(
+    r"(?:\d{1,3} |các |khối )?(?:sở|ban|ngành|huyện|quận|thị xã|xã|phường|thị trấn|cơ quan chuyên môn)(?!\w)", re.I
+)
 UNKNOWN = ""
 """The year of a figure that is of another year than its neighbours, not told which."""
 
@@ -37,6 +43,11 @@ class Subject:
 
     name: str
     level: str | None = None
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it lies in a province: a department, a district, a commune, or all of a kind."""
+        return self.level in ("department", "district", "commune") or _LOCAL.match(self.name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +115,8 @@ class Frame:
     before: str | None = None
     unit: str | None = None
     scale: float | None = None
+    scales: dict[str, float] = field(default_factory=dict)
+    """The maxima told apart, by the words before each; that of the whole index under "" (*thang điểm đánh giá là 100*)."""
     subjects: list[Subject] = field(default_factory=list)
     components: list[str] = field(default_factory=list)
     named: dict[str, str] = field(default_factory=dict)
@@ -151,6 +164,7 @@ class Frame:
             name = str(m.get("name") or m.get("about"))
             if name != self.index:
                 self.unit = self.scale = None
+                self.scales = {}
             self.index, self.written = name, self.said(item)
             self.named[name] = self.written
             self.near = self.near or not item.weak
@@ -163,6 +177,19 @@ class Frame:
         if index != self.index and index in self.named:
             self.index, self.written = index, self.named[index]
             self.unit = self.scale = None
+
+    def fit(self, subject: Subject) -> None:
+        """Speak again of an index that measures the subject where the one at hand measures provinces only."""
+        if self.index in PROVINCIAL and subject.is_local:
+            local = [name for name in self.named if name not in PROVINCIAL]
+            self.go_back(next((name for name in local if name != "SIPAS"), local[0] if local else ""))
+
+    def most(self, column: str | None) -> float | None:
+        """Return the maximum told of the whole, or of the part that a column's heading names: *Điểm khảo sát*."""
+        if column is None:
+            return self.scales.get("")
+        words = _POINTS.sub("", column.lower()).strip()
+        return next((most for said, most in self.scales.items() if words and words in said), None)
 
     def said(self, item: Item) -> str:
         """Return the words of an item in the sentence at hand."""

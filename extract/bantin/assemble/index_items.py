@@ -57,6 +57,8 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     items = [i for i in items if not (i.kind == "score" and touches(i.start, i.end, ranks))]
     offices = [(m.start, m.end) for m in sentence.all("body")]  # the Sở Du lịch is no figure of tourism
     items = [i for i in items if not (i.kind == "other" and touches(i.start, i.end, offices))]
+    places = [(m.start, m.end) for m in sentence.all("place")]  # huyện Tiểu Cần xếp hạng 1: nothing it must reach
+    items = [i for i in items if not (i.kind in ("target", "next") and touches(i.start, i.start + 1, places))]
     named = [(i.start, i.end) for i in items if i.kind == "index" and not i.weak]
     items = [i for i in items if not (i.kind == "component" and touches(i.start, i.end, named))]
     named = [(i.start, i.end) for i in items if i.kind == "component"]

@@ -65,6 +65,8 @@ class ListWalk(ScoreWalk):
             self.frame.rank = self._last_rank_of(str(m.get("before")))
         elif last is not None and self.frame.rank is not None:
             self.frame.rank = self._last_rank_of(last) or self.frame.rank
+        if m is not None and m.get("rest") and not self._leads_unbroken():
+            return
         if self.frame.rank is None or follows is None or self.target or items[follows].start - items[at].end > 30:
             return
         places = self._series(items, follows)
@@ -82,6 +84,11 @@ class ListWalk(ScoreWalk):
             self._tell_rank(
                 items[at], (rank, None), self._resolve(items[p]), part, None, self.frame.year, end=items[p].end
             )
+
+    def _leads_unbroken(self) -> bool:
+        """Tell whether every place up to the last one told is known, so that the rest follow it in order."""
+        told = {rank for (index, _), rank in self.frame.ranks.items() if index == self.frame.index}
+        return self.frame.rank is not None and told == set(range(1, self.frame.rank + 1))
 
     def _last_rank_of(self, name: str) -> int | None:
         return self.frame.ranks.get((self.frame.index, bare_name(name)))

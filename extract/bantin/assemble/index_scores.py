@@ -30,6 +30,8 @@ _SAID_OF = re.compile(
     r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
 )
 _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
+_PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
+"""*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
 _TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
 _DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
 
@@ -42,7 +44,7 @@ class ScoreWalk(ComponentWalk):
         if mention is None:
             return None
         if mention.rule in ("score.scale", "score.scale_of_each"):
-            self._scale(float(mention.get("max")), each=mention.rule.endswith("each"))
+            self._scale(items[at], float(mention.get("max")), each=mention.rule.endswith("each"))
             return None
         run = self._run_of(items, at)
         run = [p for p in run if not self._loose_fraction(items[p])]
@@ -102,12 +104,17 @@ class ScoreWalk(ComponentWalk):
             and not any(t.max and t.family == "score" for t in self.told)
         )
 
-    def _scale(self, most: float, *, each: bool) -> None:
-        """Take a maximum told apart: of the index, or of each component where it is said of them."""
+    def _scale(self, item: Item, most: float, *, each: bool) -> None:
+        """Take a maximum told apart: of the index, of a part named before it, or of each part where it is said of them."""
         before = self._gap(self.sentence.start, self.sentence.end)
         if each or (most <= 10 and re.search(r"thành phần|từng|mỗi", before, re.I)):
             self.frame.scale = most
             return
+        part = _PART_OF.search(self._gap(self.sentence.start, item.start))
+        if part is not None and self.scale is not None and most < self.scale:
+            self.frame.scales[part["part"].lower()] = most
+            return
+        self.frame.scales[""] = most
         self.scale = most
         for told in self.told:
             if told.family == "score" and told.component is None and told.max is None and told.unit != "%":

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_frame import FIGURES, Frame, Item, Subject, Told, of_index
+from bantin.assemble.index_frame import FIGURES, PROVINCIAL, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_ranks import FullWalk
@@ -19,7 +19,6 @@ from bantin.assemble.table_grid import grids_of
 from bantin.assemble.tables import Table
 from bantin.matching.reading import Sentence
 
-_PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
 _LISTED = re.compile(r"\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))\s")
 _ELSEWHERE = re.compile(
     r"\W*(?:xem thêm|đọc thêm|đọc tiếp|đọc nhiều|tin liên quan|tin khác|tin mới|tin cũ|tin nổi bật|bài liên quan|"
@@ -96,6 +95,7 @@ class _Reader:
         if continues and not self.sentences[sentences[0].index - 1].text.endswith(":"):
             self.frame.passing = None
         self.age += 0 if continues else 1
+        last: list[Told] = []
         for sentence in sentences:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
@@ -119,8 +119,11 @@ class _Reader:
                 self._background(sentence, items)
             elif in_force:
                 self._look_ahead(items)
+                if self._speaks_of_all(items, last):
+                    self.frame.subjects = []
                 walk = FullWalk(self.context, sentence, self.frame, self._default())
                 walk.run(items)
+                last = walk.told
                 if walk.told:
                     self.age = 0
                     for fact in walk.told:
@@ -148,6 +151,15 @@ class _Reader:
             year = next((y for y in flat if y.kind == "year" and of_index(self.frame.sentence, [index], y)), None)
             if year is not None:
                 self.frame.set_year(self.frame.sentence, year, of_index=True)
+
+    def _speaks_of_all(self, items: Sequence[Item], last: Sequence[Told]) -> bool:
+        """Tell whether a sentence tells of parts alone, and the one before it told several units' figures.
+
+        *Xã A đạt 93%, xã B 92%. Yếu tố tiếp cận dịch vụ được hài lòng cao nhất (91,2%)* is nothing of xã B.
+        """
+        several = len({fact.subject for fact in last if fact.component is None}) > 1
+        kinds = {i.kind for i in _flat(items)}
+        return several and "component" in kinds and "subject" not in kinds
 
     def _continues(self, sentence: Sentence) -> bool:
         """Tell whether a line goes on with a list that the line before it began."""
@@ -200,8 +212,8 @@ class _Reader:
     def _default(self) -> Subject | None:
         """Return whom a figure without subject belongs to: the headline's unit, else the story's own."""
         homes = self.context.homes
-        levels = ("province",) if self.frame.index in _PROVINCIAL else ("district", "province", "commune")
-        if self.topic is not None and (self.frame.index not in _PROVINCIAL or self.topic.level == "province"):
+        levels = ("province",) if self.frame.index in PROVINCIAL else ("district", "province", "commune")
+        if self.topic is not None and (self.frame.index not in PROVINCIAL or self.topic.level == "province"):
             return self.topic
         for level in levels:
             if level in homes and not homes[level].name.isupper():

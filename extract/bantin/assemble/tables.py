@@ -139,8 +139,14 @@ class _Rows:
         fact = self._told("score", cell, subject, component)
         fact.value = _value(cell)
         fact.unit = "%" if "%" in cell.text or "(%)" in title or "(tỷ lệ" in title else "điểm"
-        fact.max = numbers.decimal(bracket[1]) if bracket and fact.unit == "điểm" else None
+        if fact.unit == "điểm":
+            fact.max = numbers.decimal(bracket[1]) if bracket else self._most(fact)
         return fact
+
+    def _most(self, fact: Told) -> float | None:
+        """Return the maximum that the words above the table tell for a column."""
+        most = self.frame.most(fact.component)
+        return most if most is not None and fact.value is not None and fact.value <= most else None
 
     def _is_whole(self, title: str) -> bool:
         """Tell whether a heading names the index as a whole: *PAR INDEX 2017*, *Tổng điểm*, *Chỉ số (%)*."""
