@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
 
 from bantin.assemble.context import Context
 from bantin.assemble.lexicon import Lexicon
+from bantin.matching.reading import Sentence
 from bantin.normalise import names
+from bantin.patterns import Mention
 from bantin.record import UnitKind
 
 _LEVELS = {"province": ("tỉnh", "thành phố"), "city": ("thành phố",), "district": ("huyện", "quận", "thị xã")}
 _COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+_OPENING = re.compile(r"\W*(?:[^,;:]{0,40}, )?")
 _BARE_PARTY = re.compile(r"(?:^| )(?P<party>\w+ ủy)$", re.IGNORECASE)
 
 
@@ -54,3 +58,11 @@ def _kind_of(lexicon: Lexicon, name: str) -> UnitKind:
         if kind is not None:
             return cast(UnitKind, str(kind))
     return "other"
+
+
+def leading(sentence: Sentence, found: Sequence[Mention]) -> Mention | None:
+    """Return the body that a sentence opens with, behind one adverbial at most: *Nhân dịp này, UBND huyện …*."""
+    first = next(iter(found), None)
+    if first is None or not _OPENING.fullmatch(sentence.between(sentence.start, first.start)):
+        return None
+    return first if re.match(r"\s+(?:đã |vừa |cũng )?\w", sentence.between(first.end, sentence.end)) else None

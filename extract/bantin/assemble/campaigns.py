@@ -78,7 +78,8 @@ def _read(context: Context, sentence: Sentence, mention: Mention) -> list[Draft]
     launch = _launched(sentence, mention)
     names_here = _names(sentence, mention)
     last = max(end for _, _, end, _ in names_here)
-    runs = launch is None and _runs(sentence, mention, last)
+    quoted = any(of[3] for of in names_here)
+    runs = launch is None and _runs(sentence, mention, last, quoted=quoted)
     if launch is None and not runs:
         return []
     # that a contest "of 2022" was organised is often told of one long over: its year is not the story's period
@@ -133,13 +134,13 @@ def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
     return mention if passive is not None else None
 
 
-def _runs(sentence: Sentence, mention: Mention, end: int) -> bool:
+def _runs(sentence: Sentence, mention: Mention, end: int, *, quoted: bool) -> bool:
     """Tell whether the sentence says from when to when the drive runs: *Cuộc thi … diễn ra từ ngày … đến ngày …*."""
     closes = any(m.get("role") == "close" and m.end == mention.start - 1 for m in sentence.all("campaign_status"))
     for period in ranges_of(sentence):
         if period.start >= end:
             if period.start - end <= 3 and (
-                closes or not _CITED.search(sentence.between(sentence.start, mention.start))
+                closes or quoted or not _CITED.search(sentence.between(sentence.start, mention.start))
             ):
                 return True
             break

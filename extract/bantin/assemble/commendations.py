@@ -32,6 +32,8 @@ _ABSENT = re.compile(
     r"\W*(?:riêng )?đối với\b[^.;]{0,140}\b(?:không (?:thể|đủ|có điều kiện)|vắng mặt|chưa thể)\b", re.IGNORECASE
 )
 """*Đối với 2 đảng viên … do tuổi cao không thể dự lễ*: some of those rewarded, told of again."""
+_ATTENDING = re.compile(r"\W*(?:(?:tới|đến|về|tham|cùng) dự|dự (?:hội nghị|buổi lễ|lễ))\b", re.IGNORECASE)
+"""*Tới dự có … và các đảng viên được nhận huy hiệu*: who came, no act."""
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
@@ -115,6 +117,8 @@ class _Teller:
             return None
         if link is not None and link.about is None and link.effect == "other":
             link.effect = "commends"
+        if link is not None:
+            grants.share(link, self.decisions, context)
         fact = Commendation(
             id=self.drafts.new(),
             award=" ".join(context.reading.source.text[act.award.start : act.award.end].split()),
@@ -235,7 +239,7 @@ def _is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool) -
     only_units = counted and act.group is not None and set(act.group.counts) == {"units"}
     if act.generic and giver is None and only_units and not (sentence.is_title or _BARE_SUBJECT.search(_before(act))):
         return True
-    if _ABSENT.match(sentence.text):
+    if _ABSENT.match(sentence.text) or (not counted and act.passive and _ATTENDING.match(sentence.text)):
         return True
     if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
         return True

@@ -13,6 +13,7 @@ import regex
 
 from bantin import tokens
 from bantin.assemble.act import Act
+from bantin.assemble.bodies import leading
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -49,6 +50,8 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words before a verb that leave its subject to the clause before: an adverbial, an adverb, another verb."""
+_GOES_ON = re.compile(r";\s*đồng thời\s*(?:đã |cũng |quyết định )*$", re.IGNORECASE)
+"""*UBND huyện phát động đợt thi đua …; đồng thời tặng …*: the sentence's subject does that, too."""
 _GOVERNS = re.compile(
     r"(?:Chủ tịch |Bộ trưởng )?(?:UBND|Ủy ban nhân dân|Bộ (?!Chỉ huy|CHQS|Tư lệnh|phận|môn)|Thủ tướng|Chính phủ)",
     re.IGNORECASE,
@@ -192,8 +195,11 @@ def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | Non
     for passive in sentence.all("award_verb"):
         if passive.get("kind") == "passive" and start <= passive.start < verb.start:
             inside = [b for b in bodies if passive.end <= b.start and b.end <= verb.start]
-            if inside:
-                return inside[0]
+            given = max(
+                (a.end for a in sentence.all("award") if passive.end <= a.start and a.end <= verb.start), default=0
+            )
+            if inside:  # "được Bộ A tặng Bằng khen, Sở B tặng Cờ": each award has its own agent
+                return next((b for b in inside if b.start >= given), inside[0])
     return None
 
 
@@ -254,6 +260,8 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         if _NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):
             continue
         return body
+    if _GOES_ON.search(sentence.between(sentence.start, verb.start)):
+        return leading(sentence, bodies)
     return None
 
 

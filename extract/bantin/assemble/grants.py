@@ -162,3 +162,12 @@ def may_issue(giver: UnitRef, decision: Decision) -> bool:
         return True
     initials = "".join(word[0] for word in giver.name.split()).upper()
     return len(authority) >= 3 and (authority in giver.name or authority.upper() in initials)
+
+
+def share(link: Decision, decisions: list[Decision], context: Context) -> None:
+    """Give the decisions named beside one its issuer and effect: *theo Quyết định số 5/QĐ-UBND, Quyết định số 6 …*."""
+    text = context.reading.source.text
+    for other in decisions:
+        first, then = sorted((link.evidence[0], other.evidence[0]), key=lambda e: e.start)
+        if other is not link and text[first.end : then.start].strip() in (",", "và"):
+            other.issuer, other.effect = other.issuer or link.issuer, link.effect

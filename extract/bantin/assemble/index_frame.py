@@ -178,9 +178,9 @@ class Frame:
             self.index, self.written = index, self.named[index]
             self.unit = self.scale = None
 
-    def fit(self, subject: Subject) -> None:
+    def fit(self, subject: Subject | None) -> None:
         """Speak again of an index that measures the subject where the one at hand measures provinces only."""
-        if self.index in PROVINCIAL and subject.is_local:
+        if subject is not None and self.index in PROVINCIAL and subject.is_local:
             local = [name for name in self.named if name not in PROVINCIAL]
             self.go_back(next((name for name in local if name != "SIPAS"), local[0] if local else ""))
 

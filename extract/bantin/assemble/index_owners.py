@@ -16,7 +16,7 @@ _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riên
 _IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
-_NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)  # "Có 4 phường xếp loại Tốt gồm: phường A …"
+_NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)
 _PARTS_NAMES = re.compile(r"(?<!\w)(?:trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I)
 _GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 _LEVELS_OF = {
@@ -133,8 +133,7 @@ class OwnerWalk(Walk):
         if item.start in self.objects:  # named as the object of a rank before: who follows is a subject of its own
             places = [p for p in places if items[p].start in self.objects]
         group = [s for s in (self._whose(items[p]) for p in places) if s is not None and self._is_measured_by(s)]
-        if group and not self.indices:
-            self.frame.fit(group[0])
+        self.frame.fit(group[0] if group and not self.indices else None)
         if not group:
             told = item.mention is not None and (item.mention.get("speaker") or item.mention.get("level"))
             if told and not _OF.search(self._before(item)):
@@ -145,8 +144,7 @@ class OwnerWalk(Walk):
         elif not self._holds_component(item) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = False
-        if self.other is not None and _NAMES_THEM.fullmatch(self._gap(self.other.end, item.start)):
-            self.other = None
+        self.other = None if self._names_them(item) else self.other
         self.nobody = self.nobody and _OF.search(self._before(item)) is not None
         for place, subject in zip(places, group, strict=False):
             self.frame.subjects = [subject]
@@ -159,6 +157,10 @@ class OwnerWalk(Walk):
         self.carried = False
         last = places[-1] + 1
         return last + 1 if last < len(items) and items[last].kind == "bracket" else last
+
+    def _names_them(self, item: Item) -> bool:
+        """Tell whether an item is one of those counted before: *Có 4 phường xếp loại Tốt gồm: phường A …*."""
+        return self.other is not None and _NAMES_THEM.fullmatch(self._gap(self.other.end, item.start)) is not None
 
     def _tells_field(self, item: Item, rank: Item) -> bool:
         """Tell whether a name behind a rank says among whom: *thứ 8/12 xã của huyện*, *thứ ba khu vực Tây Nguyên*."""

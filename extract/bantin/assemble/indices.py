@@ -119,8 +119,7 @@ class _Reader:
                 self._background(sentence, items)
             elif in_force:
                 self._look_ahead(items)
-                if self._speaks_of_all(items, last):
-                    self.frame.subjects = []
+                self._forget_last(items, last)
                 walk = FullWalk(self.context, sentence, self.frame, self._default())
                 walk.run(items)
                 last = walk.told
@@ -152,14 +151,15 @@ class _Reader:
             if year is not None:
                 self.frame.set_year(self.frame.sentence, year, of_index=True)
 
-    def _speaks_of_all(self, items: Sequence[Item], last: Sequence[Told]) -> bool:
-        """Tell whether a sentence tells of parts alone, and the one before it told several units' figures.
+    def _forget_last(self, items: Sequence[Item], last: Sequence[Told]) -> None:
+        """Forget the unit named last where a sentence tells of parts alone behind figures of several units.
 
         *Xã A đạt 93%, xã B 92%. Yếu tố tiếp cận dịch vụ được hài lòng cao nhất (91,2%)* is nothing of xã B.
         """
-        several = len({fact.subject for fact in last if fact.component is None}) > 1
         kinds = {i.kind for i in _flat(items)}
-        return several and "component" in kinds and "subject" not in kinds
+        several = len({fact.subject for fact in last if fact.component is None}) > 1
+        if several and len(self.frame.subjects) == 1 and "component" in kinds and "subject" not in kinds:
+            self.frame.subjects = []
 
     def _continues(self, sentence: Sentence) -> bool:
         """Tell whether a line goes on with a list that the line before it began."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
+from bantin.assemble.bodies import leading
 from bantin.assemble.context import Context, When
 from bantin.assemble.ids import Drafts
 from bantin.assemble.paper_lists import issuer_above
@@ -34,6 +35,8 @@ _APPROVES = re.compile(
     re.IGNORECASE,
 )
 """*UBND tỉnh vừa phê duyệt … (Quyết định số 5)*, *… được Chủ tịch UBND huyện công bố (Quyết định số 5)*."""
+_GOES_ON_ISSUING = re.compile(r";\s*(?:(?:đồng thời|đã|và|cũng) )*(?:ký |ban hành )+(?:các )?$", re.IGNORECASE)
+"""*UBND huyện đã chỉ đạo …; ban hành Quyết định số 5*: the sentence's subject issues it."""
 _ABOUT = re.compile(r"[\s,)]*(?:(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE)
 _NO_ISSUER = re.compile(r"(?:của|tại|với|cho|theo|thuộc)\s*$")
 _SIGNED = re.compile(r"^[\s,]*(?:đã|vừa|mới)?\s*$")
@@ -54,14 +57,14 @@ def decisions(context: Context, drafts: Drafts) -> list[Decision]:
     bare: list[tuple[Decision, Sentence]] = []
     listed: list[Decision] = []
     for sentence, mention in context.reading.mentions("decision"):
-        if mention.get("referred"):
+        if mention.get("referred") or (not mention.get("number") and _tells_of_many(sentence, mention)):
             continue
         draft = Decision(id=drafts.new(), evidence=[context.reading.evidence(mention)])
         _fill(context, sentence, mention, draft)
         last = listed[-1] if listed else None
         if last is not None and draft.issuer is None and last.symbol == draft.symbol and _goes_on(sentence, mention):
             draft.issuer = last.issuer
-        if mention.rule == "decision.next_in_list":
+        if mention.rule == "decision.next_in_list" or _is_beside(sentence, mention):
             _share(listed, draft)
         else:
             listed = []
@@ -96,6 +99,20 @@ def _share(listed: list[Decision], last: Decision) -> None:
     for paper in listed:
         paper.date = paper.date or last.date
         paper.issuer = paper.issuer or last.issuer
+
+
+def _is_beside(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether nothing but a comma parts a paper from the one before: *Quyết định số 5/QĐ-UBND, Quyết định số 6 …*."""
+    before = [d for d in sentence.all("decision") if d.end <= mention.start and d.get("number")]
+    return bool(before and mention.get("number")) and sentence.between(before[-1].end, mention.start).strip() in (
+        ",",
+        "và",
+    )
+
+
+def _tells_of_many(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether no single paper is meant: *công bố các quyết định khen thưởng*."""
+    return bool(re.search(r"\bcác\b", sentence.between(mention.start - 5, mention.end), re.IGNORECASE))
 
 
 def _goes_on(sentence: Sentence, mention: Mention) -> bool:
@@ -196,6 +213,8 @@ def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[Whe
                 issuer = body
                 start = body.start
         break
+    if issuer is None and _GOES_ON_ISSUING.search(sentence.between(sentence.start, mention.start)):
+        return None, leading(sentence, bodies)
     for date in reversed([d for d in sentence.all("date") if d.end <= start]):
         gap = sentence.between(date.end, start)
         if (

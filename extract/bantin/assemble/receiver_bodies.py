@@ -30,6 +30,8 @@ _PEOPLE_OF = regex.compile(
 )
 # A head in small letters with one of these behind it is another word: hội viên, đội ngũ, đoàn viên.
 _NO_NAME = re.compile(r"(?:viên|ngũ|đội|trưởng|hợp|phận|tuyển|hữu|ngành|đầu|mặt|dân|chức|cán)\b")
+# bodies named by their level alone, in a list of bodies of the place
+_OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?(?:ủy|[đĐ]oàn|hội)")
 _NUMBERED = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")  # departments of the police: Phòng PC03, PA06
 _OWN_LEVEL = regex.compile(r" (?:huyện|tỉnh|xã|thành phố|thị xã)$")
 
@@ -82,7 +84,9 @@ class BodyNames:
             return Named(item if self._names(item, rest) else None, "", item[: len(own)])
         people = _PEOPLE_OF.match(item)
         of = people["of"] if people else ""
-        if of.lower().startswith(self._levels) or (self.own_head(of) and not of.islower()):
+        if of.lower().startswith(self._levels) or (self.own_head(of) and not of.islower() and " " in of):
+            return Named(item)
+        if _OF_LEVEL.fullmatch(item):
             return Named(item)
         if self._is_office(item):
             return Named(None, head, org)
@@ -105,7 +109,7 @@ class BodyNames:
 
 def rank(item: str) -> int | None:
     """Return how high a place stands, None for a body: an address goes from the lower to the higher."""
-    words = item.lower().split()
+    words = [] if _OF_LEVEL.fullmatch(item) else item.lower().split()
     if words[:2] in (["thị", "trấn"], ["thị", "xã"], ["thành", "phố"]):
         return 1 if words[1] == "trấn" else 2
     return _RANK_OF_LEVEL.get(words[0]) if words else None

@@ -12,8 +12,10 @@ from bantin.record import Status
 
 _AT_ONCE = 30  # characters between a word of purpose or condition and the verb it governs
 _LIFE_STORY = re.compile(
-    r"[\s\-]*(?:[^,;]{0,60}, )?(?:và |đến |vào |riêng |trong )?năm \d{4}\s*,", re.IGNORECASE
+    r"[\s\-]*(?:[^,;]{0,60}, )?(?:và |đến |vào |riêng |trong )?năm (?P<year>\d{4})\s*,", re.IGNORECASE
 )  # "Năm 2019, ông nhận bằng khen …"
+_FOR_DEEDS = re.compile(r"\W*(?:với|từ|ghi nhận) (?:những )?(?:thành tích|kết quả)\b", re.IGNORECASE)
+"""*Với những thành tích đó, năm 2013, xã A được tặng …*, told in that year: the year's awards, no life story."""
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
 _BEGINS = re.compile(r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)")
@@ -74,6 +76,10 @@ class Timeline:
             return False
         years = [p for p in act.sentence.all("period") if p.get("year") and p.start >= act.award.end]
         return bool(years) and int(years[0].get("year")) < self._posted - 1 and years[0].start - act.award.end <= _FAR
+
+    def is_of(self, year: int) -> bool:
+        """Tell whether the bulletin was posted in a year."""
+        return year == self._posted
 
     def is_past(self, sentence: Sentence) -> bool:
         """Tell whether the sentence continues an account of past years."""
@@ -140,7 +146,8 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
     if group is not None and group.turns:
         return True
     counted = group is not None and bool(group.counts)
-    if not counted and _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end)):
+    story = None if counted else _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end))
+    if story and not (timeline.is_of(int(story["year"])) and _FOR_DEEDS.match(sentence.text)):
         return True
     if _YEARS.match(sentence.between(act.award.end, sentence.end)) or timeline.tells_year_long_past(act):
         return True

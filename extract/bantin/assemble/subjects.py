@@ -39,7 +39,9 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     passives = [
         m
         for m in sentence.all("award_verb")
-        if m.get("kind") in ("passive", "receive") and clause_start <= m.start <= verb.start
+        if m.get("kind") in ("passive", "receive")
+        and clause_start <= m.start <= verb.start
+        and not sentence.between(sentence.start, m.start).lower().endswith("công ")  # được UBND tỉnh công nhận
     ]
     at = passives[-1].start if passives else verb.start
     if ";" in sentence.between(clause_start, at):  # such a clause was joined because it lists names alone

@@ -133,7 +133,7 @@ class Offices:
                 return office.end
             if word is None or word[1][0] == "-":
                 return office.end + at if at else office.end
-            if word[1] in verbs:
+            if word[1].rstrip(".") in verbs:
                 # behind words that no list knows; in small letters they may well be the verb's adverbs
                 return office.end + at if at and rest[1].isupper() else office.end
             at = word.end()
