@@ -39,7 +39,7 @@ _AMONG_THEM = regex.compile(
 # "ông A, một trong 9 hộ được khen", "gia đình ông B là một trong 36 hộ ấy"
 _ONE_OF = regex.compile(r"(?:\s+là|,(?: chủ)?)\s+(?:một|1) trong (?:số |tổng số )?$", regex.IGNORECASE)
 _ONE_OF_THEM = regex.compile(
-    r"[^.;:,]{0,40}?\b(?:khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|này|ấy|nói trên|đó)\b", regex.IGNORECASE
+    r"[^.;:,]{0,110}?\b(?:khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|này|ấy|nói trên|đó)\b", regex.IGNORECASE
 )
 _SAID_BEFORE = regex.compile(
     r"\b(?:nói trên|kể trên|trên|này|ấy|đó|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh)\b"
@@ -128,7 +128,9 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
     found = []
     counts = sentence.all("count")
     for i, mention in enumerate(counts):
-        if any(t.sentence is sentence and any(e.start <= mention.start < e.end for e in t.fact.evidence) for t in told):
+        one = _one_of_them(sentence, mention)
+        own = [t for t in told if t.sentence is sentence]
+        if one is None and any(e.start <= mention.start < e.end for t in own for e in t.fact.evidence):
             continue
         end = counts[i + 1].start if i + 1 < len(counts) and counts[i + 1].get("n") else sentence.end
         begin, part = list_behind(sentence, mention.end, end), False
@@ -138,14 +140,12 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
             among = among or _AMONG.match(masked(sentence, mention.end, end))
         if among:
             begin, part, end = mention.end + among.end(), True, sentence.end
-        one = _one_of_them(sentence, mention)
         if one is not None:
             (begin, end), part = one, True
         if begin is None:
             continue
         noun = str(mention.get("noun") or sentence.between(mention.start, mention.end)).lower()
         field = _field(mention.get("kind"), noun)
-        own = [t for t in told if t.sentence is sentence]
         if (own or sentence.has("award")) and not part and not _is_part(sentence):
             target = _target(told, _Announced(begin, end, field, "", "", mention.get("n")), sentence)
             if target is None or getattr(target.fact, field) != mention.get("n"):
@@ -162,7 +162,8 @@ def _one_of_them(sentence: Sentence, count: Mention) -> tuple[int, int] | None:
     if one is None or not _ONE_OF_THEM.match(sentence.between(count.end, sentence.end)):
         return None
     end = sentence.start + one.start()
-    named = [m for m in sentence.all("person") if m.end <= end and " " in str(m.get("name"))]
+    people = [m for m in sentence.all("person") if m.end <= end]
+    named = [m for m in people if " " in str(m.get("name")) or m.rule == "person.addressed"]
     return (subjects.with_head(sentence, named[-1].start), named[-1].end) if named else None
 
 

@@ -208,6 +208,8 @@ class Clause:
         gap = self.sentence.between(last.group.end, group.start)
         if not _MORE.search(gap) or ("units" in group.counts and not _ITEM.fullmatch(gap)):
             return None
+        if any(v.get("kind") == "passive" and v.start >= group.end for v in self.verbs):
+            return None  # "tặng giấy khen cho 9 học sinh, 15 em … được Quỹ B trao học bổng": given something else
         between = [m for m in self.sentence.all("award", "award_verb") if last.group.end <= m.start < group.start]
         if any(m.get("kind") in ("passive", "receive") or m.fact == "award" for m in between):
             return None

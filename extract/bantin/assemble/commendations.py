@@ -113,7 +113,7 @@ class _Teller:
             giver = link.issuer
         elif link is not None and link.issuer is None and giver is not None and grants.may_issue(giver, link):
             link.issuer = giver
-        if _is_idle(act, giver, bool(receivers), named=state == "proposed" and bool(receivers)):
+        if _is_idle(act, giver, bool(receivers), named=bool(receivers) and (state == "proposed" or _is_conferred(act))):
             return None
         if link is not None and link.about is None and link.effect == "other":
             link.effect = "commends"
@@ -146,6 +146,12 @@ class _Teller:
             echo=not alone,
             handed=givers.is_handed(act),
         )
+
+
+def _is_conferred(act: Act) -> bool:
+    """Tell whether the verb is the state's own for its titles: *phong tặng*, *truy tặng* (Luật Thi đua, khen thưởng)."""
+    said = act.sentence.between(min(act.verb.start if act.verb else act.at, act.at), act.clause[1])
+    return re.search(r"\b(?:phong tặng|truy tặng|truy phong)\b", said, re.IGNORECASE) is not None
 
 
 def _follows(sentence: Sentence, act: Act, earlier: list[Told]) -> bool:
@@ -222,7 +228,7 @@ def _share(sentence: Sentence, here: list[Told]) -> None:
 def _is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool) -> bool:
     """Tell whether the words reward nobody officially: plain *khen*, *nhiều bằng khen* of a life, contests, brands.
 
-    `named` tells that a title is asked for somebody by name, which no life story does.
+    `named` tells that a title is asked for somebody by name, or conferred on them, which no life story does.
     """
     sentence = act.sentence
     counted = act.group is not None and bool(act.group.counts)

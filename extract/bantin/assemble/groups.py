@@ -28,8 +28,8 @@ _DONE_TO = re.compile(
 """*cứu 3 học sinh*, *bắt 2 đối tượng*: to whom something is done is told, not who is rewarded for it."""
 _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
-_NEAR = 60  # characters between those counted and the award they are given
-_AMONG = re.compile(r"^\W*trong (?:tổng )?(?:số )?$", re.IGNORECASE)
+_NEAR = 110  # characters between those counted and the award they are given
+_AMONG = re.compile(r"(?:^\W*|\blà một )trong (?:tổng )?(?:số )?$", re.IGNORECASE)
 _REWARDED = re.compile(r" (?:đã |vinh dự |vừa )?(?:được|nhận|đón nhận) ", re.IGNORECASE)
 """*Trong 29 hội viên được tặng …, có 3 …*: the whole is rewarded, what is counted behind it is a part."""
 _TAKEN_FROM = re.compile(r"\b(?:thu hồi|hủy bỏ|tước)\b[^.;,]{0,30}\bcủa\s*$", re.IGNORECASE)
@@ -156,7 +156,8 @@ def _is_rewarded(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether those counted are said right behind to be given an award by name."""
     passive = _REWARDED.match(sentence.between(mention.end, sentence.end))
     near = mention.end + _NEAR
-    return bool(passive) and any(mention.end < award.start < near for award in sentence.all("award"))
+    heads = [h for h in sentence.all("award", "award_verb") if h.fact == "award" or h.get("kind") == "commend"]
+    return bool(passive) and any(mention.end < head.start < near for head in heads)
 
 
 def _is_graded(sentence: Sentence, mention: Mention) -> bool:

@@ -27,7 +27,7 @@ _HOUSE = regex.compile(
     r"(?i:^(?P<plural>(?:các|những|hai|ba|\d{1,2})\s+)?(?P<head>hộ gia đình|hộ kinh doanh|hộ dân|hộ|gia đình)(?::|\s)\s*)(?P<who>.+)"
 )
 _COLLECTIVE = regex.compile(
-    r"^(?i:các |những )?(?i:tập thể|nhóm|đơn vị) (?P<name>[\p{Lu}\d][\p{L}\d.&'-]*(?: [\p{Lu}\d-][\p{L}\d.&'-]*)*|lớp \d.+)$"
+    r"^(?i:các |những )?(?i:tập thể|nhóm|đơn vị) (?P<name>(?:tàu (?:cá )?)?[\p{Lu}\d][\p{L}\d.&'-]*(?: [\p{Lu}\d-][\p{L}\d.&'-]*)*|lớp \d.+)$"
 )
 _AS_ONE = regex.compile(r"(?P<all>(?:các|những) )?tập thể ", regex.IGNORECASE)
 _ALL_OF = regex.compile(

@@ -99,7 +99,12 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     sentence = act.sentence
     verb = act.verb or act.award
     first = min((part.start for part in (verb, act.award) if part.start >= act.clause[0]), default=act.at)
-    cues = [c for c in sentence.all("act_status", "act_request") if act.clause[0] <= c.start]
+    bodies = sentence.all("body")  # the Phòng Tham mưu advises nobody here
+    cues = [
+        c
+        for c in sentence.all("act_status", "act_request")
+        if act.clause[0] <= c.start and not any(b.start < c.start and c.end <= b.end for b in bodies)
+    ]
     before = [c for c in cues if c.start < first]
     done = _is_done(sentence, act, first)
     if _is_rule(act, cues, done):
