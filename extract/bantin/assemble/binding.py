@@ -42,6 +42,7 @@ _ASKED = re.compile(
 """*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
 _FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
 _REACH = 35  # characters between a verb of receiving and what is received
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
 _FAR = 170  # characters a passive may stand behind its receivers, a reason in between
 
 
@@ -206,6 +207,9 @@ class Clause:
         if last is None or last.group is None or last.passive or not (last.group.counts and group.counts):
             return None
         gap = self.sentence.between(last.group.end, group.start)
+        papers = self.sentence.all("decision")
+        apart = [d for d in papers if d.end <= group.start] and [d for d in papers if d.start >= group.end]
+        gap = _BRACKETED.sub("", gap)
         if not _MORE.search(gap) or ("units" in group.counts and not _ITEM.fullmatch(gap)):
             return None
         if any(v.get("kind") == "passive" and v.start >= group.end for v in self.verbs):
@@ -213,7 +217,7 @@ class Clause:
         between = [m for m in self.sentence.all("award", "award_verb") if last.group.end <= m.start < group.start]
         if any(m.get("kind") in ("passive", "receive") or m.fact == "award" for m in between):
             return None
-        if set(last.group.counts) & set(group.counts):
+        if set(last.group.counts) & set(group.counts) or apart:  # "61 tập thể (Quyết định số 5) và 17 doanh nghiệp (…)"
             return self._act(last.award, last.verb, group)
         last.extend(group)
         return None
@@ -245,7 +249,10 @@ class Clause:
 
     def _receives(self, head: Mention) -> Mention | None:
         near = [v for v in self.verbs if v.get("kind") == "receive" and 0 <= head.start - v.end <= _REACH]
-        return near[-1] if near else None
+        given = (
+            any(v.get("kind") == "give" and near[-1].end <= v.start < head.start for v in self.verbs) if near else True
+        )
+        return None if given else near[-1]
 
 
 def _bare(sentence: Sentence, start: int, end: int) -> str:

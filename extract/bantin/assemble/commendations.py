@@ -145,6 +145,7 @@ class _Teller:
             some=some,
             echo=not alone,
             handed=givers.is_handed(act),
+            passive=act.passive,
         )
 
 

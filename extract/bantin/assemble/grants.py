@@ -47,6 +47,7 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             ):
                 return decision
         amid = act.group is not None and act.award.end <= mention.start and mention.end <= act.group.start
+        amid = amid and not any(act.award.end <= c.start < mention.start for c in sentence.all("count"))
         if amid and _BRACKET.search(sentence.between(act.award.end, mention.start)):
             return decision
         if mention.start >= act.until:
@@ -63,7 +64,7 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
                 return decision
     spelled_out = _of_sentence_before(act, by_start, context)
     nearby = _of_heading(act, by_start, context) or _of_tail(act, by_start, context)
-    return spelled_out or nearby or _of_issuer(act, decisions, context)
+    return spelled_out or nearby or _of_issuer(act, decisions, context) or _of_badges(act, decisions, context)
 
 
 def _of_sentence_before(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
@@ -76,6 +77,19 @@ def _of_sentence_before(act: Act, by_start: dict[int, Decision], context: Contex
     if decision is None or decision.effect != "commends":
         return None
     return decision if same_office(givers.of(act, context, None), decision.issuer) else None
+
+
+def _of_badges(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
+    """Return the one decision about badges of the Party, for a badge told by its years below it.
+
+    *Quyết định số 5-QĐ/TU về việc tặng Huy hiệu Đảng. Đợt này có … gồm: - Huy hiệu 60 năm tuổi Đảng: 3 đồng chí;*.
+    """
+    counted = act.group is not None and bool(act.group.counts)
+    if not counted or act.award.get("class") != "huy hiệu" or act.sentence.has("decision"):
+        return None
+    granting = [d for d in decisions if d.effect == "commends" and "huy hiệu" in (d.about or "").lower()]
+    before = granting and context.reading.source.snap(act.at, act.until)[0] > granting[0].evidence[0].start
+    return granting[0] if len(granting) == 1 and before else None
 
 
 def _closes_other(sentence: Sentence, mention: Mention, act: Act) -> bool:
@@ -169,5 +183,5 @@ def share(link: Decision, decisions: list[Decision], context: Context) -> None:
     text = context.reading.source.text
     for other in decisions:
         first, then = sorted((link.evidence[0], other.evidence[0]), key=lambda e: e.start)
-        if other is not link and text[first.end : then.start].strip() in (",", "và"):
+        if other is not link and text[first.end : then.start].strip() in ("", ",", "và"):
             other.issuer, other.effect = other.issuer or link.issuer, link.effect

@@ -57,7 +57,7 @@ class ComponentWalk(OwnerWalk):
 
     def _choose_index(self, item: Item) -> None:
         """Go back to the index that a component belongs to where the last one named has no such component."""
-        if item.mention is None or self.frame.index != "SIPAS":
+        if item.mention is None or self.frame.index not in ("SIPAS", "DTI"):
             return
         owner = self.context.lists["components"].lookup(str(item.mention.get("name")))
         if owner is not None:
@@ -81,6 +81,7 @@ class ComponentWalk(OwnerWalk):
             or not gap.fullmatch(self._gap(items[at].end, items[j].start))
         ):
             return None
+        self._choose_index(items[j])
         found = [self._name_of(items, j)]
         self.bound.add(items[j].start)
         while j + 2 < len(items) and items[j + 1].kind in ("and", "comma") and items[j + 2].kind == "component":

@@ -116,7 +116,7 @@ class OwnerWalk(Walk):
     def _on_subject(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
         if item.mention is not None and item.mention.get("nobody"):
-            self.nobody = not _COMPARED_TO.search(self._before(item))
+            self.nobody = not (self.of_group or _COMPARED_TO.search(self._before(item)))
             self.other = item if item.mention.rule.startswith("index_subject.so_many") else self.other
             return None
         follows = items[at + 1] if at + 1 < len(items) else None
@@ -144,6 +144,7 @@ class OwnerWalk(Walk):
         elif not self._holds_component(item) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = False
+        self.of_group = item.mention is not None and item.mention.rule == "index_subject.whole_level"
         self.other = None if self._names_them(item) else self.other
         self.nobody = self.nobody and _OF.search(self._before(item)) is not None
         for place, subject in zip(places, group, strict=False):

@@ -14,6 +14,7 @@ from bantin.patterns import Mention
 _OF_NOBODY = re.compile(
     r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
     r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
+    r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
     r"|(?<!\w)nào(?: đang| sẽ| bị)?"
     r"|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp| liên tục){0,2}"
     r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",

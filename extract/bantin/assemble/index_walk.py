@@ -34,6 +34,7 @@ class Walk:
         self.objects: set[int] = set()
         self.together = False
         self.nobody = False
+        self.of_group = False  # whether a group was named, so that an average behind it is the group's
         self.carried = len(frame.subjects) > 1
         self.region: str | None = None
         self.structured = False

@@ -67,7 +67,7 @@ def _same(known: Told, one: Told) -> bool:
     if not a or not b:
         return False
     equal = a == b or _alike(a) == _alike(b)
-    vague = one.sentence.is_title or one.caption or one.generic or one.fact.by is None
+    vague = one.sentence.is_title or one.caption or one.generic or one.fact.by is None or _names_all(one, known)
     part = not equal and all(a.get(k) == v for k, v in b.items()) and vague
     if not (equal or part):
         return False
@@ -80,6 +80,12 @@ def _same(known: Told, one: Told) -> bool:
     ):
         return True
     return _givers_agree(known.fact.by, one.fact.by)
+
+
+def _names_all(one: Told, known: Told) -> bool:
+    """Tell whether a later sentence says who those counted were: *Hai tập thể được tặng Giấy khen là A và B*."""
+    later = one.sentence.index > known.sentence.index
+    return later and one.passive and len(one.fact.recipients) == sum(counts_of(one).values())
 
 
 def _is_handed_over(known: Told, one: Told) -> bool:
@@ -191,7 +197,9 @@ def _names_ceremony(one: Told) -> bool:
     """*tổ chức lễ trao tặng Huy hiệu Đảng* names the ceremony at which others give."""
     start = min(e.start for e in one.fact.evidence)
     return bool(
-        re.search(r"\b(?:lễ|hội nghị|buổi|chương trình)\b[^.;]{0,20}$", one.sentence.between(one.sentence.start, start))
+        re.search(
+            r"\b(?:[lL]ễ|[hH]ội nghị|buổi|chương trình)\b[^.;]{0,20}$", one.sentence.between(one.sentence.start, start)
+        )
     )
 
 

@@ -77,7 +77,20 @@ class _Rows:
 
     def __init__(self, table: Table, context: Context, frame: Frame, naming: int) -> None:
         self.table, self.context, self.frame, self.naming = table, context, frame, naming
+        self.indices = self._of_columns()
         self.parts = bool(_PARTS.search(table.titles[naming])) and not _UNITS.search(table.titles[naming])
+
+    def _of_columns(self) -> dict[str, str]:
+        """Return the index of each heading that names one, where the headings name several: *Điểm CCHC*, *Điểm DTI*."""
+        lists = self.context.lists
+        known = {**lists["index_subjects"].entries, **lists["indices"].entries}
+        names_of = sorted(known, key=len, reverse=True)
+        found = {}
+        for title in self.table.titles:
+            said = next((n for n in names_of if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", title, re.I)), None)
+            if said is not None:
+                found[title] = str(known[said])
+        return found if len(set(found.values())) > 1 else {}
 
     def read(self, row: list[Cell], owner: Subject | None) -> list[Told]:
         """Return the figures of one row; `owner` is whose the table is where its rows are components."""
@@ -108,16 +121,25 @@ class _Rows:
             year = _YEAR.search(title)
             if _RANK.search(title):
                 if whole and _PLACE.fullmatch(cell.text):
-                    out.append(self._rank(cell, subject, component))
+                    out.append(self._of_column(title, self._rank(cell, subject, component)))
                     out[-1].year = year[1] if year else out[-1].year
                 continue
             fact = self._score(title, cell, subject, component, by_column=unit is not None or mean)
             if fact is not None:
+                fact = self._of_column(title, fact)
                 fact.year = year[1] if year else fact.year
                 if top is not None and fact.unit == "điểm" and fact.max is None:
                     fact.max = top
                 out.append(fact)
         return out
+
+    def _of_column(self, title: str, fact: Told) -> Told:
+        """Give a figure the index that its column's heading names."""
+        index = self.indices.get(title)
+        if index is not None:
+            fact.index, fact.component = index, None
+            fact.written = self.frame.named.get(index, title)
+        return fact
 
     def _rank(self, cell: Cell, subject: Subject | None, component: str | None) -> Told:
         fact = self._told("rank", cell, subject, component)

@@ -28,6 +28,8 @@ class Told:
     echo: bool = False
     handed: bool = False
     """Whether the giver is told as who hands over (*Hội A trao Kỷ niệm chương*): the award may be another's."""
+    passive: bool = False
+    """Whether it is told of those who receive it: *hai tập thể được tặng Giấy khen là …*."""
 
 
 def is_posthumous(one: Told) -> bool:

@@ -29,6 +29,11 @@ _MIDDLE = frozenset({"Văn", "Thị"})  # the middle names that tell men from wo
 _DOUBT = 8.0  # odds below which word segmentation is asked
 _NAMED_AFTER_PEOPLE = re.compile(r"\b(?:trường|công ty|bệnh viện|quỹ|bảo tàng|giải thưởng|nhà hát|thư viện)\b", re.I)
 
+# a school of a grade has a name of its own, most often a hero's or a writer's
+_SCHOOL = re.compile(
+    r"\btrường (?:THCS|THPT|PTTH|PTCS|TH|tiểu học|mầm non|mẫu giáo|PTDTNT|PTDTBT)(?: và THCS)? ?$", re.I
+)
+
 
 class _Run(NamedTuple):
     """A run of capitalised syllables: their offsets in the sentence, and the words before them in the mention."""
@@ -128,6 +133,8 @@ class NameSplitter:
     def _odds_alone(self, run: _Run, mention: Mention) -> float:
         if self._directly_behind_office(run, mention):
             return 0.01
+        if _SCHOOL.search(run.before):
+            return 2.0
         if _NAMED_AFTER_PEOPLE.search(run.before):
             return 0.3
         return (_PLACE_ALONE if self._behind_level(run) else _BODY_ALONE).get(len(run.syllables), 0.001)
