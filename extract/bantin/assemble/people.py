@@ -59,7 +59,7 @@ def assemble(context: Context, drafts: Drafts) -> list[Person]:
     """Return the persons of the story, each once, in order of their first mention."""
     found: dict[str, _Draft] = {}
     waiting: list[tuple[Mention, Title | None]] = []
-    for sentence in context.reading.sentences:
+    for sentence in context.reading.telling("person"):
         mentions = [m for m in sentence.all("person") if not _is_namesake(sentence, m)]
         if mentions:
             _read_sentence(context, sentence, mentions, found, waiting)

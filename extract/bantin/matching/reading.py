@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bantin.article import Article
 from bantin.matching.split import NameSplitter
@@ -45,7 +46,7 @@ class Sentence:
         return self.text[max(start - self.start, 0) : max(end - self.start, 0)]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Reading:
     """An article with its sentences and their mentions."""
 
@@ -63,12 +64,25 @@ class Reading:
         """The text that all offsets point into."""
         return self.article.source
 
-    def mentions(self, *facts: str) -> Iterator[tuple[Sentence, Mention]]:
-        """Yield the mentions of these facts with their sentences, in order."""
+    @cached_property
+    def _telling(self) -> dict[str, list[Sentence]]:
+        """The sentences that tell each fact, in order."""
+        telling: dict[str, list[Sentence]] = {}
         for sentence in self.sentences:
-            if not sentence.by_fact.keys().isdisjoint(facts):
-                for mention in sentence.all(*facts):
-                    yield sentence, mention
+            for fact, mentions in sentence.by_fact.items():
+                if mentions:
+                    telling.setdefault(fact, []).append(sentence)
+        return telling
+
+    def telling(self, fact: str) -> list[Sentence]:
+        """Return the sentences that hold a mention of the fact, in order."""
+        return self._telling.get(fact, [])
+
+    def mentions(self, fact: str) -> Iterator[tuple[Sentence, Mention]]:
+        """Yield the mentions of a fact with their sentences, in order."""
+        for sentence in self.telling(fact):
+            for mention in sentence.by_fact[fact]:
+                yield sentence, mention
 
     def evidence(self, mention: Mention, start: int | None = None, end: int | None = None) -> Evidence:
         """Return the evidence of a mention; `start` and `end` widen or narrow its span."""
