@@ -87,14 +87,14 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
     paragraphs: list[int] = []  # the line that each paragraph begins with
     current: Line | None = None
     ends: list[int] = []
-    links_end = row = breaks = 0
-    count = len(tree.tags)
-    tags, end, runs_of = tree.tags, tree.end, tree.runs
-    while row < count:
+    links_end = skipped = breaks = 0
+    end, runs_of = tree.end, tree.runs
+    for row, tag in enumerate(tree.tags):
+        if row < skipped:
+            continue
         while ends and ends[-1] <= row:
             ends.pop()
             current, breaks = None, 2
-        tag = tags[row]
         if tag == TEXT:
             if current is None:
                 if breaks > 1 or not lines:
@@ -111,8 +111,7 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
             if row < links_end:
                 current.linked += size
         elif row in leave_out:
-            row = end[row]
-            continue
+            skipped = end[row]
         elif tag == "br":
             current, breaks = None, breaks + 1
         elif tag == "a":
@@ -120,7 +119,6 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
         elif tag in BLOCKS:
             current, breaks = None, 2
             ends.append(end[row])
-        row += 1
     _weigh(lines, paragraphs, source, runs)
     return Lines(lines)
 

@@ -52,17 +52,17 @@ class PageText:
     def span(self, start: int, end: int, *, run: int, keep_lines: bool = False) -> None:
         """Write a stretch of the source; stretches that follow each other in the source have runs that do."""
         source = self._source
-        for text, at, after, is_reference in (
-            decode(source, start, end) if "&" in source[start:end] else ((source[start:end], start, end, False),)
-        ):
-            if is_reference and not text.strip(_SPACE):
-                self._gap = (at, after, run)
-            elif is_reference:
+        add_plain = self._add_lines if keep_lines else self._add_words
+        if "&" not in source[start:end]:
+            add_plain(source[start:end], start, run)
+            return
+        for text, at, after, is_reference in decode(source, start, end):
+            if not is_reference:
+                add_plain(text, at, run)
+            elif text.strip(_SPACE):
                 self._add(text, at, after, run)
-            elif keep_lines and "\n" in text:
-                self._add_lines(text, at, run)
             else:
-                self._add_words(text, at, run)
+                self._gap = (at, after, run)
 
     def gap(self) -> None:
         """Write a space before the next word, unless one is written or the line ends."""
@@ -121,6 +121,9 @@ class PageText:
         return (begin, finish) if begin < finish else None
 
     def _add_words(self, text: str, at: int, run: int) -> None:
+        if _WORDS.fullmatch(text):
+            self._add(text, at, _COPIED, run)
+            return
         done = 0
         for words in _WORDS.finditer(text):
             start, end = words.span()
@@ -132,6 +135,9 @@ class PageText:
             self._gap = (at + done, at + len(text), run)
 
     def _add_lines(self, text: str, at: int, run: int) -> None:
+        if "\n" not in text:
+            self._add_words(text, at, run)
+            return
         for line in text.splitlines(keepends=True):
             self._add_words(line, at, run)
             if line[-1] in "\r\n":
