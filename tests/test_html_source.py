@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bantin.html import entities
 from bantin.html.labels import Labeller
+from bantin.html.markup import MarkupReader
 from bantin.html.render import Renderer
 from bantin.html.tokenizer import tokenize
 from bantin.html.tree import build
@@ -32,14 +33,14 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 SOUP = st.lists(PIECES, max_size=40).map("".join)
 UNSEEN = ("script", "style", "title", "textarea", "svg", "template", "iframe", "math")
-LABELLER = Labeller(load().zones)
+READER = MarkupReader(Labeller(load().zones))
 MARKUP = re.compile(r"<!--.*?--!?>|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
 
 
 def write_all(source: str) -> PageText:
     """Return the text of a whole page, nothing but templates left out."""
     tokens = tokenize(source)
-    tree = build(tokens, LABELLER)
+    tree = build(tokens, READER)
     templates = {row for row, tag in enumerate(tree.tags) if tag == "template"}
     renderer = Renderer(tree, tokens.runs, source, templates)
     renderer.rows(0, len(tree.tags))
@@ -134,7 +135,7 @@ def test_a_span_over_what_is_left_out_has_no_source() -> None:
     """Words on both sides of a dropped part are one span of the text, yet no stretch of the source says just them."""
     source = "<p>tặng <select><option>chọn</option></select>giấy khen</p>"
     tokens = tokenize(source)
-    tree = build(tokens, LABELLER)
+    tree = build(tokens, READER)
     renderer = Renderer(tree, tokens.runs, source, {tree.tags.index("select")})
     renderer.rows(0, len(tree.tags))
     page = renderer.page

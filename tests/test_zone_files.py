@@ -9,6 +9,7 @@ import pytest
 
 from bantin.errors import PatternError
 from bantin.html.labels import Labeller
+from bantin.html.markup import MarkupReader
 from bantin.html.tokenizer import tokenize
 from bantin.html.tree import Tree, build
 from bantin.patterns import Zone, load, split_words
@@ -24,7 +25,7 @@ WORDS = [(zone, word) for zone in ZONES.values() for word in zone.words]
 
 
 def label(source: str) -> tuple[Tree, list[frozenset[str]]]:
-    tree = build(tokenize(source), Labeller(ZONES))
+    tree = build(tokenize(source), MarkupReader(Labeller(ZONES)))
     return tree, list(tree.zones)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bantin.patterns import Engine, Mention
+from bantin.patterns import Engine, Mention, Sentences
 from bantin.text import SourceText
 
 BEFORE_TITLE = "page_posted.before_the_title"
@@ -45,7 +45,7 @@ def read(page: SourceText, engine: Engine) -> list[Line]:
             pieces.append((bare, at + written.index(bare[0])))
         at += len(written) + 1
     short = [piece for piece in pieces if len(piece[0]) < 2 * LONG]
-    found = iter(engine.find_all(short, _PAGE_FACTS))
+    found = iter(engine.find_all(Sentences(short), _PAGE_FACTS))
     lines: list[Line] = []
     for bare, start in pieces:
         mentions = tuple(next(found)) if len(bare) < 2 * LONG else ()

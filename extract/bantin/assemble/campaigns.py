@@ -49,10 +49,9 @@ _LONGEST_NAME, _REACH = 170, 45
 def assemble(context: Context, drafts: Drafts) -> list[Campaign]:
     """Return the drives and contests of the story; one that is only spoken of in passing is none of them."""
     found: list[Draft] = []
-    for sentence in context.reading.sentences:
-        for mention in sentence.all("campaign"):
-            for draft in _read(context, sentence, mention):
-                _add(found, draft)
+    for sentence, mention in context.reading.mentions("campaign"):
+        for draft in _read(context, sentence, mention):
+            _add(found, draft)
     if found:
         read_periods(context, found)
         read_criteria(context, found)

@@ -10,6 +10,7 @@ from bantin.record import Record, Score, Warning
 
 _PARAGRAPH = 60  # characters; shorter lines may end anywhere
 _SHOWN = 40
+_LAST = 80  # characters: more than what tells of it has
 _BREAKS_OFF = re.compile(
     r"(?:\.\.\.|…|\[(?:\.\.\.|…)\]|,|\b(?:và|của|các|những|cho|với|tại|trong|là|được|bởi|về|đã|để|từ|đến))$|\b(?:xem|đọc) tiếp\W*$",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ def _ending(context: Context) -> list[Warning]:
     """
     lines = [line for line in context.reading.source.folded.split("\n") if len(line.strip()) >= _PARAGRAPH]
     said = lines[-1].strip() if len(lines) > 1 else ""
-    if not _BREAKS_OFF.search(said):
+    if not _BREAKS_OFF.search(said, max(len(said) - _LAST, 0)):
         return []
     return [Warning(code="text_truncated", message=f"the last paragraph breaks off: …{said[-_SHOWN:]}")]
 

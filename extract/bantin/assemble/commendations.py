@@ -44,8 +44,9 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
 
     `decisions` are the decisions already read; an act is linked to the one that grants it, never to one cited beside.
     """
-    if not any(_may_tell(sentence) for sentence in context.reading.sentences):
-        return []
+    verbs = (verb for _, verb in context.reading.mentions("award_verb"))
+    if not context.reading.telling("award") and not any(verb.get("kind") == "commend" for verb in verbs):
+        return []  # nobody names an award or praises somebody
     teller = _Teller(context, drafts, decisions, reader_of(lexicon))
     told: list[Told] = []
     for sentence in context.reading.sentences:
@@ -55,11 +56,6 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
     acts = merge(told)
     context.retold = {t.fact.id: t.other_awards for t in told if t.other_awards}
     return acts
-
-
-def _may_tell(sentence: Sentence) -> bool:
-    """Tell whether a sentence names an award or praises somebody."""
-    return sentence.has("award") or any(verb.get("kind") == "commend" for verb in sentence.all("award_verb"))
 
 
 class _Teller:

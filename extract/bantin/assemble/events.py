@@ -53,7 +53,7 @@ def assemble(context: Context, drafts: Drafts, people: list[Person]) -> list[Eve
     `people` are the persons found in the story: who chairs is one of them.
     """
     found: list[_Draft] = []
-    for sentence in context.reading.sentences:
+    for sentence in context.reading.telling("event"):
         for event in event_dates.find(sentence):
             draft = _draft(context, sentence, event)
             if draft is not None:

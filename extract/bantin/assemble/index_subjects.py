@@ -136,12 +136,11 @@ class _Names:
 @lru_cache(maxsize=1)
 def _known_names(context: Context) -> _Names:
     found: dict[str, set[Subject]] = {}
-    for sentence in context.reading.sentences:
-        for m in sentence.all("place"):
-            name, kind = str(m.get("name") or ""), str(m.get("kind"))
-            plain = not m.get("list") and m.rule != "place.province"
-            if plain and not name.isdigit() and not name.isupper() and len(name) > 3:
-                found.setdefault(name, set()).add(Subject(context.place_name(m), context.level(kind, name)))
+    for _, m in context.reading.mentions("place"):
+        name, kind = str(m.get("name") or ""), str(m.get("kind"))
+        plain = not m.get("list") and m.rule != "place.province"
+        if plain and not name.isdigit() and not name.isupper() and len(name) > 3:
+            found.setdefault(name, set()).add(Subject(context.place_name(m), context.level(kind, name)))
     subjects = {name: unit for name, units in found.items() if (unit := _only(units)) is not None}
     for home in context.homes.values():
         if home.level != "commune" or home.name not in subjects:

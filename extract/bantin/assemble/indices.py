@@ -48,7 +48,7 @@ _FRESH = 1
 @lru_cache(maxsize=1)
 def figures_of(context: Context) -> tuple[Told, ...]:
     """Return every score and rank of an index that the bulletin tells, in order; the caller must not change them."""
-    if not any(s.has("index") for s in context.reading.sentences):
+    if not context.reading.telling("index"):
         return ()
     return tuple(_Reader(context).read())
 

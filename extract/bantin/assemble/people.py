@@ -36,7 +36,9 @@ _COUNTED = regex.compile(
 
 _ANNOUNCING = ("gồm", "gồm có", "là", ":", "(")
 _NEAR = 200
-"""Characters before a name that are looked at: more than any of these words before it has."""
+"""Characters before a name in which what announces it is looked for."""
+_BESIDE = 40
+"""The same for words directly before it: more than any of these has."""
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ def assemble(context: Context, drafts: Drafts) -> list[Person]:
     """Return the persons of the story, each once, in order of their first mention."""
     found: dict[str, _Draft] = {}
     waiting: list[tuple[Mention, Title | None]] = []
-    for sentence in context.reading.sentences:
+    for sentence in context.reading.telling("person"):
         mentions = [m for m in sentence.all("person") if not _is_namesake(sentence, m)]
         if mentions:
             _read_sentence(context, sentence, mentions, found, waiting)
@@ -156,9 +158,13 @@ def _is_namesake(sentence: Sentence, mention: Mention) -> bool:
     name = names.key(str(mention.get("name", "")))
     if name in ("hồ chí minh", "việt nam", "hồ") or not name:
         return True
-    said = sentence.between(mention.start - _NEAR, mention.start)
-    by_line = _BYLINE.search(said) or _AUTHOR.match(sentence.between(mention.start, mention.end))
-    return bool(by_line or _NAMESAKE.search(said))
+    text, at = sentence.text, mention.start - sentence.start
+    near = max(at - _BESIDE, 0)
+    return bool(
+        _BYLINE.search(text, near, at)
+        or _NAMESAKE.search(text, near, at)
+        or _AUTHOR.match(text, at, mention.end - sentence.start)
+    )
 
 
 def _merge_short_forms(found: dict[str, _Draft]) -> None:

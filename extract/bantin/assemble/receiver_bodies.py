@@ -49,6 +49,7 @@ class BodyNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._heads = lexicon.body_heads
+        self._openings = tuple(f"{head} " for head in self._heads)
         self._shouted = frozenset(h.lower() for h in lexicon.lists["org_heads"].entries if h.isupper())
         self._fields = lexicon.fields
         self._levels = lexicon.levels
@@ -64,8 +65,10 @@ class BodyNames:
 
     def own_head(self, item: str) -> str:
         """Return the head of a list that opens an item: *xã*, *Công an*, *Phòng*."""
-        lowered = item.lower()
-        own = next((h for h in self._heads if lowered.startswith(h + " ") or lowered == h), "")
+        lowered = f"{item.lower()} "
+        if not lowered.startswith(self._openings):
+            return ""
+        own = next(head for head in self._heads if lowered.startswith(f"{head} "))
         return "" if own in self._shouted and not item[: len(own)].isupper() else own
 
     def of(self, item: str, head: str, org: str, *, several: bool) -> Named:

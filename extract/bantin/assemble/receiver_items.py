@@ -73,6 +73,7 @@ class ItemSplitter:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._heads = lexicon.body_heads
+        self._openings = tuple(f"{head} " for head in self._heads)
         self._levels = lexicon.levels
         self._fields = lexicon.fields
         self._compound = lexicon.compound_fields
@@ -121,8 +122,10 @@ class ItemSplitter:
     def _headed(self, text: str) -> bool:
         """Tell whether a body's name begins here: *phòng Nội vụ*, *công an xã*, but not *phòng chống lụt bão*."""
         lowered = text.lower()
-        head = next((h for h in self._heads if lowered.startswith(h + " ")), None)
-        rest = text[len(head) :].strip() if head else ""
+        if not lowered.startswith(self._openings):
+            return False
+        head = next(head for head in self._heads if lowered.startswith(f"{head} "))
+        rest = text[len(head) :].strip()
         return bool(rest) and (not rest[:1].islower() or rest.lower().startswith((*self._levels, *self._fields)))
 
     def _is_one(self, before: str, behind: str, *, joined: bool) -> bool:

@@ -38,6 +38,7 @@ class PersonNames:
         self._ranks = tuple(f"{word} " for word in _words(lexicon, "ranks"))
         self._titled = (*self._ranks, *(f"{word} " for word in lexicon.offices))
         self._addresses = tuple(sorted(_words(lexicon, "honorifics"), key=len, reverse=True))
+        self._addressing = tuple(f"{word}{end}" for word in self._addresses for end in (" ", ": "))
         self._no_name = frozenset(
             word.split()[0] for word in (*lexicon.body_heads, *lexicon.levels, *lexicon.offices) if word
         )
@@ -107,15 +108,12 @@ class PersonNames:
     def _addressed(self, bare: str) -> tuple[str, str]:
         """Return the word of address that opens an item, and the rest without ranks."""
         address, lowered = "", bare.lower()
-        for word in self._addresses:
-            if lowered.startswith(f"{word} ") or lowered.startswith(f"{word}: "):
-                address, bare = word, bare[len(word) :].strip(" :")
-                break
-        while True:
-            title = next((t for t in self._ranks if bare.lower().startswith(t)), None)
-            if title is None:
-                return address.removeprefix("các ").removeprefix("hai "), bare
-            bare = bare[len(title) :]
+        if lowered.startswith(self._addressing):
+            address = next(word for word in self._addresses if lowered.startswith((f"{word} ", f"{word}: ")))
+            bare = bare[len(address) :].strip(" :")
+        while (lowered := bare.lower()).startswith(self._ranks):
+            bare = bare[len(next(title for title in self._ranks if lowered.startswith(title))) :]
+        return address.removeprefix("các ").removeprefix("hai "), bare
 
     def _is_name(self, said: str, *, addressed: bool) -> bool:
         """Tell whether the words have the shape of a full name."""

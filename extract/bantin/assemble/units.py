@@ -76,6 +76,8 @@ def assemble(context: Context, drafts: Drafts) -> list[Unit]:
     """Return the administrative units and bodies named in the article; lists give one unit for each name."""
     units = _Units(context)
     for sentence in context.reading.sentences:
+        if not sentence.by_fact:
+            continue
         people = [m for m in sentence.all("person") if m.rule == "person.addressed"]
         for mention in sentence.all("place"):
             if not any(p.start <= mention.start and mention.end <= p.end for p in people):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bantin.html import headline, metadata
 from bantin.html.labels import Labeller
+from bantin.html.markup import MarkupReader
 from bantin.html.render import Renderer
 from bantin.html.tokenizer import tokenize
 from bantin.html.tree import build
@@ -41,14 +42,14 @@ class PageReader:
     """Reads pages by one pattern set; holds no state of any page."""
 
     def __init__(self, patterns: PatternSet) -> None:
-        self._labeller = Labeller(patterns.zones)
+        self._markup = MarkupReader(Labeller(patterns.zones))
         sites = patterns.lists.get(_SITES)
         self._sites = frozenset(key(words) for words in sites.entries) if sites else frozenset()
 
     def read(self, source: str) -> Page:
         """Return the article of a decoded page; of a page that holds none, an empty text."""
         tokens = tokenize(source)
-        tree = build(tokens, self._labeller)
+        tree = build(tokens, self._markup)
         finder = Finder(tree, tokens)
         told = metadata.read(tokens)
         body = finder.body()

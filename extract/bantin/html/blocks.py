@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -44,10 +45,19 @@ class Lines:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self._rows = [line.row for line in lines]
-        self._weight = [0, *accumulate(line.weight for line in lines)]
-        self._size = [0, *accumulate(line.size for line in lines)]
-        self._linked = [0, *accumulate(line.linked for line in lines)]
-        self._links = [0, *accumulate(line.is_link for line in lines)]
+        self._weight = [0, *accumulate([line.weight for line in lines])]
+
+    @cached_property
+    def _size(self) -> list[int]:
+        return [0, *accumulate([line.size for line in self.lines])]
+
+    @cached_property
+    def _linked(self) -> list[int]:
+        return [0, *accumulate([line.linked for line in self.lines])]
+
+    @cached_property
+    def _links(self) -> list[int]:
+        return [0, *accumulate([line.is_link for line in self.lines])]
 
     def slice(self, start: int, end: int) -> tuple[int, int]:
         """Return the [first, last) lines that begin in rows `start` to `end - 1`."""
@@ -77,14 +87,14 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
     paragraphs: list[int] = []  # the line that each paragraph begins with
     current: Line | None = None
     ends: list[int] = []
-    links_end = row = breaks = 0
-    count = len(tree.tags)
-    tags, end, runs_of = tree.tags, tree.end, tree.runs
-    while row < count:
+    links_end = skipped = breaks = 0
+    end, runs_of = tree.end, tree.runs
+    for row, tag in enumerate(tree.tags):
+        if row < skipped:
+            continue
         while ends and ends[-1] <= row:
             ends.pop()
             current, breaks = None, 2
-        tag = tags[row]
         if tag == TEXT:
             if current is None:
                 if breaks > 1 or not lines:
@@ -101,8 +111,7 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
             if row < links_end:
                 current.linked += size
         elif row in leave_out:
-            row = end[row]
-            continue
+            skipped = end[row]
         elif tag == "br":
             current, breaks = None, breaks + 1
         elif tag == "a":
@@ -110,16 +119,18 @@ def cut(tree: Tree, source: str, runs: list[tuple[int, int]], leave_out: Collect
         elif tag in BLOCKS:
             current, breaks = None, 2
             ends.append(end[row])
-        row += 1
-    for first, after in itertools.pairwise([*paragraphs, len(lines)]):
-        _weigh(lines[first:after], source, runs)
+    _weigh(lines, paragraphs, source, runs)
     return Lines(lines)
 
 
-def _weigh(paragraph: list[Line], source: str, runs: list[tuple[int, int]]) -> None:
-    """Set the weight of the lines of a paragraph, which single breaks part: some pages break lines at the margin."""
-    if len(paragraph) == 1 and paragraph[0].size < _SENTENCE:
-        return
+def _weigh(lines: list[Line], paragraphs: list[int], source: str, runs: list[tuple[int, int]]) -> None:
+    """Set the weight of the lines of each paragraph, which single breaks part: some pages break lines at the margin."""
+    for first, after in itertools.pairwise([*paragraphs, len(lines)]):
+        if after > first + 1 or lines[first].size >= _SENTENCE:
+            _weigh_paragraph(lines[first:after], source, runs)
+
+
+def _weigh_paragraph(paragraph: list[Line], source: str, runs: list[tuple[int, int]]) -> None:
     size = sum(line.size for line in paragraph)
     linked = sum(line.linked for line in paragraph)
     if size < _SENTENCE or 2 * linked > size:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.entities import html5
 from typing import Final
 
@@ -37,6 +38,7 @@ def decode(source: str, start: int, end: int) -> Iterator[tuple[str, int, int, b
         yield source[done:end], done, end, False
 
 
+@lru_cache(maxsize=4096)
 def _character(reference: str) -> tuple[str, int] | None:
     """Return what a reference stands for and how long it is: a name may end before a letter that is no part of it."""
     if reference[1] == "#":

@@ -30,14 +30,16 @@ class Labeller:
                 self._by_key.setdefault(selector.key, []).append((selector, zone.name))
         self._seen: dict[str, frozenset[str]] = {}
 
-    def seen(self) -> dict[str, frozenset[str]]:
-        """Return the zones of the start tags seen so far; what `read` tells of others may be added."""
-        if len(self._seen) > _KNOWN:
-            self._seen.clear()
-        return self._seen
-
-    def read(self, tag: str, start: str) -> frozenset[str]:
+    def zones(self, tag: str, start: str) -> frozenset[str]:
         """Return the zones of an element by its name and its start tag."""
+        zones = self._seen.get(start)
+        if zones is None:
+            if len(self._seen) >= _KNOWN:
+                self._seen.clear()
+            zones = self._seen[start] = self._read(tag, start)
+        return zones
+
+    def _read(self, tag: str, start: str) -> frozenset[str]:
         zones = {zone for selector, zone in self._by_key.get(None, ()) if selector.tag == tag}
         for name, value in attributes(start).items() if " " in start else ():
             if name in self._by_key:

@@ -23,18 +23,21 @@ _REMEMBERED: Final = 8192
 # behind an equals sign. The possessive repeats keep it linear; drawings that nobody closes soon are a tag like any other.
 _WS: Final = r"\t\n\f\r "
 _ATTRIBUTES: Final = (
-    rf"""(?>[{_WS}/]++|[^{_WS}/>][^{_WS}/>=]*+"""
-    rf"""(?>[{_WS}]*+=[{_WS}]*+(?>"[^"]*+"|'[^']*+'|(?=>)|[^{_WS}>"'][^{_WS}>]*+)|(?![{_WS}]*+=)))*+"""
+    # nothing at all, then values in double quotes alone, which most tags have; else whatever the states allow
+    rf"""(?>(?=>)|(?>[^>"'=]*+(?<![{_WS}/"])="[^"]*+")*+[^>"'=]*+(?=>)|(?>[{_WS}/]++|[^{_WS}/>][^{_WS}/>=]*+"""
+    rf"""(?>[{_WS}]*+=[{_WS}]*+(?>"[^"]*+"|'[^']*+'|(?=>)|[^{_WS}>"'][^{_WS}>]*+)|(?![{_WS}]*+=)))*+)"""
 )
 _RAW: Final = "script|style|iframe|noembed|noframes|xmp|textarea|title"
 _DRAWN: Final = "svg|math"
-_NO_TEXT: Final = rf"(?i:{_RAW}|{_DRAWN}|meta)(?=[{_WS}/>])"
-_MARKUP: Final = re.compile(
-    # tags and comments that follow each other are one piece of the skeleton
-    rf"(?><(?>(?!{_NO_TEXT})[a-zA-Z][^{_WS}/>]*+{_ATTRIBUTES}>|/[a-zA-Z][^{_WS}/>]*+{_ATTRIBUTES}>"
+_NO_TEXT: Final = rf"(?=[sSiInNxXtTmM])(?i:{_RAW}|{_DRAWN}|meta)(?=[{_WS}/>])"
+_TAG: Final = (  # or a comment, or what is taken for one; without its first sign
+    rf"(?>(?!{_NO_TEXT})[a-zA-Z][^{_WS}/>]*+{_ATTRIBUTES}>|/[a-zA-Z][^{_WS}/>]*+{_ATTRIBUTES}>"
     r"|!--(?>-?>|(?>[^-]++|-(?!-!?>))*+--!?>)|!(?!--)[^>]*+>|\?[^>]*+>|/(?:>|[^a-zA-Z>][^>]*+>))"
-    rf"(?>[{_WS}]++(?=<))?+)++"
-    rf"|<(?>(?P<raw>(?i:{_RAW})(?=[{_WS}/>])){_ATTRIBUTES}>"
+)
+_MARKUP: Final = re.compile(  # begins with one sign, so that the engine leaps over the text
+    # tags and comments that follow each other are one piece of the skeleton
+    rf"<(?>{_TAG}(?>[{_WS}]*+<{_TAG})*+"
+    rf"|(?P<raw>(?i:{_RAW})(?=[{_WS}/>])){_ATTRIBUTES}>"
     rf"(?P<content>[^<]*+(?><(?!/(?i:(?P=raw))[{_WS}/>])[^<]*+)*+)"
     rf"|(?P<drawing>(?i:{_DRAWN})(?=[{_WS}/>])){_ATTRIBUTES}>"
     rf"(?>(?<=/>)|[^<]*+(?><(?!/(?i:(?P=drawing))[{_WS}/>])[^<]*+){{0,100}}+(?=</(?i:(?P=drawing)))|)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from bantin.html.entities import decode
@@ -12,17 +12,13 @@ from bantin.html.entities import decode
 _COPIED: Final = -1
 _NOWHERE: Final = -2
 _SPACE: Final = " \t\n\f\r"
+_AT: Final = itemgetter(0)
 _WORDS: Final = re.compile(r"[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*")
 
 
-@dataclass(slots=True)
-class _Stretch:
-    """Some characters of the text: copied from the source from `start` on, or all written by `source[start:end]`."""
-
-    at: int
-    start: int
-    end: int
-    run: int
+_Stretch = tuple[int, int, int, int]
+"""Some characters of the text, from an offset of it on: copied from the source from `start` on (`end` is _COPIED), or all
+written by `source[start:end]`; and their run."""
 
 
 class PageText:
@@ -56,17 +52,17 @@ class PageText:
     def span(self, start: int, end: int, *, run: int, keep_lines: bool = False) -> None:
         """Write a stretch of the source; stretches that follow each other in the source have runs that do."""
         source = self._source
-        for text, at, after, is_reference in (
-            decode(source, start, end) if "&" in source[start:end] else ((source[start:end], start, end, False),)
-        ):
-            if is_reference and not text.strip(_SPACE):
-                self._gap = (at, after, run)
-            elif is_reference:
+        add_plain = self._add_lines if keep_lines else self._add_words
+        if "&" not in source[start:end]:
+            add_plain(source[start:end], start, run)
+            return
+        for text, at, after, is_reference in decode(source, start, end):
+            if not is_reference:
+                add_plain(text, at, run)
+            elif text.strip(_SPACE):
                 self._add(text, at, after, run)
-            elif keep_lines and "\n" in text:
-                self._add_lines(text, at, run)
             else:
-                self._add_words(text, at, run)
+                self._gap = (at, after, run)
 
     def gap(self) -> None:
         """Write a space before the next word, unless one is written or the line ends."""
@@ -101,29 +97,33 @@ class PageText:
         between, or they are not its own.
         """
         found = self._stretches
-        first = bisect_right(found, start, key=lambda stretch: stretch.at) - 1
-        last = bisect_right(found, end - 1, key=lambda stretch: stretch.at) - 1
-        while first <= last and found[first].end == _NOWHERE:
+        first = bisect_right(found, start, key=_AT) - 1
+        last = bisect_right(found, end - 1, key=_AT) - 1
+        while first <= last and found[first][2] == _NOWHERE:
             first += 1
-            start = found[first].at if first <= last else end
-        while first <= last and found[last].end == _NOWHERE:
-            end = found[last].at
+            start = found[first][0] if first <= last else end
+        while first <= last and found[last][2] == _NOWHERE:
+            end = found[last][0]
             last -= 1
         if not 0 <= first <= last:
             return None
-        previous = found[first].run
-        for stretch in found[first : last + 1]:
-            if stretch.end == _NOWHERE:
+        previous = found[first][3]
+        for _, _, written, run in found[first : last + 1]:
+            if written == _NOWHERE:
                 continue
-            if not previous <= stretch.run <= previous + 1:
+            if not previous <= run <= previous + 1:
                 return None
-            previous = stretch.run
-        head, tail = found[first], found[last]
-        begin = head.start + start - head.at if head.end == _COPIED else head.start
-        finish = tail.start + end - tail.at if tail.end == _COPIED else tail.end
+            previous = run
+        at, begin, written, _ = found[first]
+        begin += start - at if written == _COPIED else 0
+        at, copied, finish, _ = found[last]
+        finish = copied + end - at if finish == _COPIED else finish
         return (begin, finish) if begin < finish else None
 
     def _add_words(self, text: str, at: int, run: int) -> None:
+        if _WORDS.fullmatch(text):
+            self._add(text, at, _COPIED, run)
+            return
         done = 0
         for words in _WORDS.finditer(text):
             start, end = words.span()
@@ -135,6 +135,9 @@ class PageText:
             self._gap = (at + done, at + len(text), run)
 
     def _add_lines(self, text: str, at: int, run: int) -> None:
+        if "\n" not in text:
+            self._add_words(text, at, run)
+            return
         for line in text.splitlines(keepends=True):
             self._add_words(line, at, run)
             if line[-1] in "\r\n":
@@ -143,12 +146,12 @@ class PageText:
 
     def _add(self, text: str, start: int, end: int, run: int) -> None:
         if self._gap is not None:
-            if self.in_line:
+            if self._length > self._line:
                 self._put(" ", *self._gap)
             self._gap = None
         self._put(text, start, end, run)
 
     def _put(self, text: str, start: int, end: int, run: int) -> None:
         self._parts.append(text)
-        self._stretches.append(_Stretch(self._length, start, end, run))
+        self._stretches.append((self._length, start, end, run))
         self._length += len(text)

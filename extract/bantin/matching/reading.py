@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bantin.article import Article
 from bantin.matching.split import NameSplitter
-from bantin.patterns import Engine, Mention, PatternSet
+from bantin.patterns import Engine, Mention, PatternSet, Sentences
 from bantin.record import Evidence
 from bantin.text import SourceText, sentences
 
@@ -32,8 +33,11 @@ class Sentence:
         """Return the mentions of these facts in order of their start."""
         if len(facts) == 1:
             return self.by_fact.get(facts[0], [])
-        found = [m for fact in facts for m in self.by_fact.get(fact, ())]
-        found.sort(key=lambda m: (m.start, -m.end))
+        found: list[Mention] = []
+        for fact in facts:
+            found += self.by_fact.get(fact, ())
+        if len(found) > 1:
+            found.sort(key=_place)
         return found
 
     def has(self, fact: str) -> bool:
@@ -42,10 +46,15 @@ class Sentence:
 
     def between(self, start: int, end: int) -> str:
         """Return the folded text between two offsets of the whole text."""
-        return self.text[max(start - self.start, 0) : max(end - self.start, 0)]
+        first, last = start - self.start, end - self.start
+        return self.text[first if first > 0 else 0 : last if last > 0 else 0]
 
 
-@dataclass(slots=True, eq=False)
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+@dataclass(eq=False)
 class Reading:
     """An article with its sentences and their mentions."""
 
@@ -63,12 +72,25 @@ class Reading:
         """The text that all offsets point into."""
         return self.article.source
 
-    def mentions(self, *facts: str) -> Iterator[tuple[Sentence, Mention]]:
-        """Yield the mentions of these facts with their sentences, in order."""
+    @cached_property
+    def _telling(self) -> dict[str, list[Sentence]]:
+        """The sentences that tell each fact, in order."""
+        telling: dict[str, list[Sentence]] = {}
         for sentence in self.sentences:
-            if not sentence.by_fact.keys().isdisjoint(facts):
-                for mention in sentence.all(*facts):
-                    yield sentence, mention
+            for fact, mentions in sentence.by_fact.items():
+                if mentions:
+                    telling.setdefault(fact, []).append(sentence)
+        return telling
+
+    def telling(self, fact: str) -> list[Sentence]:
+        """Return the sentences that hold a mention of the fact, in order."""
+        return self._telling.get(fact, [])
+
+    def mentions(self, fact: str) -> Iterator[tuple[Sentence, Mention]]:
+        """Yield the mentions of a fact with their sentences, in order."""
+        for sentence in self.telling(fact):
+            for mention in sentence.by_fact[fact]:
+                yield sentence, mention
 
     def evidence(self, mention: Mention, start: int | None = None, end: int | None = None) -> Evidence:
         """Return the evidence of a mention; `start` and `end` widen or narrow its span."""
@@ -103,7 +125,7 @@ class Reader:
         ]
         told: set[str] = set()
         facts, waiting = self._first, self._later
-        pieces = [(sentence.text, sentence.start) for sentence in read]
+        pieces = Sentences([(sentence.text, sentence.start) for sentence in read])
         while facts:
             for sentence, mentions in zip(read, self._engine.find_all(pieces, facts), strict=True):
                 for mention in mentions:
@@ -115,6 +137,6 @@ class Reader:
             if sentence.by_fact:
                 self._splitter.split(sentence.text, sentence.start, sentence.by_fact)
         above = article.masthead
-        places = self._engine.find_all([(line, 0) for line in above], _PLACE)
+        places = self._engine.find_all(Sentences([(line, 0) for line in above]), _PLACE)
         masthead = [(line, m) for line, mentions in zip(above, places, strict=True) for m in mentions]
         return Reading(article, read, masthead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bantin.patterns.examples import check
 from bantin.patterns.lists import WordList, key
 from bantin.patterns.loader import load
-from bantin.patterns.match import Engine
+from bantin.patterns.match import Engine, Sentences
 from bantin.patterns.mention import Mention, Trace
 from bantin.patterns.model import Example, FactFile, NonExample, PatternSet, Rule
 from bantin.patterns.nearly import near_misses
@@ -20,6 +20,7 @@ __all__ = [
     "PatternSet",
     "Rule",
     "Selector",
+    "Sentences",
     "Trace",
     "WordList",
     "Zone",

@@ -71,6 +71,10 @@ class _Reader:
         best: Literals | None = None
         run, whole = _EMPTY, True
         for node in branch:
+            if isinstance(node, Group) and node.opener in ("(?=", "(?<="):  # stands there too, if not in the match
+                seen = self.group(node, case)
+                best = _rarer(best, _rarer(seen.needs, _literals(seen.texts, case)))
+                continue
             piece = self.node(node, case)
             joined = _joined(run, piece.texts) if piece.texts is not None else None
             if joined is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bantin.patterns.mention import Candidate, Mention, Trace, resolve
 from bantin.patterns.model import PatternSet
@@ -12,6 +12,14 @@ from bantin.patterns.runner import Runner, SentenceText
 
 Piece = tuple[str, int]
 """A sentence of folded text, and where it starts in the whole text."""
+
+
+class Sentences:
+    """The sentences of one document, and the claims on them that were found so far, by their numbers."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.texts = [SentenceText(text, start) for text, start in pieces]
+        self.claims: dict[int, list[Mention]] = {}
 
 
 class Engine:
@@ -30,12 +38,12 @@ class Engine:
         Patterns see the sentence only, never its neighbours. With `facts`, only mentions of these are returned; rules
         that suppress work all the same, so the others' mentions do not change.
         """
-        return self._run([(folded[start:end], start)], facts, None)[0]
+        return self.find_all(Sentences([(folded[start:end], start)]), facts)[0]
 
-    def find_all(self, sentences: Sequence[Piece], facts: Collection[str] | None = None) -> list[list[Mention]]:
+    def find_all(self, sentences: Sentences, facts: Collection[str] | None = None) -> list[list[Mention]]:
         """Return for each sentence what `find` does: for those of a whole document at once it is much faster.
 
-        One search for the words of all rules goes over all sentences, then each rule over all sentences it is worth
+        The document may be given again, for other facts. One search for the words of all rules goes over all sentences, then each rule over all sentences it is worth
         running on, so that the processor's caches hold one rule at a time.
         """
         return self._run(sentences, facts, None)
@@ -43,7 +51,7 @@ class Engine:
     def find_with_trace(self, folded: str, start: int, end: int, facts: Collection[str] | None = None) -> Trace:
         """Return what `find` does and what it drops on the way: for `bantin explain`."""
         trace = Trace([])
-        trace.mentions = self._run([(folded[start:end], start)], facts, trace)[0]
+        trace.mentions = self._run(Sentences([(folded[start:end], start)]), facts, trace)[0]
         return trace
 
     def _prefilter(self, facts: Collection[str] | None) -> Prefilter:
@@ -58,15 +66,13 @@ class Engine:
             self._telling[asked] = Prefilter(self._set, rules)
         return self._telling[asked]
 
-    def _run(self, pieces: Sequence[Piece], facts: Collection[str] | None, trace: Trace | None) -> list[list[Mention]]:
-        if not pieces:
+    def _run(self, sentences: Sentences, facts: Collection[str] | None, trace: Trace | None) -> list[list[Mention]]:
+        if not sentences.texts:
             return []
-        sentences = [SentenceText(text, start) for text, start in pieces]
-        told = self._candidates(self._prefilter(facts), sentences)
+        told = self._candidates(self._prefilter(facts), sentences.texts)
         # Claims matter only where something is told; explaining shows them all.
-        competing = list(told) if trace is None else [0]
-        claims = dict(zip(competing, self._claims([sentences[at] for at in competing]), strict=True))
-        found: list[list[Mention]] = [[] for _ in sentences]
+        claims = self._claims(sentences, told if trace is None else [0])
+        found: list[list[Mention]] = [[] for _ in sentences.texts]
         for at, by_fact in told.items():
             kept = found[at]
             for candidates in by_fact.values():
@@ -75,7 +81,7 @@ class Engine:
                 kept.sort(key=_place)
         if trace is not None:
             trace.claims = claims[0]
-            self._note_triggers(sentences[0], facts, trace)
+            self._note_triggers(sentences.texts[0], facts, trace)
         return found
 
     def _candidates(
@@ -93,15 +99,14 @@ class Engine:
                     told[at].setdefault(runner.fact, []).append(candidate)
         return told
 
-    def _claims(self, sentences: Sequence[SentenceText]) -> list[list[Mention]]:
-        """Return for each sentence the spans that nobody else's mention may have."""
-        if not sentences:
-            return []
-        claims = self._candidates(self._claiming, sentences)
-        return [
-            [mention for candidates in claims.get(at, {}).values() for mention, _ in candidates]
-            for at in range(len(sentences))
-        ]
+    def _claims(self, sentences: Sentences, asked: Iterable[int]) -> dict[int, list[Mention]]:
+        """Return the spans that nobody else's mention may have, at least for the sentences asked for."""
+        claims = sentences.claims
+        unread = [at for at in asked if at not in claims]
+        found = self._candidates(self._claiming, [sentences.texts[at] for at in unread]) if unread else {}
+        for number, at in enumerate(unread):
+            claims[at] = [mention for candidates in found.get(number, {}).values() for mention, _ in candidates]
+        return claims
 
     def _note_triggers(self, sentence: SentenceText, facts: Collection[str] | None, trace: Trace) -> None:
         """Write to the trace which of the facts asked for have a trigger in its sentence."""

@@ -14,7 +14,7 @@ from bantin.patterns.model import FactFile, PatternSet, Rule
 from bantin.patterns.starts import begins_a_word, begins_the_line, first_words
 from bantin.patterns.words import Words
 
-_NUMBER = re.compile("[0-9]+")
+_NUMBER = re.compile("[0-9][0-9]*+")  # the engine leaps to the members of a class, not to those of a repeated one
 _TELLING = 3
 """Letters of a word below which it stands in nearly every sentence: not worth looking for where first words are known."""
 
@@ -135,7 +135,8 @@ class Prefilter:
             numbers = [match.start() for match in _NUMBER.finditer(folded)]
             places = {rule: numbers.copy() for rule in live.intersection(self._at_number)} if numbers else {}
         for rule in live.intersection(self._at_line_start):
-            places[rule] = [begin for begin, bits in zip(begins, running, strict=True) if bits >> rule & 1]
+            bit = 1 << rule
+            places[rule] = [begin for begin, bits in zip(begins, running, strict=True) if bits & bit]
         for words, text, starts_of in finds:
             for word, starts in starts_of.items():
                 for use in words.uses[word]:

@@ -66,7 +66,7 @@ def decode_page(data: bytes, charset: str | None = None) -> tuple[str, str] | No
 
 def _finish(data: bytes, text: str, encoding: str, *, page: bool) -> tuple[str, str] | None:
     """Return decoded text without its mark, converted from an old font if it is set in one; None if it is binary."""
-    if _looks_binary(text):
+    if _looks_binary(data if encoding == "utf-8" else text.encode("utf-8", "replace"), len(text)):
         return None
     text = text.lstrip("\ufeff")
     if encoding == "windows-1258":  # which takes some signs of the fonts for combining marks
@@ -134,7 +134,7 @@ def _read_legacy(data: bytes) -> tuple[str, str] | None:
     return dammit.unicode_markup, dammit.original_encoding
 
 
-def _looks_binary(text: str) -> bool:
-    whole = text.encode("utf-8", "replace")
-    controls = len(whole) - len(whole.translate(None, _CONTROLS))
-    return controls > len(text) * _MAX_CONTROLS
+def _looks_binary(data: bytes, length: int) -> bool:
+    """Tell whether so many characters, written as UTF-8, hold too many control characters for a text."""
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return controls > length * _MAX_CONTROLS

@@ -49,6 +49,7 @@ _VNI_LETTER: Final = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, r
 _TCVN3_TABLE: Final = str.maketrans(_TCVN3)
 
 _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_OFTENEST: Final = "đư"
 _ENOUGH: Final = 40
 """Letters that no font drew in another's place: a text with so many is in Unicode."""
 _WESTERN: Final = re.compile("[\u00a1-\u00ff]")
@@ -70,6 +71,9 @@ def convert(text: str, *, page: bool = False) -> tuple[str, str] | None:
     >>> convert("QuyÕt ®Þnh cña UBND huyÖn vÒ viÖc tÆng giÊy khen cho c¸c tËp thÓ vµ c¸ nh©n trong n¨m")[1]
     'tcvn3'
     """
+    # a page's scripts are long: looking for one letter leaps over them, looking for any of a class does not
+    if any(len(text.split(letter, _ENOUGH)) > _ENOUGH for letter in _OFTENEST):
+        return None
     if sum(1 for _ in islice(_VIETNAMESE.finditer(text), _ENOUGH)) == _ENOUGH:
         return None
     western = _REFERENCE.sub(_western, text) if page and "&" in text else text

@@ -39,8 +39,11 @@ def make_bulletin(text: str, *, id: str | None, url: str | None, published: str 
 
     Raises `InputError`: `empty`, `too_large`, `invalid_date`.
     """
-    text = mend_surrogates(text)
-    data = text.encode()
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        text = mend_surrogates(text)
+        data = text.encode()
     if len(data) > MAX_BYTES:
         raise too_large("<text>")
     sha256 = hash_bytes(data)

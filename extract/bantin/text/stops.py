@@ -157,6 +157,8 @@ def _shortens(line: str, stop: int, begun: int) -> bool:
 
 def _numbers(line: str, stop: int, begun: int) -> bool:
     """Say whether the full stop at `stop` stands behind the number of a list item."""
+    if stop - begun > 1 and line[stop - 1].islower() and line[stop - 2].isalpha():
+        return False  # a word: no number has a small letter behind another letter
     if stop - begun <= _REACH and _ITEM_NUMBER.fullmatch(line, begun, stop):
         return True
     return bool(_INLINE_NUMBER.search(line, max(begun, stop - _REACH), stop))
