@@ -83,7 +83,7 @@ def test_columns_of_a_table_are_of_the_index_they_name() -> None:
         "TT\tĐơn vị\tĐiểm CCHC\tXếp hạng CCHC\tĐiểm DTI\tXếp hạng DTI\n"
         "1\tXã Cò Nòi\t93,50\t1\t84,12\t2\n2\tXã Hát Lót\t92,75\t2\t85,40\t1\n3\tXã Chiềng Ban\t91,90\t3\t80,36\t3\n"
         "4\tXã Nà Bó\t90,10\t4\t79,00\t4\n5\tXã Nà Ớt\t89,10\t5\t78,00\t5\n6\tXã Tà Hộc\t88,10\t6\t77,00\t6\n\n"
-        "Các xã còn lại cần cố gắng."
+        "Trong đó, xã Cò Nòi 3 năm liền giữ vị trí số 1 về CCHC; huyện yêu cầu các xã rút kinh nghiệm trong năm tới."
     )
     assert [(s.index, s.value) for s in record.scores][:4] == [
         ("PAR INDEX", 93.5),
