@@ -62,7 +62,7 @@ def test_how_points_are_given_and_who_might_rank_is_no_fact(body: str) -> None:
     [
         (
             "Về Chỉ số CCHC, xã Tân Lợi giữ ngôi đầu, 95 điểm; kế sau lần lượt là các xã: Bình Sơn (94,5), Yên Hạ (94,1) và Kim Lũ (93 điểm).",
-            {("xã Tân Lợi", 1), ("Bình Sơn", 2), ("Yên Hạ", 3), ("Kim Lũ", 4)},
+            {("xã Tân Lợi", 1), ("xã Bình Sơn", 2), ("xã Yên Hạ", 3), ("xã Kim Lũ", 4)},
         ),
         (
             "Bảng Chỉ số CCHC: xã Tân Lợi nhất bảng với 95 điểm; hai vị trí tiếp theo thuộc về xã Bình Sơn (94) và xã Yên Hạ (93).",

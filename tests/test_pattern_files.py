@@ -9,13 +9,14 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from bantin.patterns import Engine, Example, FactFile, PatternSet, Rule, check, crossfire, load
 from bantin.patterns.examples import Reading, read, same
 from bantin.patterns.literals import needed
+from bantin.record import UnitKind
 from bantin.text import SourceText, one_tone_style, sentences
 
 FOLDER = Path(__file__).parents[1] / "patterns"
@@ -245,3 +246,8 @@ def test_the_cross_fire_table_is_up_to_date(patterns: PatternSet) -> None:
     how = "if this is as it should be: python -m bantin.patterns.crossfire > tests/crossfire.tsv"
     assert not gone + come, "rules fire on other files' examples in another way:\n" + "\n".join([*gone, *come, how])
     assert now == before
+
+
+def test_the_first_words_of_bodies_have_kinds_that_a_record_knows() -> None:
+    kinds = {str(kind) for kind in load().lists["org_heads"].entries.values()}
+    assert kinds <= set(get_args(UnitKind))

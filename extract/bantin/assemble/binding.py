@@ -129,12 +129,17 @@ class Clause:
         gap = _bare(self.sentence, head.end, group.start)
         said = self.sentence.between(head.end, group.start)
         if _DIRECT.fullmatch(gap):
-            return head.fact != "award" or not passive or bool(_TO.search(gap))
+            given = said == " " and self._is_given(head)  # "tặng giấy khen 147 học sinh đạt danh hiệu …"
+            return head.fact != "award" or not passive or given or bool(_TO.search(gap))
         if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not _AIM.search(said):
             return True
         # "trao cờ tới phường chèo A, gánh xiếc B và 2 nghệ nhân": names, then a figure
         verb_between = any(head.end <= v.start < group.start for v in self.verbs)
         return not verb_between and bool(_LISTED.fullmatch(said))
+
+    def _is_given(self, head: Mention) -> bool:
+        """Tell whether a verb of giving stands right before an award."""
+        return any(v.get("kind") == "give" and self.sentence.between(v.end, head.start) == " " for v in self.verbs)
 
     def _named_award(self, head: Mention) -> Mention:
         """*vừa ký giấy khen, xuất quỹ khen thưởng 50 ca sĩ nhí*: the award named before is what is given."""

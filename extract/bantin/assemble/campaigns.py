@@ -28,6 +28,7 @@ _CITED = regex.compile(
     r"nhiều|tại|của|kết quả|tiêu biểu|thành tích|\d)(?: tốt| hiệu quả| có hiệu quả)?(?: các| những)? ?$",
     regex.IGNORECASE,
 )
+_TOGETHER = regex.compile(r"^ phối hợp(?: (?:với|cùng))? $")  # "UBND phường phối hợp Ủy ban MTTQ phường phát động …"
 _NOT_NOW = regex.compile(
     r"(?:sau|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|(?<!về )việc|(?<!tổ chức (?:buổi )?)lễ|sau lễ|tại lễ) ?$",
     regex.IGNORECASE,
@@ -205,6 +206,8 @@ def _launcher(context: Context, sentence: Sentence, mention: Mention, launch: Me
     if not bodies_there:
         return None
     body = bodies_there[0] if launch.start >= mention.end else bodies_there[-1]
+    if len(bodies_there) > 1 and _TOGETHER.search(sentence.between(bodies_there[-2].end, body.start)):
+        body = bodies_there[-2]
     said = context.reading.source.folded[body.start : body.end]
     return UnitRef(bodies.full_name(context, said))
 

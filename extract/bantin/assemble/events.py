@@ -153,7 +153,7 @@ def _undated(context: Context) -> list[_Draft]:
 
 def _name(sentence: Sentence, start: int) -> str | None:
     said = sentence.between(start, sentence.end)[:_LONGEST_NAME]
-    ends = [m.start() for m in _NAME_ENDS.finditer(said) if m.start() > 3]
+    ends = [m.start() for m in _NAME_ENDS.finditer(said) if m.start() > 3 and said[: m.start()].count('"') % 2 == 0]
     dates = [m.start - start for m in sentence.all("date", "relative_date") if m.start > start + 3]
     dates += [m.start - start for m in sentence.all("event") if m.get("role") == "held" and m.start > start + 3]
     return _DANGLING.sub("", names.clean(said[: min([*ends, *dates, len(said)])])) or None

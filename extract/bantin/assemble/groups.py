@@ -34,6 +34,7 @@ _REWARDED = re.compile(r" (?:đã |vinh dự |vừa )?(?:được|nhận|đón n
 """*Trong 29 hội viên được tặng …, có 3 …*: the whole is rewarded, what is counted behind it is a part."""
 _TAKEN_FROM = re.compile(r"\b(?:thu hồi|hủy bỏ|tước)\b[^.;,]{0,30}\bcủa\s*$", re.IGNORECASE)
 """*thu hồi Bằng khen của 2 tập thể*: they are the receivers."""
+_NAMES_ASIDE = re.compile(r"\s*\((?!theo |kèm |Quyết định|QĐ)[^()]{2,240}\)", re.IGNORECASE)
 _NAMED_AMID = re.compile(
     r"\s*,?\s*(?:là|gồm|gồm có|:)\s*:?\s[^.]{3,200}\s(?:và|cùng|cùng với)\s*(?:cho\s*)?", re.IGNORECASE
 )
@@ -78,7 +79,7 @@ def find(sentence: Sentence) -> list[Group]:
         some = mention.get("n") is None
         kind = str(mention.get("kind") or "")
         last = groups[-1] if groups else None
-        gap = sentence.between(last.end, mention.start) if last else ""
+        gap = _NAMES_ASIDE.sub("", sentence.between(last.end, mention.start)) if last else ""
         joined = _JOIN.fullmatch(gap) or _named_amid(sentence, last, mention)
         apart = is_title(sentence, mention) and not (last is not None and last.governed)
         if last is not None and last.some == some and joined and not apart and (some or _fits(last, kind)):

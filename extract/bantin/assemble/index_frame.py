@@ -131,6 +131,8 @@ class Frame:
     near: bool = False
     office: Subject | None = None
     percent: bool = False
+    weights: bool = False
+    """Whether the list at hand says how points are parted: *gồm 8 lĩnh vực, cụ thể: 1. … 12 điểm; 2. …*."""
     in_parts: bool = False
     """Whether the bulletin has spoken of the parts of the index: *chỉ số thành phần*, *trụ cột*, *hạng mục*."""
     sentence: Sentence | None = None
@@ -146,6 +148,7 @@ class Frame:
         self.components = []
         self.near = self.near and continues
         self.percent = self.percent and continues
+        self.weights = self.weights and continues
         if not continues:
             self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
             self.rank_of = None

@@ -17,6 +17,10 @@ _IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
 _NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)
+_BEST = re.compile(
+    r'"? (?:có |đạt )?(?:kết quả |giá trị |điểm (?:số )?|tỷ lệ )?(?:trung bình |bình quân )?(?:cao|thấp|tốt|kém) nhất,? (?:trong đó,? |như |với )?',
+    re.I,
+)
 _PARTS_NAMES = re.compile(r"(?<!\w)(?:trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I)
 _GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 _LEVELS_OF = {
@@ -175,6 +179,8 @@ class OwnerWalk(Walk):
 
     def _is_told_of_component(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""
+        if self._opens_clause(items, at):
+            return True
         before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
         if before is None or before.kind != "component":
             return False
@@ -182,6 +188,11 @@ class OwnerWalk(Walk):
             return True
         joined = not self._gap(before.end, items[at].start).strip(' ,"')
         return joined and _ABOUT_COMPONENT.search(self._before(before)) is not None
+
+    def _opens_clause(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a component is said to be best or worst in front: *X có kết quả cao nhất, trong đó A đạt 9,5 điểm*."""
+        parts = [i for i in items[:at] if i.kind == "component"]
+        return bool(parts) and _BEST.fullmatch(self._gap(parts[-1].end, items[at].start)) is not None
 
     def _holds_component(self, item: Item) -> bool:
         """Tell whether the component named before holds for a further unit.
@@ -192,6 +203,8 @@ class OwnerWalk(Walk):
 
     def _leads(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component opens the sentence and so holds for all: *Về nội dung X, A được 9 điểm, B 8 điểm*."""
+        if self._opens_clause(items, at):
+            return True
         before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
         return before is not None and before is items[0] and self._gap(before.end, items[at].start).strip() == ","
 

@@ -14,6 +14,8 @@ from bantin.patterns import Mention
 _OF_NOBODY = re.compile(
     r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
     r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
+    r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|huyện|sở)(?:, thành phố)?(?: có| đạt)?(?: điểm(?: số)?)?"
+    r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
     r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
     r"|(?<!\w)nào(?: đang| sẽ| bị)?"
     r"|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp| liên tục){0,2}"

@@ -45,6 +45,11 @@ _CAPITALS = regex.compile(
     r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
     r"cao nhất|thấp nhất|đạt \d|được \d|\d)|, \d| \(\d)"
 )
+_LIST_OF = regex.compile(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) (?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố) ?:? ?(?=\p{Lu}[^,;.()]{1,30} \()",
+    regex.I,
+)
+_WITH_FIGURES = regex.compile(r"(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4}) \([^()]*\d[^()]*\)(?:, | và |; )?")
 _HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
 _WHOLES = frozenset({"index_subject.whole_country", "index_subject.whole_level"})
 _NEVER_MEASURED = frozenset({"Nhà nước", "Chính phủ", "Quốc hội", "Ban Bí thư", "Bộ Chính trị"})
@@ -73,6 +78,7 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     for m in sentence.all("place"):
         if not touches(m.start, m.end, taken) and not touches(m.start, m.start + 1, ranks):
             found += _of_place(context, sentence, m)
+    found += _each_with_figures(context, sentence, found)
     found += _bare_names(context, sentence, found)
     found.sort(key=lambda i: i.start)
     sources = sources_of(sentence)
@@ -97,6 +103,21 @@ def _is_in_place(sentence: Sentence, body: Mention) -> bool:
     return any(
         m.rule == "place.kind_and_name" and m.start < body.start and m.end == body.end for m in sentence.all("place")
     )
+
+
+def _each_with_figures(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
+    """Return the places of a list in which each has its figures in a bracket: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
+    taken = [(i.start, i.end) for i in found]
+    out = []
+    for opened in _LIST_OF.finditer(sentence.text):
+        at, kind = opened.end(), str(context.lists["place_kinds"].lookup(opened["kind"]))
+        while (one := _WITH_FIGURES.match(sentence.text, at)) is not None:
+            start, end = (sentence.start + offset for offset in one.span("name"))
+            if not touches(start, end, taken):
+                name = f"{opened['kind'].lower()} {one['name']}"
+                out.append(Item("subject", start, end, None, Subject(name, context.level(kind, one["name"]))))
+            at = one.end()
+    return out
 
 
 def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:

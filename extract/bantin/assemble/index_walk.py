@@ -37,7 +37,7 @@ class Walk:
         self.of_group = False  # whether a group was named, so that an average behind it is the group's
         self.carried = len(frame.subjects) > 1
         self.region: str | None = None
-        self.structured = False
+        self.structured = frame.weights
         self.fronted = False
         frame.sentence = sentence
         if not frame.listed:
@@ -89,7 +89,7 @@ class Walk:
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
         self.nobody = False
-        if any(t.component in self.frame.components for t in self.told):
+        if not self.fronted and any(t.component in self.frame.components for t in self.told):
             self.frame.components = []
 
     def _on_both(self, items: Sequence[Item], at: int) -> None:

@@ -104,6 +104,8 @@ class _Reader:
             if not continues and not _STILL_THEN.match(sentence.text):
                 self.frame.forget_year_past()
             items = items_of(self.context, sentence)
+            parted = any(i.kind == "target" and i.mention and i.mention.get("structure") for i in items)
+            self.frame.weights = self.frame.weights or (parted and sentence.text.rstrip().endswith(":"))
             other = _OTHERS_BEHIND.search(sentence.text)
             if other:
                 items = [i for i in items if i.start < sentence.start + other.start()]

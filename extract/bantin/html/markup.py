@@ -15,7 +15,7 @@ _PIECE: Final = re.compile(
     r"|!--(?>[^-]++|-(?!->))*+-->|[!?](?!--)[^>]*+>)|[^<]++|<"
 )
 _ROWS: Final = BLOCKS | {"a", "br"}
-_KNOWN: Final = 20_000
+_KNOWN: Final = 8_000
 _LONGEST: Final = 2_000
 """Stretches kept in memory and their characters: a site repeats its own from page to page, a million sites do not."""
 
