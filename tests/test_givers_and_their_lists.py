@@ -96,3 +96,14 @@ def test_a_drive_in_quotes_with_its_days_behind_it_is_told() -> None:
     assert [(c.name, c.start, c.end) for c in extract(text).campaigns] == [
         ("60 ngày đêm làm sạch dữ liệu", "2021-03-01", "2021-04-30")
     ]
+
+
+def test_what_is_handed_over_next_is_not_the_former_giver_s() -> None:
+    text = (
+        "Phó Giám đốc Sở Y tế trao Giấy khen của Giám đốc Sở Y tế tỉnh Yên Bái cho 3 tập thể; trao Kỷ niệm chương “Vì sức khỏe nhân dân” cho 4 "
+        "đồng chí."
+    )
+    assert [act.by.name if act.by else None for act in extract(text).commendations] == [
+        "Giám đốc Sở Y tế tỉnh Yên Bái",
+        None,
+    ]

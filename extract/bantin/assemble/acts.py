@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bantin.assemble import givers, status
+from bantin.assemble import givers, handing, status
 from bantin.assemble import groups as receiver_groups
 from bantin.assemble.act import Act
 from bantin.assemble.binding import Clause
@@ -42,7 +42,8 @@ def judged(sentence: Sentence, context: Context, timeline: status.Timeline) -> I
         state = status.of(act, timeline, state)
         own = givers.of(act, context, giver)
         if state is not None:
-            giver = givers.handing_over(act, context) or own or (None if givers.has_unknown_subject(act) else giver)
+            carried = None if givers.has_unknown_subject(act) else giver
+            giver = givers.handing_over(act, context) or (None if handing.is_of_another(act) else own or carried)
         yield Judged(act, state, own)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bantin.assemble import acts as sentence_acts
-from bantin.assemble import announced, givers, grants, merit, money, named, status
+from bantin.assemble import announced, givers, grants, handing, merit, money, named, status
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.groups import COUNT_FIELDS
@@ -140,7 +140,7 @@ class _Teller:
             generic=act.generic,
             some=some,
             echo=not alone,
-            handed=givers.is_handed(act),
+            handed=handing.is_handed(act),
             passive=act.passive,
         )
 

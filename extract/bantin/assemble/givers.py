@@ -12,6 +12,7 @@ from itertools import zip_longest
 import regex
 
 from bantin import tokens
+from bantin.assemble import handing
 from bantin.assemble.act import Act
 from bantin.assemble.bodies import leading
 from bantin.assemble.context import Context
@@ -57,7 +58,6 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
-_OF_SOMEBODY = re.compile(r"\s*(?:của|do)\b", re.IGNORECASE)
 _REACH = 140
 _BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
 _AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
@@ -89,17 +89,9 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
         return _place_subject(sentence, act, context)
     subject = _subject(sentence, act, bodies)
     if subject is not None:
-        return None if _only_hands_over(act, subject) else _ref(context, sentence, subject)
+        return None if handing.is_only_handing(act, subject) else _ref(context, sentence, subject)
     place = _place_subject(sentence, act, context)
     return place or previous  # a clause without a subject of its own goes on with the one before
-
-
-def is_handed(act: Act) -> bool:
-    """Tell whether an award without *của* behind it is handed over: *Hội A trao Kỷ niệm chương cho 9 cá nhân*."""
-    verb, sentence = act.verb, act.sentence
-    if act.passive or verb is None or sentence.between(verb.start, verb.end).lower() not in ("trao", "trao tặng"):
-        return False
-    return not _OF_SOMEBODY.match(sentence.between(act.award.end, sentence.end))
 
 
 def handing_over(act: Act, context: Context) -> UnitRef | None:
@@ -112,7 +104,7 @@ def handing_over(act: Act, context: Context) -> UnitRef | None:
     if act.passive or _after_of(sentence, act, bodies) is None:
         return None
     subject = _subject(sentence, act, bodies)
-    return None if subject is None or _only_hands_over(act, subject) else _ref(context, sentence, subject)
+    return None if subject is None or handing.is_only_handing(act, subject) else _ref(context, sentence, subject)
 
 
 def _on_behalf(context: Context, act: Act, bodies: list[Mention]) -> Mention | None:
@@ -263,16 +255,6 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
     if _GOES_ON.search(sentence.between(sentence.start, verb.start)):
         return leading(sentence, bodies)
     return None
-
-
-def _only_hands_over(act: Act, subject: Mention) -> bool:
-    """A deputy, or an office alone, who *trao* an award gives it for somebody else; a body does so with an order."""
-    verb = act.verb
-    hands_over = verb is not None and act.sentence.between(verb.start, verb.end).lower() in ("trao", "trao tặng")
-    of_state = act.award.get("class") in ("huân chương", "huy chương")
-    host = of_state and subject.get("role") is None and not subject.get("whole")
-    deputy = act.sentence.between(subject.start, subject.end).lower().startswith("phó ")
-    return hands_over and (subject.get("role") in ("deputy", "member") or host or deputy)
 
 
 def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | None:
