@@ -107,3 +107,11 @@ def test_what_is_handed_over_next_is_not_the_former_giver_s() -> None:
         "Giám đốc Sở Y tế tỉnh Yên Bái",
         None,
     ]
+
+
+def test_the_same_day_is_that_of_the_decision_in_the_sentence_before() -> None:
+    record = extract(
+        "Theo Quyết định số 87/QĐ-UBND ngày 31/12/2025 của Chủ tịch UBND xã Tân Hộ, có 12 tập thể được tặng Giấy khen. Đồng thời công nhận danh "
+        "hiệu “Tập thể lao động tiên tiến” cho 9 tập thể theo Quyết định số 88/QĐ-UBND cùng ngày."
+    )
+    assert [(d.number, d.date) for d in record.decisions] == [("87", "2025-12-31"), ("88", "2025-12-31")]

@@ -159,7 +159,9 @@ def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, 
     """Read what follows the number: *ngày 4/5*, *(ký ngày 4/5)*, *của UBND tỉnh*, in any order."""
     end, when, issuer = mention.end, None, None
     for other in sentence.all("date", "relative_date", "body", "person"):
-        if other.start < end or (other.fact == "relative_date" and not _dated_before(sentence, mention, other)):
+        if other.start < end or (
+            other.fact == "relative_date" and not _dated_before(context, sentence, mention, other)
+        ):
             continue
         gap = sentence.between(end, other.start)
         if not _TAIL.fullmatch(gap) or len(gap) > 30:
@@ -176,11 +178,17 @@ def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, 
     return end, when, issuer
 
 
-def _dated_before(sentence: Sentence, mention: Mention, other: Mention) -> bool:
-    """Tell whether *cùng ngày* means the day of another paper named before: *Quyết định số 5 ngày 4/3; … số 6 cùng ngày*."""
-    papers = [p.end for p in sentence.all("decision", "document") if p.end <= mention.start]
-    dates = [d.start for d in sentence.all("date") if d.end <= mention.start]
-    return bool(other.get("same") and papers and dates) and 0 <= max(dates) - max(papers) <= _NEXT_TO
+def _dated_before(context: Context, sentence: Sentence, mention: Mention, other: Mention) -> bool:
+    """Tell whether *cùng ngày* means the day of another paper, named before it in its sentence or in the one before.
+
+    *Quyết định số 5 ngày 4/3; … số 6 cùng ngày*.
+    """
+    if not other.get("same"):
+        return False
+    before = context.reading.sentences[max(sentence.index - 1, 0) : sentence.index + 1]
+    papers = [p.end for s in before for p in s.all("decision", "document") if p.end <= mention.start]
+    dates = [d.start for s in before for d in s.all("date") if d.end <= mention.start]
+    return bool(papers and dates) and any(0 <= max(dates) - end <= _NEXT_TO for end in papers)
 
 
 def _deciding(sentence: Sentence, mention: Mention, end: int) -> Mention | None:
