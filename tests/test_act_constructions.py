@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bantin import extract
-from bantin.assemble.groups import COUNT_FIELDS
-from bantin.record import Commendation
+from tests.acts import counts
 
 Counts = dict[str, int]
-
-
-def counts(act: Commendation) -> Counts:
-    return {name: number for name in COUNT_FIELDS if (number := getattr(act, name)) is not None}
 
 
 def told(text: str) -> list[tuple[str | None, Counts]]:

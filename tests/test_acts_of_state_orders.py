@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from bantin import extract
-from bantin.assemble.groups import COUNT_FIELDS
 from bantin.record import Commendation
-
-
-def counts(act: Commendation) -> dict[str, int]:
-    return {name: number for name in COUNT_FIELDS if (number := getattr(act, name)) is not None}
+from tests.acts import counts
 
 
 def names(act: Commendation) -> list[str]:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bantin import extract
-from bantin.assemble.groups import COUNT_FIELDS
-from bantin.record import Commendation, Record
+from bantin.record import Record
+from tests.acts import counts
 
 DECISIONS = """Ghi nhận công sức các đội thợ, mới đây Giám đốc Sở Giao thông vận tải Bình Thuận Lê Văn Phú đã ký 02 quyết định khen thưởng các tập thể, cá nhân thông đường sau sạt lở. Cụ thể:
 - Quyết định số 411/QĐ-SGTVT ngày 12/11/2021 tặng Giấy khen cho 7 tập thể và 20 cá nhân trong ngành;
 - Quyết định số 412/QĐ-SGTVT ngày 12/11/2021 tặng Giấy khen cho 3 tập thể, 9 cá nhân ngoài ngành.
 Trước đó, Chủ tịch UBND tỉnh cũng ban hành Quyết định số 2905/QĐ-UBND ngày 8/11/2021 tặng Bằng khen cho 2 tập thể."""
-
-
-def counts(act: Commendation) -> dict[str, int]:
-    return {name: number for name in COUNT_FIELDS if (number := getattr(act, name)) is not None}
 
 
 def given(record: Record) -> list[tuple[str | None, dict[str, int]]]:

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from bantin import extract
-from bantin.assemble.groups import COUNT_FIELDS
-from bantin.record import Commendation
-
-
-def counts(act: Commendation) -> dict[str, int]:
-    return {name: number for name in COUNT_FIELDS if (number := getattr(act, name)) is not None}
+from tests.acts import counts
 
 
 def test_places_of_a_list_have_their_figures_in_brackets() -> None:
@@ -89,4 +84,16 @@ def test_who_launches_together_with_another_comes_first() -> None:
     )
     assert [(c.name, c.launched_by.name if c.launched_by else None, c.start, c.end) for c in record.campaigns] == [
         ("60 ngày đêm chỉnh trang đô thị, chào đón Xuân 2026", "UBND phường Long Bình", "2025-12-10", "2026-02-07")
+    ]
+
+
+def test_a_part_holds_over_a_semicolon_where_the_maximum_is_the_same() -> None:
+    record = extract(
+        "UBND tỉnh Hà Nam công bố Chỉ số CCHC năm 2017. Riêng về điểm điều tra xã hội học, thành phố Phủ Lý đạt 25,4/30 điểm; huyện Lý Nhân đạt "
+        "24,88/30 điểm; huyện Bình Lục đạt 80,5/100 điểm."
+    )
+    assert [(s.component, s.value) for s in record.scores] == [
+        ("điều tra xã hội học", 25.4),
+        ("điều tra xã hội học", 24.88),
+        (None, 80.5),
     ]

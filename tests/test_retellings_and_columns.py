@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from bantin import extract
-from bantin.assemble.groups import COUNT_FIELDS
-from bantin.record import Commendation
-
-
-def counts(act: Commendation) -> dict[str, int]:
-    return {name: number for name in COUNT_FIELDS if (number := getattr(act, name)) is not None}
+from tests.acts import counts
 
 
 def test_a_later_sentence_names_some_of_those_counted() -> None:
@@ -114,3 +109,20 @@ def test_collectives_that_came_first_are_given_no_rank_of_the_home() -> None:
         "Chỉ số DDCI tỉnh Phú Yên năm 2021. Chủ tịch UBND tỉnh tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba ở hai khối."
     )
     assert record.rankings == []
+
+
+def test_a_column_of_one_of_two_indices_may_be_a_part_of_it() -> None:
+    rows = "".join(
+        f"{i}\tXã {name}\t{90 - i},50\t{60 - i},25\t{80 - i},12\n"
+        for i, name in enumerate(("Cò Nòi", "Hát Lót", "Nà Bó", "Nà Ớt"), 1)
+    )
+    record = extract(
+        "Mai Sơn công bố kết quả xếp hạng các xã\nUBND huyện Mai Sơn công bố Chỉ số CCHC và Chỉ số chuyển đổi số (DTI) năm 2023 của các xã.\n\n"
+        f"TT\tĐơn vị\tĐiểm CCHC\tĐiểm thẩm định CCHC\tĐiểm DTI\n{rows}\n"
+        "Trong đó, xã Cò Nòi 3 năm liền giữ vị trí số 1 về CCHC; huyện yêu cầu các xã rút kinh nghiệm trong năm tới."
+    )
+    assert [(s.index, s.component, s.value) for s in record.scores][:3] == [
+        ("PAR INDEX", None, 89.5),
+        ("PAR INDEX", "Điểm thẩm định", 59.25),
+        ("DTI", None, 79.12),
+    ]

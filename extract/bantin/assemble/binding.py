@@ -88,9 +88,8 @@ class Clause:
         The ties are tried from the closest to the loosest; `limit` is where the next group begins.
         """
         own = next((h for h in self.heads if h.start < group.end and group.start < h.end), None)
-        if (
-            own is not None and not group.governed
-        ):  # "công nhận 212 chiến sĩ thi đua cơ sở": what is counted is the title itself
+        if own is not None and not group.governed:
+            # "công nhận 212 chiến sĩ thi đua cơ sở": what is counted is the title itself
             return self._act(own, self._verb_before(own), group)
         passive = self._passive(group, limit)
         head = self._head_before(group)
@@ -187,9 +186,7 @@ class Clause:
         if not _FRONTED.search(self.sentence.between(self.span[0], group.start)):
             return None
         if any(h.end <= group.start for h in self.heads + self.verbs):
-            return (
-                None  # "trao chứng nhận cho 23 đơn vị, tặng giấy khen cho 79 tập thể": the 23 are given something else
-            )
+            return None  # "trao chứng nhận cho 23 đơn vị, tặng giấy khen cho 79 tập thể": another thing is given
         verb = next((v for v in self.verbs if group.end <= v.start < limit and v.get("kind") == "give"), None)
         award = self._award_within(verb.end) if verb is not None else None
         return self._act(award, verb, group) if award is not None else None
@@ -253,11 +250,8 @@ class Clause:
         return giving[-1] if giving else None
 
     def _receives(self, head: Mention) -> Mention | None:
-        near = [v for v in self.verbs if v.get("kind") == "receive" and 0 <= head.start - v.end <= _REACH]
-        given = (
-            any(v.get("kind") == "give" and near[-1].end <= v.start < head.start for v in self.verbs) if near else True
-        )
-        return None if given else near[-1]
+        near = [v for v in self.verbs if v.get("kind") in ("receive", "give") and 0 <= head.start - v.end <= _REACH]
+        return near[-1] if near and near[-1].get("kind") == "receive" else None
 
 
 def _bare(sentence: Sentence, start: int, end: int) -> str:

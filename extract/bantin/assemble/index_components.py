@@ -41,6 +41,7 @@ class ComponentWalk(OwnerWalk):
             self.frame.components = []
             return
         self.frame.components = [*self.frame.components, name] if joined else [name]
+        self.fronted = False
         self.other = None
         self.together = False
 

@@ -89,8 +89,20 @@ class Walk:
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
         self.nobody = False
-        if not self.fronted and any(t.component in self.frame.components for t in self.told):
+        if any(t.component in self.frame.components for t in self.told) and not self._goes_on_with_part(items, at):
             self.frame.components = []
+
+    def _goes_on_with_part(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether the part that leads the sentence holds on: *Riêng về X, A đạt 25,4/30 điểm; B đạt 24,88/30 điểm*."""
+        after = next((i.mention for i in items[at:] if i.kind == "score"), None)
+        last = next((t for t in reversed(self.told) if t.family == "score"), None)
+        return (
+            self.fronted
+            and last is not None
+            and last.max is not None
+            and after is not None
+            and after.get("max") == last.max
+        )
 
     def _on_both(self, items: Sequence[Item], at: int) -> None:
         self.together = True

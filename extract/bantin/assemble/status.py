@@ -140,9 +140,11 @@ def _is_rule(act: Act, cues: list[Mention], done: bool) -> bool:
     sentence = act.sentence
     if sentence.text.rstrip().endswith("?"):
         return True
-    rules = [c for c in sentence.all("act_status") if c.get("kind") == "regulation"]
-    wages = [c for c in rules if "lương" in sentence.between(c.start, c.end)]  # so many wages go with an award
-    spoken = wages or [c for c in rules if c.start < act.until]
+    spoken = [
+        c
+        for c in sentence.all("act_status")
+        if c.get("kind") == "tariff" or (c.get("kind") == "regulation" and c.start < act.until)
+    ]
     today = sentence.has("date") or any(c.get("kind") == "occasion" for c in cues)
     return bool(spoken) and not done and not today
 

@@ -80,8 +80,11 @@ class _Rows:
         self.indices = self._of_columns()
         self.parts = bool(_PARTS.search(table.titles[naming])) and not _UNITS.search(table.titles[naming])
 
-    def _of_columns(self) -> dict[str, str]:
-        """Return the index of each heading that names one, where the headings name several: *Điểm CCHC*, *Điểm DTI*."""
+    def _of_columns(self) -> dict[str, tuple[str, str]]:
+        """Return the index of each heading that names one, and its other words, where the headings name several.
+
+        *Điểm CCHC*, *Điểm thẩm định DTI*.
+        """
         lists = self.context.lists
         known = {**lists["index_subjects"].entries, **lists["indices"].entries}
         names_of = sorted(known, key=len, reverse=True)
@@ -89,8 +92,9 @@ class _Rows:
         for title in self.table.titles:
             said = next((n for n in names_of if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", title, re.I)), None)
             if said is not None:
-                found[title] = str(known[said])
-        return found if len(set(found.values())) > 1 else {}
+                rest = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", "", title, flags=re.I)
+                found[title] = (str(known[said]), " ".join(rest.split()))
+        return found if len({index for index, _ in found.values()}) > 1 else {}
 
     def read(self, row: list[Cell], owner: Subject | None) -> list[Told]:
         """Return the figures of one row; `owner` is whose the table is where its rows are components."""
@@ -135,10 +139,11 @@ class _Rows:
 
     def _of_column(self, title: str, fact: Told) -> Told:
         """Give a figure the index that its column's heading names."""
-        index = self.indices.get(title)
+        index, rest = self.indices.get(title, (None, ""))
         if index is not None:
-            fact.index, fact.component = index, None
-            fact.written = self.frame.named.get(index, title)
+            fact.index, fact.written = index, self.frame.named.get(index, title)
+            whole = fact.family == "rank" or TOTAL.match(rest) or _WHOLE.fullmatch(rest)
+            fact.component = None if whole else names.clean(rest)
         return fact
 
     def _rank(self, cell: Cell, subject: Subject | None, component: str | None) -> Told:
