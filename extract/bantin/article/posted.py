@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bantin.article.lines import Line
+import re
+
+from bantin.article.byline import BYLINE
+from bantin.article.lines import Line, is_furniture
 from bantin.normalise import dates
 from bantin.patterns import Mention
 
@@ -12,19 +15,43 @@ _HEADER_ONLY = frozenset(
 )
 
 
+# Shapes in which pages tell today's date, too: over the menu, without an hour.
+_CLOCK = frozenset({"page_posted.weekday", "page_posted.alone"})
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
 def posted(lines: list[Line], end: int) -> str | None:
-    """Return the posting date: the first believable one of the article's lines, best from above its first paragraph."""
-    body = next((i for i in range(end) if lines[i].is_paragraph), end)
+    """Return the posting date: the first believable one of the article's lines, best from above its first paragraph.
+
+    A bare day over the headline is the page's clock where a line below it says more: a label, or a day with its hour.
+    """
+    body = next((i for i in range(end) if lines[i].is_paragraph and not _heads_date(lines, i)), end)
+    clock = None
     for i, line in enumerate(lines[: end + 1]):
         for mention in line.mentions:
             if mention.fact != "page_posted" or (line.has("page_end") is not None and i >= end):
                 continue
-            if mention.rule in _HEADER_ONLY and i >= body:
+            if mention.rule in _HEADER_ONLY and i >= body and not _signs(line, mention):
                 continue
             value = _moment(mention)
-            if value is not None:
+            if value is None or (clock is not None and i >= body):
+                continue
+            if i >= body or mention.rule not in _CLOCK or "T" in value:
                 return value
-    return None
+            clock = clock or value
+    return clock
+
+
+def _heads_date(lines: list[Line], i: int) -> bool:
+    """Tell whether a line as long as a paragraph is the headline over the posting line."""
+    return i + 1 < len(lines) and lines[i + 1].has("page_posted") is not None and is_furniture(lines[i + 1])
+
+
+def _signs(line: Line, mention: Mention) -> bool:
+    """Tell whether a date stands behind the by-line under the text: *Hoàng Giang (Cổng TTĐT tỉnh)  |  09/04/2025*."""
+    said = line.text[: max(mention.start - line.start, 0)]
+    who = _ASIDE.sub("", said).strip(" |-,")
+    return mention.end >= line.end and bool(who) and BYLINE.match(who) is not None
 
 
 def _moment(mention: Mention) -> str | None:

@@ -12,10 +12,10 @@ import regex
 
 from bantin.assemble import rows, subjects
 from bantin.assemble.context import Context
-from bantin.assemble.named import KIND, list_behind, masked
+from bantin.assemble.named import KIND, counted, list_behind, masked
 from bantin.assemble.receiver_items import Stretch
 from bantin.assemble.recipients import Listed, RecipientReader
-from bantin.assemble.told import Told
+from bantin.assemble.told import Told, counts_of
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.patterns import Mention, WordList
@@ -28,7 +28,10 @@ _POINTING = regex.compile(
     r"có thể kể (?:đến|tới))\s*:?\s+(?=\S)",
     regex.IGNORECASE,
 )
-_RECEIVING = regex.compile(rf"(?:được|vinh dự|nhận|đón nhận)\s[^.;:]{{0,120}}?\b{_IS}\b\s*:?\s*", regex.IGNORECASE)
+_RECEIVING = regex.compile(
+    rf"(?:(?:cùng|cũng|còn) )*(?:được|vinh dự|nhận|đón nhận)\s[^.;:]{{0,120}}?\b(?:còn )?{_IS}\b\s*:?\s*",
+    regex.IGNORECASE,
+)
 _PART_OF = regex.compile(r"trong (?:số |tổng số )?$", regex.IGNORECASE)
 _AMONG = regex.compile(r"[^.;:]{0,120}?\bcó\b\s*:?\s+", regex.IGNORECASE)
 # "bảy cá nhân đều là dân quân, trong đó có một nữ - chị A"
@@ -45,6 +48,8 @@ _SAID_BEFORE = regex.compile(
     r"\b(?:nói trên|kể trên|trên|này|ấy|đó|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh)\b"
 )
 _FIRST_PERSON = regex.compile(r"\b(?:tôi|chúng tôi|chúng em|mình)\b", regex.IGNORECASE)
+_ANNEX = regex.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", regex.IGNORECASE)
+"""*(Kèm theo Quyết định số … về việc tặng Giấy khen)*: the lines below are the decision's list."""
 _OPENING = 40  # characters before the first counted list, behind which another may open the sentence
 _NEAR = 2  # sentences behind an act in which its receivers may be named without a word of rewarding
 
@@ -89,10 +94,13 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         if found and one.number is not None and not one.part:
             target.groups.append((one.label, one.number - len(found)))
     here = [t for t in told if t.sentence is sentence]
-    if here and not lists and not here[-1].fact.recipients and sentence.text.rstrip().endswith((":", "sau")):
+    heads = sentence.text.rstrip().endswith((":", "sau")) or _ANNEX.match(sentence.text) is not None
+    if here and not lists and not here[-1].fact.recipients and heads:
         fact = here[-1].fact
         field = next((f for f in KIND if getattr(fact, f) is not None), "collectives")
         _add(here[-1], _below(context, sentence, Listed(KIND[field]), reader))
+        if _ANNEX.match(sentence.text) and not counts_of(here[-1]):
+            _count(here[-1])  # the decision's own list: these are all
     elif here and not lists and not here[-1].fact.recipients:
         _add(here[-1], _rows_counted(context, sentence, reader))
 
@@ -109,6 +117,13 @@ def _rows_counted(context: Context, sentence: Sentence, reader: RecipientReader)
 def _add(target: Told, found: list[Recipient]) -> None:
     known = {names.key(r.name) for r in target.fact.recipients}
     target.fact.recipients += [r for r in found if names.key(r.name) not in known]
+
+
+def _count(one: Told) -> None:
+    """Let the names be counted where the text gives no figure."""
+    for field, number in counted(one.fact.recipients).items():
+        setattr(one.fact, field, number)
+        one.fact.counted = True
 
 
 def _below(context: Context, sentence: Sentence, listed: Listed, reader: RecipientReader) -> list[Recipient]:

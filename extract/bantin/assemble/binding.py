@@ -35,7 +35,10 @@ _ITEM = re.compile(
 """A few words that describe what was counted before the next kind: *12 hộ sản xuất giỏi và*."""
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
 _QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
-_LISTED = re.compile(r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng)\s[^.;:]{3,140}\b(?:và|cùng)\s*", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s))\s?[^.;:]{3,140}\b(?:và|cùng)\s*",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"\s*(?:tiêu biểu |xuất sắc )?(?:được )?đề nghị (?:xét |cấp trên |cấp có thẩm quyền )?", re.IGNORECASE
 )

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 
 from bantin.assemble import acts as sentence_acts
-from bantin.assemble import announced, givers, grants, handing, merit, money, named, status
+from bantin.assemble import announced, earlier, givers, grants, handing, merit, money, named, status
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
-from bantin.assemble.groups import COUNT_FIELDS
 from bantin.assemble.ids import Drafts
 from bantin.assemble.lexicon import Lexicon
 from bantin.assemble.merging import merge
-from bantin.assemble.named import KIND
 from bantin.assemble.recipients import RecipientReader, reader_of
-from bantin.assemble.told import Told, is_caption
+from bantin.assemble.told import Told, counts_of, is_caption
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
-from bantin.record import Commendation, Decision, Recipient, Status, UnitRef
+from bantin.record import Commendation, Decision, Status, UnitRef
 
 _OF_STATE = frozenset({"Chủ tịch nước", "Thủ tướng Chính phủ", "Thủ tướng", "Chính phủ", "Nhà nước"})
 _BARE_SUBJECT = re.compile(
@@ -25,7 +23,7 @@ _BARE_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\s*(?:năm \d{4}\s*|,?\s*(?:kèm|mức thưởng)[^;:]{0,50}?)?(?:cho|tới|đến|đối với|(?=tập thể |cá nhân |lực lượng |Ban ))\s*\w"
+    r"\s*(?:năm \d{4}\s*|,?\s*(?:kèm|mức thưởng|(?:và|cùng) (?:phần |suất )?(?:quà|thưởng|tiền|\d))[^;:]{0,50}?)?(?:cho|tới|đến|đối với|(?=tập thể |cá nhân |lực lượng |Ban ))\s*\w"
 )
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
 _ABSENT = re.compile(
@@ -34,6 +32,7 @@ _ABSENT = re.compile(
 """*Đối với 2 đảng viên … do tuổi cao không thể dự lễ*: some of those rewarded, told of again."""
 _ATTENDING = re.compile(r"\W*(?:(?:tới|đến|về|tham|cùng) dự|dự (?:hội nghị|buổi lễ|lễ))\b", re.IGNORECASE)
 """*Tới dự có … và các đảng viên được nhận huy hiệu*: who came, no act."""
+_OF_THE_LAW = re.compile(r"thi đua|lao động|tiên tiến|quyết thắng|ưu tú|nhân dân", re.IGNORECASE)
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
@@ -50,7 +49,9 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
     teller = _Teller(context, drafts, decisions, reader_of(lexicon))
     told: list[Told] = []
     for sentence in context.reading.sentences:
-        told += teller.tell(sentence, told)
+        here = teller.tell(sentence, told)
+        earlier.add_names(context, sentence, here, teller.reader)
+        told += here
         announced.add_lists(context, sentence, told, teller.reader)
     _look_ahead(context, told)
     acts = merge(told)
@@ -68,15 +69,15 @@ class _Teller:
         self.reader = reader
         self.timeline = status.Timeline(context.reading)
 
-    def tell(self, sentence: Sentence, earlier: list[Told]) -> list[Told]:
-        """Return what one sentence tells; `earlier` is what the sentences before it told."""
+    def tell(self, sentence: Sentence, before: list[Told]) -> list[Told]:
+        """Return what one sentence tells; `before` is what the sentences before it told."""
         here: list[Told] = []
         for act, judged, giver in sentence_acts.judged(sentence, self.context, self.timeline):
-            state: Status | None = "proposed" if judged == "given" and _follows(sentence, act, earlier) else judged
+            state: Status | None = "proposed" if judged == "given" and _follows(sentence, act, before) else judged
             one = self._commendation(act, giver, state) if state is not None else None
-            if one is not None and here and _goes_on(act):
+            if one is not None and here and (_goes_on(act) or _verb_goes_on(act, one.fact, here[-1].fact)):
                 one.fact.decision = one.fact.decision or here[-1].fact.decision
-            if one is not None and not _is_part(one, earlier):
+            if one is not None and not _is_part(one, before) and not _is_one_of_them(act, one, before):
                 here.append(one)
         _share(sentence, here)
         self._pair(sentence, here)
@@ -131,7 +132,7 @@ class _Teller:
             status=state,
             evidence=[context.reading.evidence(act.award, act.at, act.until)],
         )
-        for name, value in (counts or _counted(receivers)).items():
+        for name, value in (counts or named.counted(receivers)).items():
             setattr(fact, name, value)
         return Told(
             fact,
@@ -146,8 +147,13 @@ class _Teller:
 
 
 def _is_conferred(act: Act) -> bool:
-    """Tell whether the verb is the state's own for its titles: *phong tặng*, *truy tặng* (Luật Thi đua, khen thưởng)."""
+    """Tell whether the verb is the state's own for its titles: *phong tặng*, *truy tặng* (Luật Thi đua, khen thưởng).
+
+    A title of that law also *thuộc về* somebody; so do those of games.
+    """
     said = act.sentence.between(min(act.verb.start if act.verb else act.at, act.at), act.clause[1])
+    if _OF_THE_LAW.search(act.sentence.between(act.award.start, act.award.end)) and "thuộc về" in said:
+        return True
     return re.search(r"\b(?:phong tặng|truy tặng|truy phong)\b", said, re.IGNORECASE) is not None
 
 
@@ -165,10 +171,12 @@ def _goes_on(act: Act) -> bool:
     return bare and not act.generic and act.clause[0] > act.sentence.start
 
 
-def _counted(receivers: list[Recipient]) -> dict[str, int]:
-    """Return how many of each kind are named."""
-    numbers = {name: sum(1 for r in receivers if r.kind == KIND[name]) for name in COUNT_FIELDS if name != "mixed"}
-    return {name: number for name, number in numbers.items() if number}
+def _verb_goes_on(act: Act, one: Commendation, before: Commendation) -> bool:
+    """Tell whether a clause begins with the verb of giving, who decided left in the one before: *…; tặng B cho ông C*."""
+    verb = act.verb
+    if verb is None or act.clause[0] <= act.sentence.start or one.by != before.by or one.by is None:
+        return False
+    return verb.get("kind") == "give" and not act.sentence.between(act.clause[0], verb.start).strip()
 
 
 def _look_ahead(context: Context, told: list[Told]) -> None:
@@ -200,6 +208,14 @@ def _is_part(one: Told, told: list[Told]) -> bool:
     if not re.match(r"\s*trong (?:đó|số đó)\b", one.sentence.text, re.IGNORECASE) or one.fact.by is not None:
         return False
     return any(t.fact.award_class == one.fact.award_class and one.sentence.index - t.sentence.index == 1 for t in told)
+
+
+def _is_one_of_them(act: Act, one: Told, told: list[Told]) -> bool:
+    """Tell whether an act counted before is meant: *Ông là một trong 2 người nhận Bằng khen*."""
+    if act.group is None or not act.group.whole:
+        return False
+    counts = counts_of(one).items()
+    return any(t.fact.award_class == one.fact.award_class and counts <= counts_of(t).items() for t in told)
 
 
 def _share(sentence: Sentence, here: list[Told]) -> None:

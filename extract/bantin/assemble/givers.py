@@ -39,7 +39,7 @@ _DECISION_OF = re.compile(r"quyết định(?: khen thưởng| số \S+| ngày \
 """*công bố quyết định của Chủ tịch UBND tỉnh khen thưởng …*: who decides gives, not who reads it out."""
 _BY_DECISION = re.compile(r"(?:theo|căn cứ|bằng|tại) (?:các )?quyết định(?: [^.;,]{1,40})? của\s*$", re.IGNORECASE)
 _OTHER_ACT = re.compile(
-    r"(?:\b(?:đề nghị|đề xuất|kiến nghị|tổng hợp danh sách|(?:xác )?lập hồ sơ|để trình|trình (?:cấp|Thủ tướng|Chủ tịch|Chính phủ|UBND|Bộ))\b|cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng|\bdự (?:buổi |chương )?(?:lễ|hội nghị|trình)\s*$)",
+    r"(?:\b(?:đề nghị|đề xuất|kiến nghị|tổng hợp danh sách|(?:xác )?lập hồ sơ|để trình|trình (?:cấp|Thủ tướng|Chủ tịch|Chính phủ|UBND|Bộ))\b|cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng(?!(?:,| và)\s*$)|\bdự (?:buổi |chương )?(?:lễ|hội nghị|trình)\s*$)",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[,;]|\b(?:còn|riêng)\b", re.IGNORECASE)

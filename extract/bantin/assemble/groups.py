@@ -29,8 +29,8 @@ _DONE_TO = re.compile(
 _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
 _NEAR = 110  # characters between those counted and the award they are given
-_AMONG = re.compile(r"(?:^\W*|\blà một )trong (?:tổng )?(?:số )?$", re.IGNORECASE)
-_REWARDED = re.compile(r" (?:đã |vinh dự |vừa )?(?:được|nhận|đón nhận) ", re.IGNORECASE)
+_AMONG = re.compile(r"(?:^\W*|\blà (?:một|1) )trong (?:tổng )?(?:số )?$", re.IGNORECASE)
+_REWARDED = re.compile(r"(?:(?! có \d)[^.,;:()]){0,70}? (?:đã |vinh dự |vừa )?(?:được|nhận|đón nhận) ", re.IGNORECASE)
 """*Trong 29 hội viên được tặng …, có 3 …*: the whole is rewarded, what is counted behind it is a part."""
 _TAKEN_FROM = re.compile(r"\b(?:thu hồi|hủy bỏ|tước)\b[^.;,]{0,30}\bcủa\s*$", re.IGNORECASE)
 """*thu hồi Bằng khen của 2 tập thể*: they are the receivers."""

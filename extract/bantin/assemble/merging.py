@@ -30,6 +30,7 @@ def merge(told: list[Told]) -> list[Commendation]:
             kept.append(one)
     kept = sums.without_sums(kept)
     kept = _without_echoes(kept)
+    kept = [one for one in kept if not any(_says_which(other, one) for other in kept)]
     kept.sort(key=lambda t: t.fact.evidence[0].start)
     return [t.fact for t in kept]
 
@@ -86,6 +87,13 @@ def _names_all(one: Told, known: Told) -> bool:
     """Tell whether a later sentence says who those counted were: *Hai tập thể được tặng Giấy khen là A và B*."""
     later = one.sentence.index > known.sentence.index
     return later and one.passive and len(one.fact.recipients) == sum(counts_of(one).values())
+
+
+def _says_which(known: Told, one: Told) -> bool:
+    """Tell whether a later act says what award the same giver's unnamed one was: *đến trao thưởng cho Đội A. …*."""
+    vague = one.generic and one.fact.counted and one.fact.money is None
+    later = known.sentence.index > one.sentence.index and not known.generic and bool(counts_of(known))
+    return vague and later and known.fact.status == one.fact.status and same_office(known.fact.by, one.fact.by)
 
 
 def _is_handed_over(known: Told, one: Told) -> bool:

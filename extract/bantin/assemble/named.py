@@ -20,17 +20,20 @@ _NAMED_AFTER = re.compile(
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
 )
+_ITEM_COLON = re.compile(r"(?:\s+(?:của|năm)\b[^.;:]{0,80}?)?\s*:\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
+"""A line of a list of awards: *- Cờ thi đua của Tổng Liên đoàn: Công đoàn A, Công đoàn B*."""
 # "Cờ đơn vị dẫn đầu khối trường học cho Đoàn Trường A", "kỷ niệm chương của Hội trao bà B"
 _FURTHER = re.compile(
     r"(?:\s+(?!(?:vì|do|để|đã|nhằm|và|từ|tại|trong|của|kèm)\b)[^\W\d_A-ZĐ][^\W\d_]*){1,8}?\s+cho\s+"
     r"|(?:\s+của\s+[^.;:,]{2,60}?)?\s+(?:trao|tặng|gửi)\s+(?=(?:ông|bà|anh|chị|em|cụ|đồng chí)\s)",
 )
-_OPENER = r"\b(?:bao gồm|gồm có|gồm|trong đó có|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
+_OPENER = r"\b(?:bao gồm|gồm có|gồm|trong đó có(?: \d{1,3} [^\W\d_][^.,;:()\d]{1,30}? (?:là|gồm))?|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
 _LIST_AFTER = re.compile(rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:{_OPENER}|:(?:\s+|$))", re.IGNORECASE)
 _FURTHER_COLON = re.compile(
     r"(?:những|các) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ|trường|phòng|sở|ban|ngành|chi bộ)\b[^:]{0,30}:)"
     r"[^.;:]{0,160}?:\s+"
 )
+_AMONG = re.compile(r"\btrong đó có\s*$", re.IGNORECASE)
 _FAR = 60  # characters behind which "là" opens no list any more
 _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -38,7 +41,8 @@ _GOES_ON = re.compile(
 )
 _APPOSED = re.compile(r"\s+(?:(?:tập thể|đơn vị|gia đình) )?(?=[A-ZÀ-ỸĐ\d])")
 _LED = re.compile(
-    r"\s+(?:tập thể|cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò)\s+", re.IGNORECASE
+    r"\s+(?:tập thể(?= )|(?=cán bộ|y,? |thầy))(?:\s*(?:cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò))?\s+",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
@@ -55,6 +59,12 @@ KIND: Mapping[str, RecipientKind] = {
 }
 
 
+def counted(receivers: list[Recipient]) -> dict[str, int]:
+    """Return how many of each kind are named, by the fields of a commendation."""
+    numbers = {field: sum(1 for r in receivers if r.kind == kind) for field, kind in KIND.items() if field != "mixed"}
+    return {field: number for field, number in numbers.items() if number}
+
+
 def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:
     """Return the receivers named in the act's own clause."""
     if act.group is not None and act.group.counts:
@@ -67,6 +77,8 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
     after = act.award.end
     behind = sentence.between(after, clause_end)
     opened = _NAMED_AFTER.match(behind) or _FURTHER.match(behind)
+    if opened is None and not act.generic and not re.search(r"\w", sentence.between(act.clause[0], act.award.start)):
+        opened = _ITEM_COLON.match(behind)
     if opened is not None:
         clause_end = sentence.end if opened.group().rstrip().endswith(":") else _list_end(sentence, clause_end)
         return reader.read(context, Stretch(sentence, after + opened.end(), clause_end), Listed("unit"))
@@ -179,10 +191,13 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         return
     begun = list_behind(sentence, group.end, sentence.end)
     others = [m for m in sentence.all("award", "count") if group.end <= m.start and not m.get("some")]
-    if begun is not None and not any(m.start < begun for m in others):
+    if begun is not None and not any(
+        m.start < begun and not _AMONG.search(sentence.between(group.end, m.start)) for m in others
+    ):
         yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)
-    opened = _NAMED_AFTER.match(sentence.between(first, group.start)) if first >= act.clause[0] else None
+    between = sentence.between(first, group.start)
+    opened = (_NAMED_AFTER.match(between) or _LED.match(between)) if first >= act.clause[0] else None
     if opened and group.start - first - opened.end() > 5:
         yield (first + opened.end(), group.start), listed
 

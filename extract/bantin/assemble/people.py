@@ -18,7 +18,7 @@ from bantin.record import Evidence, Person
 
 # Things and days that bear a person's name, and by-lines.
 _NAMESAKE = re.compile(
-    r"\b(?:đường|(?<!thành )phố|trường|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
+    r"\b(?:đường|(?<!thành )phố|(?<!môi )(?<!thị )(?<!công )(?<!nông )(?<!lâm )trường|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
     r"nhà lưu niệm|khu lưu niệm|nhà máy|nghĩa trang|hội thi|cuộc thi|mang tên|ngày sinh|năm sinh|ngày mất|tấm gương|"
     r"gương sáng|quê hương|tưởng niệm|tưởng nhớ|cố|tư tưởng|lãnh tụ|danh nhân|tác phẩm|bộ đội|cháu ngoan|gương) ?(?:của )?$",
     re.IGNORECASE,
@@ -34,6 +34,7 @@ _COUNTED = regex.compile(
 )
 
 
+_OPENS = re.compile(r"\s*(?:[,:(]?\s*(?:bao gồm|gồm có|gồm|đó là|là|có)?\s*:?)\s*", re.IGNORECASE)
 _ANNOUNCING = ("gồm", "gồm có", "là", ":", "(")
 _NEAR = 200
 """Characters before a name in which what announces it is looked for."""
@@ -97,7 +98,9 @@ def _read_sentence(
     listed = False
     for i, (mention, title) in enumerate(told):
         near = i > 0 and _LISTED.fullmatch(sentence.between(told[i - 1][0].end, mention.start))
-        counted = _is_counted(sentence.between(mention.start - _NEAR, mention.start))
+        counted = _is_counted(sentence.between(mention.start - _NEAR, mention.start)) or _follows_count(
+            sentence, mention
+        )
         listed = _is_plural(mention) or counted or (listed and (bool(near) or title is not None))
         name = _full_name(mention)
         known = found.get(names.key(name))
@@ -115,6 +118,13 @@ def _read_sentence(
 def _is_counted(before: str) -> bool:
     """Tell whether the words before a name count people: *02 cá nhân:*."""
     return before.lower().rstrip(" ").endswith(_ANNOUNCING) and bool(_COUNTED.search(before))
+
+
+def _follows_count(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether people are counted right before a name: *09 cá nhân, gồm: A*, *2 ngư dân là B*, *bốn thanh niên C*."""
+    at = mention.spans["name"][0]
+    counts = [m for m in sentence.all("count") if m.get("kind") == "individuals" and m.end <= at]
+    return bool(counts) and _OPENS.fullmatch(sentence.between(counts[-1].end, at)) is not None
 
 
 def _share(sentence: Sentence, told: list[tuple[Mention, Title | None]]) -> list[tuple[Mention, Title | None]]:

@@ -25,13 +25,13 @@ _RANK_OF_LEVEL = {
 }
 # "cán bộ, chiến sĩ Đồn A", "Nhân dân thôn B", "lực lượng dân quân xã": people of a body or place as one receiver
 _PEOPLE_OF = regex.compile(
-    r"^(?i:(?:tập thể )?(?:cán bộ|nhân dân|chiến sĩ|chiến sỹ|giáo viên|nhân viên|công chức|viên chức|người lao động|quân và dân|quân|dân|"
+    r"^(?i:(?:tập thể )?(?:ê[ -]?kíp(?: (?:trực|mổ))?|kíp trực|cán bộ|nhân dân|chiến sĩ|chiến sỹ|giáo viên|nhân viên|công chức|viên chức|người lao động|quân và dân|quân|dân|"
     r"chính quyền|lực lượng(?: dân quân| công an| xung kích)?)(?:(?:,| và)? (?=\p{Ll}|\p{Lu}))){1,5}(?P<of>\S.*)$"
 )
 # A head in small letters with one of these behind it is another word: hội viên, đội ngũ, đoàn viên.
 _NO_NAME = re.compile(r"(?:viên|ngũ|đội|trưởng|hợp|phận|tuyển|hữu|ngành|đầu|mặt|dân|chức|cán)\b")
 # bodies named by their level alone, in a list of bodies of the place
-_OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?(?:ủy|[đĐ]oàn|hội)")
+_OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?(?:ủy|[đĐ]oàn|hội)|[Bb]an [Cc]huyên án(?: \S*\d\S*)?")
 _NUMBERED = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")  # departments of the police: Phòng PC03, PA06
 _OWN_LEVEL = regex.compile(r" (?:huyện|tỉnh|xã|thành phố|thị xã)$")
 

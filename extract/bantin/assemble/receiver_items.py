@@ -23,7 +23,7 @@ _SEPARATOR = regex.compile(r"\s*(?:[,;]|\s(?:và|cùng với|cùng|cũng như)\s
 _BRACKET = regex.compile(r"\([^()]*\)")
 _OPENS_ITEM = regex.compile(
     r"(?:cá nhân|tập thể|hộ|gia đình|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|khóm|khối|lớp|"
-    r"lực lượng|người dân|binh|(?:nhân dân|bà con|cán bộ)(?: và (?:nhân dân|cán bộ))? (?:thôn|bản|xóm|ấp|buôn|xã|phường|thị trấn|huyện|tỉnh))\b",
+    r"lực lượng|ê[ -]?kíp|kíp trực|người dân|binh|(?:nhân dân|bà con|cán bộ)(?: và (?:nhân dân|cán bộ))? (?:thôn|bản|xóm|ấp|buôn|xã|phường|thị trấn|huyện|tỉnh))\b",
     regex.IGNORECASE,
 )
 # "Nhân dân và cán bộ xã A", "cán bộ, chiến sĩ đồn B" are one receiver

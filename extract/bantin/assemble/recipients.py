@@ -110,7 +110,7 @@ class RecipientReader:
         for item in items:
             said = item.text.strip(" .:\"'")
             bare = _TAIL.sub("", said).strip(" .:\"'")
-            if len(bare) < _SHORTEST or _STOP.match(said) or (found and _begins_other(stretch, item, len(bare))):
+            if len(bare) < _SHORTEST or _STOP.match(said) or (item.joint and _begins_other(stretch, item, len(bare))):
                 break
             named = self._read(context, stretch, item, bare, listed, carried)
             if named is not None:

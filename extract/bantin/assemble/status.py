@@ -30,6 +30,8 @@ _GROUND_OF = re.compile(
 _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
+_ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
+"""*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
 _ACCORDING = re.compile(r"(?:theo|xét|trên cơ sở|căn cứ)\s*$", re.IGNORECASE)
 
 
@@ -128,7 +130,9 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     if ordered:
         return "planned" if counted else None
     near = [c for c in before if first - c.end <= _AT_ONCE and not _comma_between(sentence, c, first)]
-    if any(c.get("kind") == "condition" or (c.get("kind") == "purpose" and not counted) for c in near):
+    if not _ANNEX.match(sentence.text) and any(
+        c.get("kind") == "condition" or (c.get("kind") == "purpose" and not counted) for c in near
+    ):
         return None
     if any(c.get("kind") == "in_progress" and first - c.end <= _AT_ONCE for c in before):
         return "in_progress"

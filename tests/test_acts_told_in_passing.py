@@ -1,0 +1,204 @@
+"""What stories tell in passing: sums for a case solved, names told before the award, lists by award, annexed lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+from bantin.record import Commendation
+from tests.acts import counts
+
+
+def receivers(act: Commendation) -> list[tuple[str, str]]:
+    return [(r.kind, r.name) for r in act.recipients]
+
+
+def giver(act: Commendation) -> str | None:
+    return act.by.name if act.by else None
+
+
+def test_a_list_by_award_names_receivers_behind_a_colon() -> None:
+    acts = extract(
+        "Tại buổi gặp mặt, các hình thức khen thưởng được công bố:\n"
+        "- Bằng Lao động sáng tạo của Tổng Liên đoàn Lao động Việt Nam: 9 cá nhân;\n"
+        "- Cờ thi đua của Liên đoàn Lao động tỉnh: Công đoàn Dệt Hòa Bình, Công đoàn Cảng Cửa Việt;\n"
+        "- Bằng khen của Liên đoàn Lao động tỉnh: 12 tập thể, 30 cá nhân."
+    ).commendations
+    assert [(a.award, counts(a), a.counted) for a in acts] == [
+        ("Bằng Lao động sáng tạo", {"individuals": 9}, False),
+        ("Cờ thi đua", {"units": 2}, True),
+        ("Bằng khen", {"collectives": 12, "individuals": 30}, False),
+    ]
+    assert receivers(acts[1]) == [("unit", "Công đoàn Dệt Hòa Bình"), ("unit", "Công đoàn Cảng Cửa Việt")]
+
+
+def test_money_for_those_who_solved_a_case_is_an_act_of_its_own() -> None:
+    first, second = extract(
+        "Chiều 3/4, Chủ tịch UBND huyện Quan Hóa quyết định thưởng đột xuất 15 triệu đồng cho Ban chuyên án; UBND xã Phú Lệ cũng trao thư "
+        "khen và 5 triệu đồng cho lực lượng tham gia vây bắt."
+    ).commendations
+    assert (first.award, giver(first), first.money) == (
+        "thưởng đột xuất",
+        "Chủ tịch UBND huyện Quan Hóa",
+        15_000_000,
+    )
+    assert receivers(first) == [("unit", "Ban chuyên án")]
+    assert (second.award, giver(second), counts(second)) == ("thư khen", "UBND xã Phú Lệ", {})
+
+
+def test_who_comes_to_congratulate_and_rewards_gives() -> None:
+    (act,) = extract(
+        "Ngay sau đó, đồng chí Lê Văn Tám, Chủ tịch UBND thành phố Sầm Sơn đã đến chúc mừng, trao thưởng “nóng” 20 triệu đồng cho Công an "
+        "phường Trường Sơn."
+    ).commendations
+    assert (giver(act), receivers(act)) == (
+        "Chủ tịch UBND thành phố Sầm Sơn",
+        [("unit", "Công an phường Trường Sơn")],
+    )
+
+
+def test_an_award_told_later_is_what_was_handed_over_at_first() -> None:
+    acts = extract(
+        "Sáng 4/5, Chủ tịch UBND huyện Đầm Hà đến chúc mừng và trao thưởng đột xuất cho cán bộ, chiến sĩ Công an huyện. Theo đó, Chủ tịch "
+        "UBND huyện Đầm Hà tặng Giấy khen cho 2 tập thể, 7 cá nhân."
+    ).commendations
+    assert [(a.award, counts(a)) for a in acts] == [("Giấy khen", {"collectives": 2, "individuals": 7})]
+
+
+@pytest.mark.parametrize(
+    ("told", "award"),
+    [
+        (
+            "Ba học sinh Vàng A Chứ, Giàng Thị Mỷ và Sùng A Páo đã kéo hai em nhỏ khỏi dòng nước.",
+            "Chủ tịch UBND huyện Mường Lát đã ký tặng Giấy khen cho ba học sinh và thưởng nóng mỗi em 2 triệu đồng.",
+        ),
+        (
+            "Ba người gồm: Vàng A Chứ, Giàng Thị Mỷ và Sùng A Páo vác thang chạy tới.",
+            "Bí thư Huyện đoàn trao Giấy khen của Huyện đoàn cho cả 3 người.",
+        ),
+    ],
+)
+def test_names_behind_a_number_are_those_of_the_same_number_later(told: str, award: str) -> None:
+    record = extract(f"{told}\n{award}")
+    (act,) = record.commendations
+    names = ["Vàng A Chứ", "Giàng Thị Mỷ", "Sùng A Páo"]
+    assert receivers(act) == [("individual", name) for name in names]
+    assert [p.name for p in record.people][:3] == names
+
+
+def test_children_addressed_alike_are_the_two_rewarded() -> None:
+    acts = extract(
+        "Trên đường về, em Lò Thị Sà Phi và em Quàng Ngọc Trân nhặt được một túi xách. Trường THCS Nậm Mười đã tuyên dương hai em trước cờ. "
+        "Huyện đoàn Văn Chấn cũng trao giấy khen và phần quà 300.000 đồng cho mỗi em."
+    ).commendations
+    assert [(a.award, giver(a)) for a in acts] == [
+        ("tuyên dương", "Trường THCS Nậm Mười"),
+        ("giấy khen", "Huyện đoàn Văn Chấn"),
+    ]
+    assert receivers(acts[0]) == [("individual", "Lò Thị Sà Phi"), ("individual", "Quàng Ngọc Trân")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ba xã Mường Lý, Trung Lý và Tam Chung về đích.\nChủ tịch UBND huyện tặng Giấy khen cho 3 cá nhân.",
+        "Hai học sinh Lê Văn Tư và Lê Văn Năm bị ngạt.\nUBND xã tặng Giấy khen cho 3 học sinh dập lửa.",
+        "Em Lê Văn Tư, em Lê Văn Năm và em Đỗ Thị Sáu chứng kiến.\nTrường THCS Ba Động tuyên dương hai em.",
+    ],
+)
+def test_other_names_are_not_those_rewarded(text: str) -> None:
+    assert [r.name for act in extract(text).commendations for r in act.recipients] == []
+
+
+def test_an_annexed_list_is_the_decisions_own() -> None:
+    record = extract(
+        "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG TRONG PHONG TRÀO LÀM ĐƯỜNG HOA\n"
+        "(Kèm theo Quyết định số 1.204/QĐ-UBND ngày 10 tháng 6 năm 2022 của Chủ tịch UBND huyện Yên Lập về việc tặng Giấy khen)\n"
+        "I. Tập thể\n1. Chi hội Phụ nữ khu Đồng Bành, xã Thượng Long\n2. Đoàn xã Nga Hoàng\n"
+        "II. Cá nhân\n1. Ông Hà Văn Sự, Trưởng khu Bến Sơn\n2. Bà Đinh Thị Nga, xã Mỹ Lung\n"
+        "III. Hộ gia đình\n1. Hộ ông Phùng Văn Tý (hiến 200 m2 đất)\n"
+    )
+    (act,) = record.commendations
+    assert (giver(act), act.decision, act.status) == ("Chủ tịch UBND huyện Yên Lập", record.decisions[0].id, "given")
+    assert counts(act) == {"collectives": 2, "individuals": 2, "households": 1} and act.counted
+    assert [r.name for r in act.recipients][2:] == ["Hà Văn Sự", "Đinh Thị Nga", "Hộ ông Phùng Văn Tý"]
+
+
+def test_a_title_of_the_law_falls_to_somebody() -> None:
+    (act,) = extract(
+        "Danh hiệu Chiến sĩ thi đua cơ sở năm 2022 thuộc về bà Lò Thị Mai, Phó Trưởng phòng Kỹ thuật."
+    ).commendations
+    assert (receivers(act), act.year) == ([("individual", "Lò Thị Mai")], "2022")
+    assert not extract("Danh hiệu “Vua phá lưới” thuộc về tiền đạo Lò Văn Mai của đội xã.").commendations
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Trước đó, Chủ tịch UBND huyện đã tặng Giấy khen cho 3 tập thể.", "given"),
+        ("Trước đó hai hôm, Giám đốc Công an tỉnh trao Giấy khen cho 3 tập thể.", "given"),
+        ("Trước đó, trong 5 năm 2018 - 2022, Chủ tịch UBND huyện đã tặng Giấy khen cho 3 tập thể.", "historic"),
+        ("Trước đó, năm 2016, Chủ tịch UBND huyện đã tặng Giấy khen cho 3 tập thể.", "historic"),
+    ],
+)
+def test_shortly_before_is_no_history(told: str, status: str) -> None:
+    assert [act.status for act in extract(told).commendations] == [status]
+
+
+def test_one_body_beside_a_number_of_people_is_a_receiver() -> None:
+    (act,) = extract(
+        "Giám đốc Sở Y tế Lai Châu đã có quyết định khen thưởng đột xuất tập thể Khoa Ngoại và 5 y, bác sĩ, điều dưỡng của ê kíp mổ."
+    ).commendations
+    assert (counts(act), receivers(act)) == ({"individuals": 5}, [("collective", "Khoa Ngoại")])
+
+
+def test_a_letter_of_praise_names_the_crews() -> None:
+    (act,) = extract(
+        "Ngày 2/3/2021, Bộ trưởng Bộ Y tế có thư khen tập thể cán bộ, nhân viên Trung tâm Y tế huyện Si Ma Cai và ê kíp Bệnh viện Sản Nhi "
+        "Lào Cai."
+    ).commendations
+    assert [r.name for r in act.recipients] == [
+        "Trung tâm Y tế huyện Si Ma Cai",
+        "ê kíp Bệnh viện Sản Nhi Lào Cai",
+    ]
+
+
+def test_some_of_those_counted_are_named_behind_their_own_number() -> None:
+    record = extract(
+        "Trung tá Hồ Văn Nam trao giấy khen của Bộ Chỉ huy Quân sự tỉnh cho 7 cá nhân, trong đó có 2 dân quân là Lê Văn Bảy, Trần Hữu Lợi "
+        "(xã Ba Tầng) có thành tích bảo vệ đường biên."
+    )
+    (act,) = record.commendations
+    assert (counts(act), [r.name for r in act.recipients]) == ({"individuals": 7}, ["Lê Văn Bảy", "Trần Hữu Lợi"])
+    assert {"Lê Văn Bảy", "Trần Hữu Lợi"} <= {p.name for p in record.people}
+
+
+def test_a_further_award_of_one_decision_is_granted_by_it() -> None:
+    first, second = extract(
+        "Quyết định số 77/QĐ-UBND ngày 11/01/2025 của Chủ tịch UBND tỉnh Hà Nam tặng danh hiệu Tập thể lao động xuất sắc cho 02 tập thể; "
+        "tặng Bằng khen cho ông Đỗ Quốc Khánh, Trưởng phòng Hành chính."
+    ).commendations
+    assert first.decision == second.decision is not None
+
+
+def test_what_a_second_giver_praises_is_no_receiver_of_the_first() -> None:
+    acts = extract(
+        "Chủ tịch UBND phường tặng Giấy khen cho 15 tập thể, 28 cá nhân là điển hình tiên tiến giai đoạn 2020 - 2025; Đảng ủy phường biểu "
+        "dương 04 tập thể."
+    ).commendations
+    assert [receivers(a) for a in acts] == [[], []]
+
+
+def test_staff_told_by_their_initials_are_people() -> None:
+    (act,) = extract("Giám đốc Công ty Cao su Hướng Nam khen thưởng 6 tập thể, 52 CBCNV.").commendations
+    assert (giver(act), counts(act)) == (
+        "Giám đốc Công ty Cao su Hướng Nam",
+        {"collectives": 6, "individuals": 52},
+    )
+
+
+def test_one_of_two_who_were_counted_before_is_no_further_act() -> None:
+    acts = extract(
+        "Hội Chữ thập đỏ tỉnh tặng Bằng khen cho 2 cá nhân. Ông Lê Văn Tám, 54 tuổi, là 1 trong 2 người nhận Bằng khen của Trung ương Hội."
+    ).commendations
+    assert [counts(a) for a in acts] == [{"individuals": 2}]
