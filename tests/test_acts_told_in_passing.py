@@ -202,3 +202,93 @@ def test_one_of_two_who_were_counted_before_is_no_further_act() -> None:
         "Hội Chữ thập đỏ tỉnh tặng Bằng khen cho 2 cá nhân. Ông Lê Văn Tám, 54 tuổi, là 1 trong 2 người nhận Bằng khen của Trung ương Hội."
     ).commendations
     assert [counts(a) for a in acts] == [{"individuals": 2}]
+
+
+def test_the_predicate_may_come_first() -> None:
+    record = extract(
+        "UBND huyện Kim Sơn có Quyết định số 5.120/QĐ-UBND ngày 04/12/2023. Được tặng Giấy khen lần này có 11 tập thể, 16 cá nhân; ngoài ra là "
+        "7 gia đình văn hóa tiêu biểu."
+    )
+    (act,) = record.commendations
+    assert counts(act) == {"collectives": 11, "individuals": 16, "households": 7}
+    assert (giver(act), act.decision) == ("UBND huyện Kim Sơn", record.decisions[0].id)
+
+
+def test_as_many_papers_as_receivers() -> None:
+    (act,) = extract(
+        "Phó Bí thư Tỉnh đoàn trao 14 bằng khen của Ban Chấp hành Tỉnh đoàn cho các tập thể, gồm 6 huyện đoàn và 8 đội hình."
+    ).commendations
+    assert (giver(act), counts(act)) == ("Ban Chấp hành Tỉnh đoàn", {"collectives": 14})
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "figures"),
+    [
+        (
+            "Chủ tịch UBND huyện Như Xuân có quyết định khen 7 tập thể và 15 cá nhân. Hình thức khen là Giấy khen.",
+            "Chủ tịch UBND huyện Như Xuân",
+            {"collectives": 7, "individuals": 15},
+        ),
+        (
+            "Danh sách khen thưởng kèm theo có 4 tập thể và 9 hộ gia đình đã hiến đất. Các tập thể, hộ gia đình được Chủ tịch UBND xã Lương "
+            "Tâm tặng Giấy khen.",
+            "Chủ tịch UBND xã Lương Tâm",
+            {"collectives": 4, "households": 9},
+        ),
+    ],
+)
+def test_the_award_may_be_named_in_the_next_sentence(text: str, by: str, figures: dict[str, int]) -> None:
+    (act,) = extract(text).commendations
+    assert (act.award_class, giver(act), counts(act)) == ("giấy khen", by, figures)
+
+
+def test_a_colon_leads_from_praise_to_the_award() -> None:
+    (act,) = extract(
+        "UBND tỉnh khen 3 đơn vị đầu mỗi khối: tặng Bằng khen của Chủ tịch UBND tỉnh cho 6 tập thể."
+    ).commendations
+    assert (act.award, counts(act)) == ("Bằng khen", {"collectives": 6})
+
+
+def test_a_list_of_bodies_then_of_persons() -> None:
+    record = extract(
+        "Đại diện Phòng Nội vụ công bố QĐ số 1.311/QĐ-UBND ngày 13/6/2024 của Chủ tịch UBND huyện Quản Bạ. Theo QĐ, Giấy khen được tặng cho: "
+        "Công an xã Niêm Sơn; Trạm Y tế xã. Về cá nhân có ông Lầu Mí Sử; ông Sùng Chá Lừ, Trưởng thôn; và Thượng úy Nông Văn Chẩn, cán bộ Công "
+        "an xã."
+    )
+    (act,) = record.commendations
+    assert (giver(act), act.decision) == ("Chủ tịch UBND huyện Quản Bạ", record.decisions[0].id)
+    assert (counts(act), act.counted) == ({"units": 2, "individuals": 3}, True)
+
+
+def test_a_letter_that_is_handed_on_is_given() -> None:
+    (act,) = extract(
+        "Dịp này, đồng chí Nông Mạnh Tiến còn chuyển Thư khen của Chủ tịch UBND tỉnh Hà Giang gửi cán bộ và nhân dân xã Sơn Vĩ."
+    ).commendations
+    assert (giver(act), [r.name for r in act.recipients]) == (
+        "Chủ tịch UBND tỉnh Hà Giang",
+        ["cán bộ và nhân dân xã Sơn Vĩ"],
+    )
+
+
+def test_a_headlines_rough_number_is_no_act_beside_the_acts() -> None:
+    acts = extract(
+        "Xã Vân Hồ: hơn 30 điển hình được trao thưởng\n\nSáng 5/6/2023, UBND xã Vân Hồ tổ chức hội nghị. Chủ tịch UBND xã tặng Giấy khen cho "
+        "12 tập thể, 20 cá nhân."
+    ).commendations
+    assert [counts(a) for a in acts] == [{"collectives": 12, "individuals": 20}]
+
+
+def test_so_many_first_places_are_no_people() -> None:
+    acts = extract("Sáu đơn vị đứng ở ba vị trí đầu được Chủ tịch UBND huyện tặng Giấy khen.").commendations
+    assert [counts(a) for a in acts] == [{"units": 6}]
+
+
+def test_a_plan_bears_no_date_of_what_it_plans() -> None:
+    record = extract('Theo Kế hoạch số 41/KH-UBND, từ 01/3 đến 31/5/2024 Cao Lãnh mở cao điểm "60 ngày không giấy".')
+    assert [d.date for d in record.documents] == [None]
+    assert [(c.name, c.start, c.end) for c in record.campaigns] == [("60 ngày không giấy", "2024-03-01", "2024-05-31")]
+
+
+def test_the_year_of_a_drive_may_stand_in_its_name() -> None:
+    record = extract("Ban chỉ đạo phát động chiến dịch “Giọt máu nghĩa tình - hè 2025”, diễn ra từ 15/6 đến 31/8.")
+    assert [(c.start, c.end) for c in record.campaigns] == [("2025-06-15", "2025-08-31")]

@@ -16,7 +16,7 @@ _HEADER_ONLY = frozenset(
 
 
 # Shapes in which pages tell today's date, too: over the menu, without an hour.
-_CLOCK = frozenset({"page_posted.weekday", "page_posted.alone"})
+_CLOCK = frozenset({"page_posted.weekday", "page_posted.alone", "page_posted.delimited"})
 _ASIDE = re.compile(r"\([^()]*\)")
 
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from bantin.assemble.groups import Group
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
+
+_SO_MANY = re.compile(r"(?<![\w.,/])(\d{1,3}) (?:tấm |chiếc )?$")
+_PAPERS = ("giấy khen", "bằng khen", "thư khen", "kỷ niệm chương", "cờ thi đua")
+"""Classes of awards of which each receiver is given one."""
+_KINDS = (
+    ("tập thể", "collectives"),
+    ("cá nhân", "individuals"),
+    ("học sinh", "individuals"),
+    ("hộ", "households"),
+    ("đơn vị", "units"),
+)
 
 
 @dataclass(slots=True)
@@ -29,6 +41,21 @@ class Act:
     def generic(self) -> bool:
         """Tell whether no award is named (*khen thưởng*, *tuyên dương*)."""
         return self.award.fact != "award"
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return the figures of those who receive: as counted, or as many as papers are given to a kind of receivers.
+
+        *trao 18 Bằng khen cho các tập thể*: 18 collectives.
+        """
+        group = self.group
+        if group is None or group.counts or not group.some or self.award.get("class") not in _PAPERS:
+            return group.counts if group else {}
+        papers = _SO_MANY.search(self.sentence.between(self.clause[0], self.award.start))
+        kinds = {kind for noun in group.nouns for word, kind in _KINDS if word in noun}
+        if papers is None or not kinds:
+            return {}
+        return {kinds.pop() if len(kinds) == 1 else "mixed": int(papers[1])}
 
     @property
     def at(self) -> int:

@@ -24,10 +24,11 @@ from bantin.record import Recipient
 _IS = r"(?:bao gồm|gồm có|gồm|đó là|là|có)"
 # "Đó là", "Trong đó có", "Vinh dự nhận giấy khen là", "Được khen thưởng lần này có"
 _POINTING = regex.compile(
-    r"(?:đó là|gồm có|gồm|bao gồm|trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|cụ thể(?: là)?|tiêu biểu (?:là|có|như)|"
+    r"(?:(?:về|còn) (?:tập thể|cá nhân|hộ gia đình),? (?:có|gồm|là)|đó là|gồm có|gồm|bao gồm|trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|cụ thể(?: là)?|tiêu biểu (?:là|có|như)|"
     r"có thể kể (?:đến|tới))\s*:?\s+(?=\S)",
     regex.IGNORECASE,
 )
+_OF_KIND = regex.compile(r"(?:về|còn) (?:tập thể|cá nhân|hộ gia đình)\b", regex.IGNORECASE)
 _RECEIVING = regex.compile(
     rf"(?:(?:cùng|cũng|còn) )*(?:được|vinh dự|nhận|đón nhận)\s[^.;:]{{0,120}}?\b(?:còn )?{_IS}\b\s*:?\s*",
     regex.IGNORECASE,
@@ -80,7 +81,7 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         lists = [*_uncounted(context, sentence, told, end), *lists]
     for one in lists:
         whole = next((o for o in lists if o.part and o.begin <= one.at < o.end), one)
-        target = _target(told, whole, sentence)
+        target = _target(told, whole, sentence) or _named_above(told, sentence)
         if target is None or any(o is not one and one.part and one.begin <= o.at < one.end for o in lists):
             continue
         kind = KIND["collectives" if one.field in (None, "units") else one.field]
@@ -91,6 +92,8 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         if not found and one.end == sentence.end and not sentence.between(one.begin, one.end).strip():
             found = _below(context, sentence, listed, reader)
         _add(target, found)
+        if target.fact.counted:
+            _count(target)
         if found and one.number is not None and not one.part:
             target.groups.append((one.label, one.number - len(found)))
     here = [t for t in told if t.sentence is sentence]
@@ -227,6 +230,13 @@ def _field(kind: object, noun: str) -> str:
     if kind in KIND and kind is not None:
         return str(kind)
     return "individuals" if "cá nhân" in noun else "collectives"
+
+
+def _named_above(told: list[Told], sentence: Sentence) -> Told | None:
+    """Return the act whose first kind of receivers the sentence before named: *… Về cá nhân có ông A*."""
+    last = told[-1]
+    goes_on = _OF_KIND.match(sentence.text) and sentence.index - last.sentence.index == 1
+    return last if goes_on and last.fact.counted and last.fact.status == "given" else None
 
 
 def _target(told: list[Told], one: _Announced, sentence: Sentence) -> Told | None:

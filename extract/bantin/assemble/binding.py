@@ -20,10 +20,16 @@ _DIRECT = re.compile(
     r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
     r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
-    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về)?)?"
+    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện)?\s*$",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(r"\W*(?:(?:vinh dự|cũng|cùng|còn) )*(?:được|nhận|đón nhận)\b[^.;,:]{0,60}$", re.IGNORECASE)
+_ARE = re.compile(
+    r"\s*(?:của [^,;.]{3,60}?)?\s*(?:(?:lần|dịp|đợt|năm|kỳ) (?:này|nay))?\s*,?\s*(?:có|gồm có|gồm|là)\s*$",
+    re.IGNORECASE,
+)
+"""*Được tặng Giấy khen lần này có 14 tập thể*: the predicate first."""
 _AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
@@ -36,7 +42,7 @@ _ITEM = re.compile(
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
 _QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
 _LISTED = re.compile(
-    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s))\s?[^.;:]{3,140}\b(?:và|cùng)\s*",
+    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s|(?-i:[A-ZĐ])))\s?[^.;:]{3,140}\b(?:và|cùng)\s*",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -130,6 +136,8 @@ class Clause:
         """
         gap = _bare(self.sentence, head.end, group.start)
         said = self.sentence.between(head.end, group.start)
+        if _ARE.fullmatch(said) and _INVERTED.match(self.sentence.between(self.span[0], head.start)):
+            return True
         if _DIRECT.fullmatch(gap):
             given = said == " " and self._is_given(head)  # "tặng giấy khen 147 học sinh đạt danh hiệu …"
             return head.fact != "award" or not passive or given or bool(_TO.search(gap))

@@ -9,13 +9,15 @@ import regex
 
 from bantin.assemble.context import Context, When
 from bantin.matching.reading import Sentence
-from bantin.normalise import names
+from bantin.normalise import dates, names
 from bantin.patterns import Mention
 from bantin.record import Evidence, UnitRef
 
 _CLOCK = r"(?: (?:lúc )?\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút|['’′])?,?)?"
 _ENDS_ON = regex.compile(rf"(?:kết thúc|đến|hết)(?: vào| trong| hết| lúc)?{_CLOCK}:? ?$", regex.IGNORECASE)
 _STARTS_ON = regex.compile(rf"(?:bắt đầu|từ|khởi động|phát động)(?: vào| từ)?{_CLOCK}:? ?$", regex.IGNORECASE)
+_YEAR = regex.compile(r"(?<!\d)20\d\d(?![\d-])")
+_OPENS = regex.compile(r",? [^;.]{0,60}?\b(?:mở|phát động|ra quân|tổ chức|triển khai) [^;.]{0,30}$", regex.IGNORECASE)
 _ITEM = regex.compile(r"(?:\d{1,2}[.)]|[-+*•]|[a-hđ][.)]) ?(?P<item>.{8,})", regex.DOTALL)
 
 
@@ -57,6 +59,7 @@ def read_periods(context: Context, found: list[Draft]) -> None:
             for date in ranges_of(sentence):
                 between = sentence.between(draft.start, date.start)
                 near = same and date.get("day") and date.start > draft.start and ";" not in between
+                near = near or (same and date.get("day") and _leads(sentence, date, draft))
                 told = _tells_when(sentence, date.start) and (
                     draft is _spoken_of(found, sentence) or same or _names_it(sentence, draft)
                 )
@@ -66,6 +69,12 @@ def read_periods(context: Context, found: list[Draft]) -> None:
             else:
                 if same or (_tells_when(sentence, sentence.end) and draft is _spoken_of(found, sentence)):
                     _two_dates(context, draft, sentence)
+
+
+def _leads(sentence: Sentence, date: Mention, draft: Draft) -> bool:
+    """Tell whether the only range of a sentence stands before the launch: *từ 1/3 đến 31/5, phường mở cao điểm A*."""
+    opened = _OPENS.fullmatch(sentence.between(date.end, draft.start)) if date.end <= draft.start else None
+    return opened is not None and len(ranges_of(sentence)) == 1
 
 
 def _tells_when(sentence: Sentence, before: int) -> bool:
@@ -89,7 +98,11 @@ def _names_it(sentence: Sentence, draft: Draft) -> bool:
 def _take(context: Context, draft: Draft, sentence: Sentence, when: When | None, date: Mention) -> None:
     if when is None or when.end is None:
         return
-    draft.period, draft.exact, draft.inferred = (when.start, when.end), True, when.inferred
+    start, end, inferred = when.start, when.end, when.inferred
+    year = _YEAR.search(draft.name)
+    if year is not None and start.startswith("XXXX") and end.startswith("XXXX"):  # "Giọt máu hồng hè 2025"
+        start, end, inferred = dates.with_year(start, int(year[0])), dates.with_year(end, int(year[0])), True
+    draft.period, draft.exact, draft.inferred = (start, end), True, inferred
     draft.evidence.append(context.reading.evidence(date))
 
 

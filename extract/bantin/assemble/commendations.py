@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from bantin.assemble import acts as sentence_acts
-from bantin.assemble import announced, earlier, givers, grants, handing, merit, money, named, status
+from bantin.assemble import (
+    announced,
+    earlier,
+    givers,
+    grants,
+    handing,
+    merit,
+    money,
+    named,
+    named_later,
+    status,
+    weight,
+)
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
@@ -14,25 +27,9 @@ from bantin.assemble.merging import merge
 from bantin.assemble.recipients import RecipientReader, reader_of
 from bantin.assemble.told import Told, counts_of, is_caption
 from bantin.matching.reading import Sentence
-from bantin.normalise import names
 from bantin.record import Commendation, Decision, Status, UnitRef
 
-_OF_STATE = frozenset({"Chủ tịch nước", "Thủ tướng Chính phủ", "Thủ tướng", "Chính phủ", "Nhà nước"})
-_BARE_SUBJECT = re.compile(
-    r"(?:^|[,;]\s*)(?:bệnh viện|nhà trường|huyện|tỉnh|xã|phường|thành phố|thị xã|công ty|hội|sở|ngành|đơn vị)\s*(?:đã|cũng|còn|thì)?\s*$",
-    re.IGNORECASE,
-)
-_OBJECT = re.compile(
-    r"\s*(?:năm \d{4}\s*|,?\s*(?:kèm|mức thưởng|(?:và|cùng) (?:phần |suất )?(?:quà|thưởng|tiền|\d))[^;:]{0,50}?)?(?:cho|tới|đến|đối với|(?=tập thể |cá nhân |lực lượng |Ban ))\s*\w"
-)
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
-_ABSENT = re.compile(
-    r"\W*(?:riêng )?đối với\b[^.;]{0,140}\b(?:không (?:thể|đủ|có điều kiện)|vắng mặt|chưa thể)\b", re.IGNORECASE
-)
-"""*Đối với 2 đảng viên … do tuổi cao không thể dự lễ*: some of those rewarded, told of again."""
-_ATTENDING = re.compile(r"\W*(?:(?:tới|đến|về|tham|cùng) dự|dự (?:hội nghị|buổi lễ|lễ))\b", re.IGNORECASE)
-"""*Tới dự có … và các đảng viên được nhận huy hiệu*: who came, no act."""
-_OF_THE_LAW = re.compile(r"thi đua|lao động|tiên tiến|quyết thắng|ưu tú|nhân dân", re.IGNORECASE)
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
@@ -53,6 +50,7 @@ def assemble(context: Context, drafts: Drafts, decisions: list[Decision], lexico
         earlier.add_names(context, sentence, here, teller.reader)
         told += here
         announced.add_lists(context, sentence, told, teller.reader)
+    told = named_later.name_awards(context, told)
     _look_ahead(context, told)
     acts = merge(told)
     context.retold = {t.fact.id: t.other_awards for t in told if t.other_awards}
@@ -79,6 +77,7 @@ class _Teller:
                 one.fact.decision = one.fact.decision or here[-1].fact.decision
             if one is not None and not _is_part(one, before) and not _is_one_of_them(act, one, before):
                 here.append(one)
+        here = [one for one, after in zip_longest(here, here[1:]) if after is None or not _spelled_out(one, after)]
         _share(sentence, here)
         self._pair(sentence, here)
         return here
@@ -97,11 +96,11 @@ class _Teller:
     def _commendation(self, act: Act, giver: UnitRef | None, state: Status) -> Told | None:
         """Return the commendation of an act; None where neither receivers nor somebody in particular is told."""
         sentence, context = act.sentence, self.context
-        counts = act.group.counts if act.group else {}
+        counts = act.counts
         receivers = named.of_act(context, act, self.reader)
         link = grants.decision_of(act, self.decisions, context)
         some = act.group is not None and act.group.some
-        alone = bool(counts or receivers) or _stands_alone(act, giver, some)
+        alone = bool(counts or receivers) or weight.stands_alone(act, giver, some)
         if not alone and (link is None or act.generic):
             return None
         if act.generic and act.group is None and not (receivers and giver):
@@ -110,7 +109,9 @@ class _Teller:
             giver = link.issuer
         elif link is not None and link.issuer is None and giver is not None and grants.may_issue(giver, link):
             link.issuer = giver
-        if _is_idle(act, giver, bool(receivers), named=bool(receivers) and (state == "proposed" or _is_conferred(act))):
+        if weight.is_idle(
+            act, giver, bool(receivers), named=bool(receivers) and (state == "proposed" or weight.is_conferred(act))
+        ):
             return None
         if link is not None and link.about is None and link.effect == "other":
             link.effect = "commends"
@@ -144,17 +145,6 @@ class _Teller:
             handed=handing.is_handed(act),
             passive=act.passive,
         )
-
-
-def _is_conferred(act: Act) -> bool:
-    """Tell whether the verb is the state's own for its titles: *phong tặng*, *truy tặng* (Luật Thi đua, khen thưởng).
-
-    A title of that law also *thuộc về* somebody; so do those of games.
-    """
-    said = act.sentence.between(min(act.verb.start if act.verb else act.at, act.at), act.clause[1])
-    if _OF_THE_LAW.search(act.sentence.between(act.award.start, act.award.end)) and "thuộc về" in said:
-        return True
-    return re.search(r"\b(?:phong tặng|truy tặng|truy phong)\b", said, re.IGNORECASE) is not None
 
 
 def _follows(sentence: Sentence, act: Act, earlier: list[Told]) -> bool:
@@ -218,6 +208,12 @@ def _is_one_of_them(act: Act, one: Told, told: list[Told]) -> bool:
     return any(t.fact.award_class == one.fact.award_class and counts <= counts_of(t).items() for t in told)
 
 
+def _spelled_out(one: Told, after: Told) -> bool:
+    """Tell whether a colon leads from praise to the award: *UBND tỉnh khen 3 đơn vị đầu mỗi khối: tặng Bằng khen …*."""
+    between = one.sentence.between(one.fact.evidence[0].end, after.fact.evidence[0].start)
+    return one.generic and not after.generic and re.fullmatch(r"[^.;:]{0,60}:\s*", between) is not None
+
+
 def _share(sentence: Sentence, here: list[Told]) -> None:
     """Acts of one sentence share what is told once behind the last: the reason with its year, the decision.
 
@@ -236,61 +232,3 @@ def _share(sentence: Sentence, here: list[Told]) -> None:
             and ";" not in sentence.between(end, after.fact.evidence[0].start)
         ):
             one.fact.decision = after.fact.decision
-
-
-def _is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool) -> bool:
-    """Tell whether the words reward nobody officially: plain *khen*, *nhiều bằng khen* of a life, contests, brands.
-
-    `named` tells that a title is asked for somebody by name, or conferred on them, which no life story does.
-    """
-    sentence = act.sentence
-    counted = act.group is not None and bool(act.group.counts)
-    said = sentence.between(act.award.start, act.award.end).lower()
-    if said == "khen" and giver is None:
-        return True
-    many = re.search(
-        r"(?:nhiều|các|những|hàng trăm|hàng chục)\s*$", sentence.between(sentence.start, act.award.start), re.IGNORECASE
-    )
-    if many and not counted and (act.passive or (act.group is None and not receivers)):
-        return True
-    if act.award.get("class") in ("giải thưởng", "danh hiệu") and not counted and giver is None and not named:
-        return True
-    only_units = counted and act.group is not None and set(act.group.counts) == {"units"}
-    if act.generic and giver is None and only_units and not (sentence.is_title or _BARE_SUBJECT.search(_before(act))):
-        return True
-    if _ABSENT.match(sentence.text) or (not counted and act.passive and _ATTENDING.match(sentence.text)):
-        return True
-    if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
-        return True
-    return act.generic and giver is not None and names.key(giver.name) in ("ban tổ chức", "ban giám khảo")
-
-
-def _before(act: Act) -> str:
-    return act.sentence.between(act.clause[0], act.at)
-
-
-def _stands_alone(act: Act, giver: UnitRef | None, some: bool) -> bool:
-    """Tell whether an act without figure and names is one: somebody in particular gives it to *nhiều tập thể*."""
-    if act.verb is None or (act.generic and not some):
-        return False
-    if giver is None:
-        return some and not act.generic
-    particular = giver.name in _OF_STATE or (
-        any(w[:1].isupper() for w in giver.name.split()[1:]) and giver.name[:1].isupper()
-    )
-    dated = bool(act.sentence.has("date") or _occasion(act.sentence))
-    return particular and (some or act.passive or dated or _has_object(act))
-
-
-def _has_object(act: Act) -> bool:
-    """*UBND tỉnh tặng bệnh viện Cờ thi đua*, *tặng Bằng khen cho lực lượng dân quân*: somebody is given it."""
-    sentence, verb = act.sentence, act.verb
-    if verb is None or verb.get("kind") != "give":
-        return False
-    between = re.sub(r"\W|của|cho", "", sentence.between(verb.end, act.award.start))
-    behind = sentence.between(act.award.end, act.clause[1])
-    return len(between) >= 4 or bool(_OBJECT.match(behind))
-
-
-def _occasion(sentence: Sentence) -> bool:
-    return any(m.get("kind") == "occasion" for m in sentence.all("act_status"))

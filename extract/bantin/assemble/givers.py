@@ -60,6 +60,7 @@ _GOVERNS = re.compile(
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
 _REACH = 140
 _BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
+_IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
 _AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
 _SMALL_NEXT = regex.compile(r" \p{Ll}")
@@ -82,6 +83,7 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
         or _agent_between(sentence, act, bodies)
         or _issuer_of_governing_decision(sentence, act, bodies)
         or _on_behalf(context, act, bodies)
+        or _writer(act, bodies)
     )
     if found is not None:
         return _ref(context, sentence, found)
@@ -114,6 +116,15 @@ def _on_behalf(context: Context, act: Act, bodies: list[Mention]) -> Mention | N
         if body.end <= act.at and _ON_BEHALF.search(act.sentence.between(start, body.start)):
             return None if _LEADERS_OF_PLACE.match(context.body_name(body)) else body
     return None
+
+
+def _writer(act: Act, bodies: list[Mention]) -> Mention | None:
+    """*Trong thư khen gửi tập thể Bệnh viện A, Bộ trưởng Bộ Y tế đánh giá …*: who writes it gives it."""
+    said = act.sentence.between
+    if act.award.get("class") != "thư khen" or not _IN.search(said(act.sentence.start, act.award.start)):
+        return None
+    behind = (b for b in bodies if b.start > act.until and b.get("role") and said(b.start - 2, b.start) == ", ")
+    return next(behind, None)
 
 
 def _overlaps(body: Mention, other: Mention) -> bool:

@@ -17,7 +17,11 @@ _NUMBERING = 6  # characters of a list's number: "12. "
 _DATING = 30  # characters of a date behind a paper's number: ", ký ngày 5/3/2019."
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
-_SPELLS_OUT = re.compile(r"\W*(?:cụ thể|theo đó|gồm|bao gồm|đó là)\b", re.IGNORECASE)
+_SPELLS_OUT = re.compile(
+    r"\W*(?:(?:cụ thể|theo đó|gồm|bao gồm|đó là)\b|(?:vinh dự )?được (?:tặng|trao|khen|nhận)\b)", re.IGNORECASE
+)
+_PAPER = re.compile(r"\b(?:quyết định|QĐ)\b", re.IGNORECASE)
+"""*Theo QĐ, …* points at a paper; *theo đó* may mean anything said before."""
 _TOLD_ABOVE = re.compile(
     r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
 )
@@ -56,11 +60,14 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             other = any(m.fact == "award" or m.get("n") is not None for m in others)
             if not other and _GROUND.search(between):
                 return decision
-    if any(m.get("referred") for m in sentence.all("decision")):
+    pointers = [m for m in sentence.all("decision") if m.get("referred")]
+    if pointers:
         earlier = [m for s, m in context.reading.mentions("decision") if m.end < sentence.start and m.get("number")]
         if earlier:
             decision = by_start.get(earlier[-1].start)
-            if decision is not None and decision.effect == "commends":
+            named = any(_PAPER.search(sentence.between(m.start, m.end)) for m in pointers)
+            bare = decision is not None and decision.effect == "other" and decision.about is None and named
+            if decision is not None and (decision.effect == "commends" or bare):
                 return decision
     spelled_out = _of_sentence_before(act, by_start, context)
     nearby = _of_heading(act, by_start, context) or _of_tail(act, by_start, context)
@@ -74,9 +81,12 @@ def _of_sentence_before(act: Act, by_start: dict[int, Decision], context: Contex
         return None
     papers = context.reading.sentences[sentence.index - 1].all("decision")
     decision = by_start.get(papers[0].start) if len(papers) == 1 and papers[0].get("number") else None
-    if decision is None or decision.effect != "commends":
+    if decision is None:
         return None
-    return decision if same_office(givers.of(act, context, None), decision.issuer) else None
+    giver = givers.of(act, context, None)
+    if giver is None:
+        return decision if decision.effect == "other" and decision.about is None and decision.issuer else None
+    return decision if decision.effect == "commends" and same_office(giver, decision.issuer) else None
 
 
 def _of_badges(act: Act, decisions: list[Decision], context: Context) -> Decision | None:

@@ -13,7 +13,7 @@ from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
 from bantin.record import Recipient, RecipientKind
 
-_TO = r"\b(?:cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|về với|gửi(?= (?-i:[A-ZĐ])))\b\s*:?\s*"
+_TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
     r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?[^;:]{0,30}? đồng"
     r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?)?"
@@ -198,6 +198,8 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
     first = max(act.award.end, verb.end)
     between = sentence.between(first, group.start)
     opened = (_NAMED_AFTER.match(between) or _LED.match(between)) if first >= act.clause[0] else None
+    if opened is None and act.generic and first >= act.clause[0]:
+        opened = re.match(r"\s+(?=[A-ZĐ])", between)  # "khen thưởng Ban CHQS thị trấn A và 2 đồng chí"
     if opened and group.start - first - opened.end() > 5:
         yield (first + opened.end(), group.start), listed
 

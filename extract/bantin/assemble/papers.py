@@ -21,7 +21,9 @@ _CITED = re.compile(r"(?:^|[,.;:] )(?:\w+ \w+, )?(?:tại|bằng|theo) $", re.IG
 _DECIDES = re.compile(
     r" (?:đã |vừa |chính thức )?(?:công bố|phê duyệt|công nhận|ban hành|quyết định|tặng|trao tặng|khen thưởng|truy tặng|thành lập)\b"
 )
-_TAIL = re.compile(r"[\s,(]*(?:(?:được|đã|do|chính|của|ký|ban hành|vào|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[\s,(]*(?:(?:được|đã|do|chính|của|ký|ban hành|vào|hôm|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE
+)
 _BY_WHICH = re.compile(
     r"^,?\s*(?:(?:đã|vừa|mới)\s*)?(?:(?:phê duyệt|công bố|chuẩn y|ban hành|thông qua|quyết định)\b[^.;]{0,40}?)?\b(?:tại|bằng|theo)(?: các)?\s*$",
     re.IGNORECASE,
@@ -166,6 +168,8 @@ def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, 
         gap = sentence.between(end, other.start)
         if not _TAIL.fullmatch(gap) or len(gap) > 30:
             break
+        if other.get("end_month") is not None:
+            break  # "Kế hoạch số 41/KH-UBND, từ 1/3 đến 31/5 xã mở cao điểm": when it runs
         if (other.fact == "date" or other.get("same")) and when is None:
             when = context.when(sentence, other)
         elif other.fact == "body" and issuer is None and re.search(r"(?:của|do)\s*$", gap):

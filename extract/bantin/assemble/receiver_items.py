@@ -17,7 +17,7 @@ from bantin.normalise import names
 # "cùng các ông, bà: Lê Văn A": an address for several is no name
 _ADDRESS = r"(?:ông|bà|anh|chị|cô|thầy|đồng chí)"
 _ADDRESSES = regex.compile(
-    rf"(?i:(?:(?:,|và|cùng)\s+)?\b(?:các )?{_ADDRESS}(?:(?:, ?| và |/){_ADDRESS})+\s*:?\s+)(?=\p{{Lu}})"
+    rf"(?<!\p{{Lu}}\p{{Ll}}{{0,6}} )(?i:(?:(?:,|và|cùng)\s+)?\b(?:các )?{_ADDRESS}(?:(?:, ?| và |/){_ADDRESS})+\s*:?\s+)(?=\p{{Lu}})"
 )
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|\s(?:và|cùng với|cùng|cũng như)\s)\s*(?:(?:và|cùng)\s)?")
 _BRACKET = regex.compile(r"\([^()]*\)")

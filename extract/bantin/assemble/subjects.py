@@ -70,7 +70,9 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         rest = sentence.between(named[0].end, at)
         told_of = re.search(r"\bđã\b", rest) or any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
         if not re.search(r"[,.:]", rest) and len(rest) <= _REST_OF_NAME and not told_of:
-            return named[0].start, at  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
+            return named[0].start, _before_verb(
+                sentence, named[0].start, at
+            )  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
     host = next((m for m in named if m.fact != "person"), None)
     if host is not None and not _HOST_FOR_OTHERS.match(sentence.between(host.start, host.end)):
         opens = re.search(r"(?:^|[,:]\s*)$", sentence.between(clause_start, host.start))

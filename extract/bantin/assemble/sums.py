@@ -45,7 +45,11 @@ def _has_grade(one: Told) -> bool:
 
 def _is_rough(one: Told, told: list[Told]) -> bool:
     """Tell whether a lead counts roughly what the body tells: *trao Huân chương và Bằng khen cho gần 30 tập thể, cá nhân*."""
-    if not one.fact.approximate or one.sentence.index > 2 or one.generic or len(one.sentence.all("award")) < 2:
+    if not one.fact.approximate or one.sentence.index > 2:
+        return False
+    if one.sentence.is_title and one.generic:
+        return any(t.sentence.index > one.sentence.index and not t.generic and counts_of(t) for t in told)
+    if one.generic or len(one.sentence.all("award")) < 2:
         return False
     below = [t for t in told if t.sentence.index > one.sentence.index and t.fact.award_class == one.fact.award_class]
     return any(sum(counts_of(t).values()) < sum(counts_of(one).values()) for t in below if counts_of(t))

@@ -1,0 +1,58 @@
+"""Awards that only a later sentence names: *khen 8 tập thể … Hình thức khen là Giấy khen*; *Các tập thể được … tặng Giấy khen*."""
+
+from __future__ import annotations
+
+import regex
+
+from bantin.assemble.context import Context
+from bantin.assemble.told import Told, counts_of
+
+_FORM_IS = regex.compile(r"\bhình thức (?:khen thưởng|khen)(?: là|:| bằng)\s*$", regex.IGNORECASE)
+_THEY = regex.compile(
+    r"\W*(?:các|những|tất cả các) (?:tập thể|cá nhân|hộ|gia đình|đơn vị|điển hình)\b", regex.IGNORECASE
+)
+_NEAR = 2
+"""Sentences behind an act in which its award may be named."""
+
+
+def name_awards(context: Context, told: list[Told]) -> list[Told]:
+    """Return the acts, those without an award named by a sentence behind them; what names it is evidence, no act."""
+    spent: list[Told] = []
+    for one in told:
+        if not one.generic or not counts_of(one) or one.sentence.is_title:
+            continue
+        _take_form(context, one)
+        later = next((t for t in told if t not in spent and _names(t, one)), None)
+        if later is not None and one.generic:
+            one.fact.award, one.fact.award_class = later.fact.award, later.fact.award_class
+            one.fact.by = one.fact.by or later.fact.by
+            one.fact.decision = one.fact.decision or later.fact.decision
+            one.fact.evidence += later.fact.evidence
+            one.generic = False
+            spent.append(later)
+    return [t for t in told if t not in spent]
+
+
+def _take_form(context: Context, one: Told) -> None:
+    """Read *Hình thức khen là Giấy khen* behind an act."""
+    first = one.sentence.index
+    for sentence in context.reading.sentences[first : first + _NEAR]:
+        for award in sentence.all("award"):
+            if award.start < one.fact.evidence[-1].end or not _FORM_IS.search(
+                sentence.between(sentence.start, award.start)
+            ):
+                continue
+            one.fact.award = " ".join(context.reading.source.text[award.start : award.end].split())
+            one.fact.award_class = award.get("class") or "khác"
+            one.fact.evidence.append(context.reading.evidence(award))
+            one.generic = False
+            return
+
+
+def _names(later: Told, one: Told) -> bool:
+    """Tell whether an act without figures says of those counted before what they were given, by whom."""
+    gap = later.sentence.index - one.sentence.index
+    vague = not later.generic and not counts_of(later) and not later.fact.recipients
+    agree = one.fact.by is None or later.fact.by is None or one.fact.by.name == later.fact.by.name
+    alike = later.fact.status == one.fact.status and agree
+    return 0 < gap <= _NEAR and vague and alike and later.passive and bool(_THEY.match(later.sentence.text))

@@ -1,0 +1,95 @@
+"""Whether words of rewarding make an act: told of somebody in particular, official, not of a life or a contest."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble.act import Act
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.record import UnitRef
+
+_OF_STATE = frozenset({"Chủ tịch nước", "Thủ tướng Chính phủ", "Thủ tướng", "Chính phủ", "Nhà nước"})
+_BARE_SUBJECT = re.compile(
+    r"(?:^|[,;]\s*)(?:bệnh viện|nhà trường|huyện|tỉnh|xã|phường|thành phố|thị xã|công ty|hội|sở|ngành|đơn vị)\s*(?:đã|cũng|còn|thì)?\s*$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"\s*(?:năm \d{4}\s*|,?\s*(?:kèm|mức thưởng|(?:và|cùng) (?:phần |suất )?(?:quà|thưởng|tiền|\d))[^;:]{0,50}?)?(?:cho|tới|đến|đối với|(?=tập thể |cá nhân |lực lượng |Ban ))\s*\w"
+)
+_ABSENT = re.compile(
+    r"\W*(?:riêng )?đối với\b[^.;]{0,140}\b(?:không (?:thể|đủ|có điều kiện)|vắng mặt|chưa thể)\b", re.IGNORECASE
+)
+"""*Đối với 2 đảng viên … do tuổi cao không thể dự lễ*: some of those rewarded, told of again."""
+_ATTENDING = re.compile(r"\W*(?:(?:tới|đến|về|tham|cùng) dự|dự (?:hội nghị|buổi lễ|lễ))\b", re.IGNORECASE)
+"""*Tới dự có … và các đảng viên được nhận huy hiệu*: who came, no act."""
+_OF_THE_LAW = re.compile(r"thi đua|lao động|tiên tiến|quyết thắng|ưu tú|nhân dân", re.IGNORECASE)
+
+
+def is_conferred(act: Act) -> bool:
+    """Tell whether the verb is the state's own for its titles: *phong tặng*, *truy tặng* (Luật Thi đua, khen thưởng).
+
+    A title of that law also *thuộc về* somebody; so do those of games.
+    """
+    said = act.sentence.between(min(act.verb.start if act.verb else act.at, act.at), act.clause[1])
+    if _OF_THE_LAW.search(act.sentence.between(act.award.start, act.award.end)) and "thuộc về" in said:
+        return True
+    return re.search(r"\b(?:phong tặng|truy tặng|truy phong)\b", said, re.IGNORECASE) is not None
+
+
+def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool) -> bool:
+    """Tell whether the words reward nobody officially: plain *khen*, *nhiều bằng khen* of a life, contests, brands.
+
+    `named` tells that a title is asked for somebody by name, or conferred on them, which no life story does.
+    """
+    sentence = act.sentence
+    counted = act.group is not None and bool(act.group.counts)
+    said = sentence.between(act.award.start, act.award.end).lower()
+    if said == "khen" and giver is None:
+        return True
+    many = re.search(
+        r"(?:nhiều|các|những|hàng trăm|hàng chục)\s*$", sentence.between(sentence.start, act.award.start), re.IGNORECASE
+    )
+    if many and not counted and (act.passive or (act.group is None and not receivers)):
+        return True
+    if act.award.get("class") in ("giải thưởng", "danh hiệu") and not counted and giver is None and not named:
+        return True
+    only_units = counted and act.group is not None and set(act.group.counts) == {"units"}
+    if act.generic and giver is None and only_units and not (sentence.is_title or _BARE_SUBJECT.search(_before(act))):
+        return True
+    if _ABSENT.match(sentence.text) or (not counted and act.passive and _ATTENDING.match(sentence.text)):
+        return True
+    if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
+        return True
+    return act.generic and giver is not None and names.key(giver.name) in ("ban tổ chức", "ban giám khảo")
+
+
+def _before(act: Act) -> str:
+    return act.sentence.between(act.clause[0], act.at)
+
+
+def stands_alone(act: Act, giver: UnitRef | None, some: bool) -> bool:
+    """Tell whether an act without figure and names is one: somebody in particular gives it to *nhiều tập thể*."""
+    if act.verb is None or (act.generic and not some):
+        return False
+    if giver is None:
+        return some and not act.generic
+    particular = giver.name in _OF_STATE or (
+        any(w[:1].isupper() for w in giver.name.split()[1:]) and giver.name[:1].isupper()
+    )
+    dated = bool(act.sentence.has("date") or _occasion(act.sentence))
+    return particular and (some or act.passive or dated or _has_object(act))
+
+
+def _has_object(act: Act) -> bool:
+    """*UBND tỉnh tặng bệnh viện Cờ thi đua*, *tặng Bằng khen cho lực lượng dân quân*: somebody is given it."""
+    sentence, verb = act.sentence, act.verb
+    if verb is None or verb.get("kind") != "give":
+        return False
+    between = re.sub(r"\W|của|cho", "", sentence.between(verb.end, act.award.start))
+    behind = sentence.between(act.award.end, act.clause[1])
+    return len(between) >= 4 or bool(_OBJECT.match(behind))
+
+
+def _occasion(sentence: Sentence) -> bool:
+    return any(m.get("kind") == "occasion" for m in sentence.all("act_status"))
