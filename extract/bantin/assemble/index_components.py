@@ -98,11 +98,11 @@ class ComponentWalk(OwnerWalk):
         item = items[at]
         last = item.mention.spans["name"][1] if item.mention else item.end
         rest = re.match(
-            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(])',
+            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(])',
             self.sentence.text[last - self.sentence.start :],
         )
         more = (
-            re.split(r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì)|, và)(?!\w)", rest.group())[0].rstrip(" ,")
+            re.split(r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)", rest.group())[0].rstrip(" ,")
             if rest
             else ""
         )

@@ -158,7 +158,10 @@ class ListWalk(ScoreWalk):
         told.scope = str(m.get("scope")) if m.get("scope") else self.region or self._region_of(item, owner)
         if told.year != UNKNOWN and (told.year is None or told.year != self.frame.before):
             told.change, self.steps = self.steps, None  # steps lead to the new rank, not to the one before
-        self.frame.rank, self.frame.rank_of = told.rank, component
-        if told.rank is not None and component is None:
+        base = self.frame.base
+        past = told.year == UNKNOWN or (told.year is not None and base is not None and told.year < base)
+        if not past:  # "A về nhì (năm trước hạng 10); tiếp theo là B": B follows the second
+            self.frame.rank, self.frame.rank_of = told.rank, component
+        if told.rank is not None and component is None and not past:
             self.frame.ranks[told.index, bare_name(owner.name)] = told.rank
         self.told.append(told)

@@ -15,6 +15,7 @@ _OF_NOBODY = re.compile(
     r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
     r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
     r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|huyện|sở)(?:, thành phố)?(?: có| đạt)?(?: điểm(?: số)?)?"
+    r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
     r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
     r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
     r"|(?<!\w)nào(?: đang| sẽ| bị)?"
@@ -107,7 +108,7 @@ class FullWalk(PlaceWalk):
         """Tell whether a rank is of nobody that the sentence names: a rule, a question, a superlative of growth."""
         item = items[at]
         m = item.mention
-        if m is None or (m.get("claim") and _GROWTH.search(self._clause_before(item))):
+        if m is None or (m.get("claim") and (self.nobody or _GROWTH.search(self._clause_before(item)))):
             return True
         if places:
             return False

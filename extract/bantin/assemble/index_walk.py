@@ -16,6 +16,12 @@ _INTO_GROUP = re.compile(
 )
 _LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
 """*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
+_REASON = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: \w+)* $", re.I)
+_BACK_TO_SCORE = re.compile(
+    r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
+)
+_SCORED_TOO = re.compile(r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn)(?!\w)", re.I)
+"""Other things that are told in points as well."""
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 
 
@@ -143,7 +149,14 @@ class Walk:
         )
 
     def _is_past_aside(self, other: Item, item: Item) -> bool:
-        """Tell whether another measure stands in an aside that is over: *A - quán quân về tăng trưởng - rơi xuống …*."""
+        """Tell whether another measure stands in an aside or a reason that is over before the figure.
+
+        *A - quán quân về tăng trưởng - rơi xuống …*; *vì còn 30 hồ sơ trễ hẹn, chỉ được 71,2 điểm*.
+        """
+        points = item.kind == "score" and item.mention is not None and item.mention.get("unit") == "điểm"
+        reason = points and not _SCORED_TOO.search(self._gap(other.start, other.end))
+        if reason and _REASON.search(self._gap(self.sentence.start, other.start)):
+            return _BACK_TO_SCORE.fullmatch(self._gap(other.end, item.start)) is not None
         return " - " in self._gap(self.sentence.start, other.start) and " - " in self._gap(other.end, item.start)
 
     def _bind_year(self, items: Sequence[Item], at: int) -> str | None:
