@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -100,9 +101,22 @@ class FullWalk(PlaceWalk):
                 return None  # "vị trí thứ 5 và thứ 6 lần lượt là …", where the names are not all read
             self.objects |= {items[p].start for p in places if len(places) == many}
         pairs = (len(places), len(self.frame.subjects), len(self.frame.components), len(self.indices))
+        if many > 1 and not places and many not in pairs and self.in_bracket:
+            self.frame.subjects = self._scored_before(many) or self.frame.subjects
+            pairs = (*pairs, len(self.frame.subjects))
         if len(run) > 1 and many not in pairs:
             return [at], self._object(items, at)
         return run, places
+
+    def _scored_before(self, many: int) -> list[Subject]:
+        """Return the units just told with falling scores, as many as a bracket gives places: *A 71 điểm, B 70 điểm (hạng 8 và 9)*."""
+        scores = [t for t in self.told if t.family == "score"]
+        plain = all(t.component is None and t.subject is not None and t.value is not None for t in scores)
+        if len(scores) != many or not plain or any(t.family == "rank" for t in self.told):
+            return []
+        falls = all((a.value or 0) > (b.value or 0) for a, b in itertools.pairwise(scores))
+        subjects = [t.subject for t in scores if t.subject is not None]
+        return subjects if falls and len(set(subjects)) == many else []
 
     def _is_nobodys(self, items: Sequence[Item], at: int, run: list[int], places: list[int]) -> bool:
         """Tell whether a rank is of nobody that the sentence names: a rule, a question, a superlative of growth."""

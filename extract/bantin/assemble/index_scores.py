@@ -33,6 +33,19 @@ _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: cá
 _PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
 """*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
 _TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
+_MOVED_OR_WEIGHED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|mất|trừ|cộng|sụt|tụt|thêm|hơn|kém|chênh|trọng số|tỷ trọng|hệ số|tối đa)(?!\w)", re.I
+)
+_LISTED_PART = re.compile(r"[\d.,/]{1,9} ?(?:điểm|%)?[,;] (?P<words>[^\d,;:()]{6,70})")
+_NO_PART = re.compile(
+    r"(?<!\w)(?:đạt|được|có|là|tăng|giảm|so|hơn|kém|cả|trung bình|bình quân|chung|cao|thấp|nhất|trong|còn|riêng|toàn|"
+    r"vượt|tổng|xếp|đứng|với|nhưng|tỷ lệ|tỉ lệ|này|đó)(?!\w)",
+    re.I,
+)
+_POINTS_BEFORE = re.compile(
+    r"(?<!\w)(?:số )?điểm(?: số)?(?: (?:tối đa|tuyệt đối|đạt được|đạt|được|là)){0,2} ?:? ?\(?$", re.I
+)
+_ROW_BEFORE = re.compile(r"\W*[^\d:;()]{4,90}:? ", re.I)
 _DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
 
 
@@ -56,6 +69,8 @@ class ScoreWalk(ComponentWalk):
             before = items[at - 1] if at else None
             beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
             unit = self._unit_of_bare(figures[0], beside=beside)
+            if unit is None and self._is_bare_part(items, at):
+                unit = self.frame.unit or ""
             if unit is None:
                 return run[-1] + 1
         if unit == "%" and not self._may_be_share(figures[0]):
@@ -98,11 +113,13 @@ class ScoreWalk(ComponentWalk):
 
     def _loose_fraction(self, item: Item) -> bool:
         """Tell whether *14/15* stands alone: it is a score only in a list of components with their maxima."""
-        return (
-            item.mention is not None
-            and item.mention.rule == "score.out_of_listed"
-            and not any(t.max and t.family == "score" for t in self.told)
-        )
+        if item.mention is None or item.mention.rule != "score.out_of_listed":
+            return False
+        before = self._gap(self.sentence.start, item.start)
+        if self.frame.components and _POINTS_BEFORE.search(before):
+            return False
+        row = self.frame.fractions and self.frame.listed and bool(self.frame.components)
+        return not (row and _ROW_BEFORE.fullmatch(before)) and not any(t.max and t.family == "score" for t in self.told)
 
     def _scale(self, item: Item, most: float, *, each: bool) -> None:
         """Take a maximum told apart: of the index, of a part named before it, or of each part where it is said of them."""
@@ -141,6 +158,19 @@ class ScoreWalk(ComponentWalk):
             run.append(j)
             i = j + 1
         return run
+
+    def _is_bare_part(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a bare decimal right behind a part is its points: *kinh tế số 0,6120; xã hội số 0,5044*.
+
+        Not where the sentence speaks of a change or a weight.
+        """
+        part, m = items[at - 1] if at else None, items[at].mention
+        if part is None or part.kind != "component" or part.mention is None or m is None or part.mention.get("loose"):
+            return False
+        if self.frame.index not in _IN_POINTS or self._gap(part.end, items[at].start) not in (" ", ": "):
+            return False
+        moved = _MOVED_OR_WEIGHED.search(self._gap(self.sentence.start, items[at].start))
+        return not moved and re.match(r"[;,.)](?!\d)|$| và ", self._gap(items[at].end, items[at].end + 4)) is not None
 
     def _unit_behind(self, item: Item) -> bool:
         """Tell whether a list tells the unit with its last figure: *xã A 92,25; xã B 90,0; xã C 89,75 điểm*."""
@@ -196,7 +226,7 @@ class ScoreWalk(ComponentWalk):
         if len(components) > 1:
             return [(figure, owners[-1], c, None) for c in components]
         if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):
-            one = self._unlisted(figure) or one
+            one = self._unlisted(figure) or self._next_part(figure) or one
         return [(figure, o, one, None) for o in owners]
 
     def _unlisted(self, item: Item) -> str | None:
@@ -218,6 +248,19 @@ class ScoreWalk(ComponentWalk):
         ]
         return None if any(item.start - len(chunk) <= m.start < item.start for m in named) else names.clean(words)
 
+    def _next_part(self, item: Item) -> str | None:
+        """Return the name of a part that no list knows, between others with their figures: *A 83,9%, B 84%, C 83,7%*."""
+        told = [t for t in self.told if t.family == "score"]
+        if len(told) < 2 or any(t.component is None for t in told[-2:]):
+            return None
+        found = _LISTED_PART.fullmatch(self._gap(told[-1].start, item.start))
+        words = _VERB.sub("", found["words"]).strip() if found else ""
+        if not 2 <= len(words.split()) <= 10 or _NO_PART.search(words):
+            return None
+        start = item.start - len(found["words"]) if found else item.start
+        named = (m for m in self.sentence.all("place", "body", "index_subject", "index", "period", "component"))
+        return None if any(start <= m.start < item.start for m in named) else names.clean(words)
+
     def _tell_score(
         self,
         item: Item,
@@ -238,6 +281,8 @@ class ScoreWalk(ComponentWalk):
         told.approximate = bool(m.get("approx"))
         if told.at_max:
             told.unit = "điểm"
+        if component is not None and told.max is not None and told.unit == "điểm":
+            self.frame.fractions = True
         if told.max is None and told.unit == "điểm":
             told.max = self.scale if component is None else self.frame.scale
         self.told.append(told)

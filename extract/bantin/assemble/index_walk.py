@@ -43,6 +43,7 @@ class Walk:
         self.of_group = False  # whether a group was named, so that an average behind it is the group's
         self.carried = len(frame.subjects) > 1
         self.region: str | None = None
+        self.in_bracket = False
         self.structured = frame.weights
         self.fronted = False
         frame.sentence = sentence
