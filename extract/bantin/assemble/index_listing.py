@@ -72,7 +72,7 @@ class ListWalk(ScoreWalk):
         places = self._series(items, follows)
         self.objects |= {items[p].start for p in places}
         inner = [i for p in places if p + 1 < len(items) for i in items[p + 1].inner]
-        if any(i.kind == "rank" for i in inner) or not self.told_ranks():
+        if any(i.kind == "rank" for i in inner) or not self.told_ranks() or self._rises(items, places):
             return
         part = self.frame.rank_of
         if part is not None and part not in self.frame.components:
@@ -84,6 +84,15 @@ class ListWalk(ScoreWalk):
             self._tell_rank(
                 items[at], (rank, None), self._resolve(items[p]), part, None, self.frame.year, end=items[p].end
             )
+
+    def _rises(self, items: Sequence[Item], places: list[int]) -> bool:
+        """Tell whether those listed have scores that do not fall, so that the list is in another order."""
+        scores = []
+        for p in places:
+            beside = items[p + 1] if p + 1 < len(items) else None
+            row = beside.inner if beside is not None and beside.kind == "bracket" else (beside,)
+            scores += [i.mention.get("value") for i in row if i is not None and i.kind == "score" and i.mention]
+        return len(scores) == len(places) and any(a < b for a, b in itertools.pairwise(scores))
 
     def _leads_unbroken(self) -> bool:
         """Tell whether every place up to the last one told is known, so that the rest follow it in order."""

@@ -72,7 +72,7 @@ class PlaceWalk(ChangeWalk):
         """Tell whether a rank opens its clause and the name right behind it has its score: *hạng nhì A 82,1 điểm*."""
         item = items[named]
         follows = items[named + 1] if named + 1 < len(items) else None
-        if item.subject is None or item.weak or not self._gap(item.start, item.start + 1).isupper() or follows is None:
+        if item.subject is None or item.weak or follows is None:
             return False
         scored = follows.kind == "score" or any(i.kind == "score" for i in follows.inner)
         before = items[at - 1] if at else None
