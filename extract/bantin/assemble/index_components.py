@@ -102,7 +102,10 @@ class ComponentWalk(OwnerWalk):
             self.sentence.text[last - self.sentence.start :],
         )
         more = (
-            re.split(r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)", rest.group())[0].rstrip(" ,")
+            re.split(
+                r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
+                rest.group(),
+            )[0].rstrip(" ,")
             if rest
             else ""
         )

@@ -100,7 +100,7 @@ class FullWalk(PlaceWalk):
             if len(places) != many and joined:
                 return None  # "vị trí thứ 5 và thứ 6 lần lượt là …", where the names are not all read
             self.objects |= {items[p].start for p in places if len(places) == many}
-        pairs = (len(places), len(self.frame.subjects), len(self.frame.components), len(self.indices))
+        pairs: tuple[int, ...] = (len(places), len(self.frame.subjects), len(self.frame.components), len(self.indices))
         if many > 1 and not places and many not in pairs and self.in_bracket:
             self.frame.subjects = self._scored_before(many) or self.frame.subjects
             pairs = (*pairs, len(self.frame.subjects))

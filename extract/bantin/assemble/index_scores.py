@@ -39,7 +39,7 @@ _MOVED_OR_WEIGHED = re.compile(
 _LISTED_PART = re.compile(r"[\d.,/]{1,9} ?(?:điểm|%)?[,;] (?P<words>[^\d,;:()]{6,70})")
 _NO_PART = re.compile(
     r"(?<!\w)(?:đạt|được|có|là|tăng|giảm|so|hơn|kém|cả|trung bình|bình quân|chung|cao|thấp|nhất|trong|còn|riêng|toàn|"
-    r"vượt|tổng|xếp|đứng|với|nhưng|tỷ lệ|tỉ lệ|này|đó)(?!\w)",
+    r"năm|kỳ|quý|tháng|lần|vượt|tổng|xếp|đứng|với|nhưng|tỷ lệ|tỉ lệ|này|đó)(?!\w)",
     re.I,
 )
 _POINTS_BEFORE = re.compile(

@@ -65,7 +65,7 @@ class _Reader:
         self.age = 99
         self.named_in_head = False
         self.topic: Subject | None = None
-        self.topics_many = False
+        self.winners: frozenset[str] = frozenset()
 
     def read(self) -> list[Told]:
         found = {at: Table(grid) for at, grid in grids_of(self.context).items()}
@@ -175,8 +175,9 @@ class _Reader:
     def _head(self, sentence: Sentence, items: list[Item]) -> None:
         strong = [i for i in items if i.kind == "subject" and i.subject and not i.weak]
         if sentence.is_title and _names_several(sentence, strong):
-            self.topic, self.topics_many = None, True  # "Sở A và phường B dẫn đầu": the story is of neither alone
-        elif strong and not self.topics_many and (self.topic is None or sentence.is_title):
+            self.topic = None  # "Sở A và phường B dẫn đầu": the story is of neither alone
+            self.winners = frozenset(i.subject.name for i in strong if i.subject)
+        elif strong and not self.winners and (self.topic is None or sentence.is_title):
             self.topic = strong[0].subject
 
     def _background(self, sentence: Sentence, items: list[Item]) -> None:
@@ -198,7 +199,9 @@ class _Reader:
         fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n")]
         for k, item in enumerate(fields):
             near = self.age == 0 and sentence.text[item.start - sentence.start :].lower().startswith("trong")
-            tells = any(f.mention is not None and f.mention.rule in _TELLING_FIELDS for f in fields[max(k - 1, 0) : k + 1])
+            tells = any(
+                f.mention is not None and f.mention.rule in _TELLING_FIELDS for f in fields[max(k - 1, 0) : k + 1]
+            )
             if indices or near or (self.age <= _FRESH and tells):
                 self.frame.fields.append((item, sentence))
         offices = [i.subject for i in flat if i.kind == "subject" and i.weak and i.mention and i.mention.get("role")]
@@ -223,7 +226,7 @@ class _Reader:
         if self.topic is not None and (self.frame.index not in PROVINCIAL or self.topic.level == "province"):
             return self.topic
         for level in levels:
-            if level in homes and not homes[level].name.isupper():
+            if level in homes and not homes[level].name.isupper() and homes[level].full not in self.winners:
                 home = homes[level]
                 # a centrally run city goes by its name alone
                 return Subject(home.name if level == "province" and home.kind == "thành phố" else home.full, level)
