@@ -73,6 +73,7 @@ def test_a_rank_before_its_name(body: str, told: Figures) -> None:
         ("Chốt bảng: xã Tân Phú với 55,4 điểm.", ("xã Tân Phú", 1)),
         ("Khóa bảng là xã Tân An, 50 điểm.", ("xã Tân An", 1)),
         ("Xã Tân Lợi có chỉ số CCHC thấp nhất với 60,5 điểm.", ("xã Tân Lợi", 1)),
+        ("Đơn vị có chỉ số CCHC thấp nhất (60,5 điểm) là xã Tân Lợi.", ("xã Tân Lợi", 1)),
     ],
 )
 def test_words_for_the_last_place(body: str, told: tuple[str, int]) -> None:

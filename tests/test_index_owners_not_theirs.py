@@ -47,9 +47,16 @@ def test_a_mean_is_of_its_block(body: str, told: Figures) -> None:
     assert scores(read(body)) == told
 
 
-def test_a_headline_of_two_winners_is_no_default() -> None:
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sở Tư pháp và huyện Mèo Vạc đứng đầu Chỉ số CCHC năm 2023",
+        "Chỉ số CCHC năm 2023: Sở Tư pháp, huyện Mèo Vạc đứng đầu",
+    ],
+)
+def test_a_headline_of_two_winners_is_no_default(title: str) -> None:
     """What the story tells of nobody by name is of none of the two that its headline names."""
-    record = headed("Sở Tư pháp và huyện Mèo Vạc đứng đầu Chỉ số CCHC năm 2023", "Năm qua, điểm chung đạt 82,5 điểm.")
+    record = headed(title, "Năm qua, điểm chung đạt 82,5 điểm.")
     assert scores(record) == {("tỉnh Hà Giang", 82.5)}
     assert ranks(record) == {("Sở Tư pháp", 1), ("huyện Mèo Vạc", 1)}
 
@@ -91,10 +98,12 @@ def test_two_units_of_one_name_stay_apart(body: str) -> None:
         "Qua thẩm định cho thấy, tiêu chí có điểm bình quân cao nhất là cải cách thể chế (95%), thấp nhất là tài chính công (70%).",
         "Xã Tân An và xã Tân Lợi có chỉ số CCHC cao nhất huyện.",
         "Xã Tân An có chỉ số CCHC cao nhất từ trước đến nay.",
+        "Đơn vị có điểm số cao nhất đạt 97 điểm, đơn vị thấp nhất đạt 60 điểm.",
+        "Địa phương có chỉ số CCHC thấp nhất (60 điểm).",
     ],
 )
 def test_nobody_has_such_a_place_or_score(body: str) -> None:
-    """Distances between places, a payroll, the best of many parts, a best of several or of all years rank nobody."""
+    """Distances, a payroll, the best of many parts, of several, of all years, and those not named rank nobody."""
     record = read(body)
     assert not record.rankings
     assert not record.scores

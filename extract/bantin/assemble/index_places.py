@@ -17,8 +17,10 @@ _ONE_RANKED = re.compile(r"(?:đơn vị|địa phương|huyện|tỉnh|thành p
 _IN_FRONT = re.compile(r"(?:^|[.;:] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở)? ?$", re.I)
 _BEHIND_CAPTION = re.compile(r"\) (?:Ở|Tại|Với|Về|Đứng|Xếp|Giữ) $")
 _CLAIM_ENDS = re.compile(
-    r"[,.;(]| \(| (?:với|trong số|toàn tỉnh|toàn huyện|toàn thành phố|cả tỉnh|cả huyện|cả nước|đạt|là \d)|$"
+    r"[,.;:(]| \(| (?:với|trong số|toàn tỉnh|toàn huyện|toàn thành phố|cả tỉnh|cả huyện|cả nước|đạt|là \d)|$"
 )
+_IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của )?")
+"""*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
 _SCORE_BESIDE = re.compile(r" (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CLAIM_GAP = re.compile(
@@ -48,6 +50,9 @@ class PlaceWalk(ChangeWalk):
             kind = items[j].kind
             if kind == "subject":
                 gap = self._gap(items[at].end, items[j].start)
+                if items[at + 1].kind == "bracket":
+                    claim = items[at].mention is not None and items[at].mention.get("claim")  # type: ignore[union-attr]
+                    return [j] if claim and j == at + 2 and _IS_BEHIND_BRACKET.fullmatch(gap) else []
                 if gap == ", " and self._is_in_front(items[at]) and not self._is_loose(items, at):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
                     self.objects |= {items[p].start for p in places if len(places) == 1}
@@ -64,6 +69,8 @@ class PlaceWalk(ChangeWalk):
                     return places
                 if not re.fullmatch(r" (?:trong|của|khối|ở|tại|toàn|về) ?", gap):
                     return []
+            elif kind == "bracket" and j == at + 1:
+                continue
             elif kind not in ("field", "year", "index", "colon", "comma", "pair"):
                 return []
         return []

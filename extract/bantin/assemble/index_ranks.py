@@ -106,6 +106,8 @@ class FullWalk(PlaceWalk):
             pairs = (*pairs, len(self.frame.subjects))
         if len(run) > 1 and many not in pairs:
             return [at], self._object(items, at)
+        if places and items[run[-1] + 1].kind == "bracket":  # "thấp nhất (60 điểm) là A": the score is A's, too
+            self.frame.subjects = [s for s in (self._resolve(items[p]) for p in places) if s is not None]
         return run, places
 
     def _scored_before(self, many: int) -> list[Subject]:

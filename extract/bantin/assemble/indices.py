@@ -234,8 +234,9 @@ class _Reader:
 
 
 def _names_several(sentence: Sentence, strong: Sequence[Item]) -> bool:
-    """Tell whether a headline begins with several units joined: *Sở A và phường B*, *Sở A, xã B*."""
-    if len(strong) < 2 or sentence.between(sentence.start, strong[0].start).strip(' "'):
+    """Tell whether a headline's clause begins with several units joined: *Sở A và phường B*, *DTI 2023: xã A, xã B*."""
+    before = sentence.between(sentence.start, strong[0].start).strip(' "') if strong else ""
+    if len(strong) < 2 or (before and not before.endswith(":")):
         return False
     return sentence.between(strong[0].end, strong[1].start) in (" và ", ", ")
 
