@@ -119,8 +119,9 @@ def test_a_town_behind_a_group_is_none_of_its_words() -> None:
             "Lĩnh vực cải cách thể chế, xã Tân An đạt điểm tuyệt đối 8/8; xã Tân Lợi đạt 7,5/8.",
             {("cải cách thể chế", 8.0, 8.0), ("cải cách thể chế", 7.5, 8.0)},
         ),
+        ("Xã Tân An được 8/8 điểm cải cách thể chế, 9/11 cải cách công vụ.", {("cải cách thể chế", 8.0, 8.0)}),
     ],
-    ids=["a list in points", "a list of deeds", "shares of criteria", "full marks"],
+    ids=["a list in points", "a list of deeds", "shares of criteria", "full marks", "points before their part"],
 )
 def test_points_without_their_word(body: str, told: Parts) -> None:
     """*9/11* is a score in a list that tells points of parts, and behind the word for full marks."""
@@ -141,9 +142,10 @@ def test_points_without_their_word(body: str, told: Parts) -> None:
             {("Tiếp cận đất đai", 6.12), ("Tính minh bạch", 5.88), ("Chi phí thời gian", 7.01)},
         ),
         ("PCI", "Các thành phần giảm điểm: Tiếp cận đất đai 0,12; Tính minh bạch 0,88; Chi phí thời gian 0,01.", set()),
+        ("DTI", "Điểm trụ cột: chính quyền số trung bình 0,6120; kinh tế số 0,5512.", set()),
         ("DTI", "Trọng số ba trụ cột: chính quyền số 0,5; kinh tế số 0,25; xã hội số 0,25.", set()),
     ],
-    ids=["shares of one", "marks of ten", "changes", "weights"],
+    ids=["shares of one", "marks of ten", "changes", "weights", "means"],
 )
 def test_bare_figures_beside_parts(index: str, body: str, told: Figures) -> None:
     """A bare decimal right behind a part is its score, not where changes or weights are told."""

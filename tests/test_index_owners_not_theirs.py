@@ -40,6 +40,14 @@ def ranks(record: Record) -> Figures:
             "Điểm trung vị khối phòng là 77,5 điểm, khối xã là 81 điểm.",
             {("khối phòng", 77.5), ("khối xã", 81.0)},
         ),
+        ("Cả huyện chấm 12 xã, bình quân 80,1 điểm; xã Tân An 91,2 điểm.", {("12 xã", 80.1), ("xã Tân An", 91.2)}),
+        ("Xã Tân An 91,2 điểm; bình quân chung 80,1 điểm.", {("xã Tân An", 91.2), ("bình quân chung", 80.1)}),
+        ("Xã Tân An được 91,2 điểm, trung bình 80,1 điểm.", {("xã Tân An", 91.2)}),
+        (
+            "Mức bình quân toàn huyện là 80,1 điểm. Riêng khối phòng đạt 85 điểm.",
+            {("toàn huyện", 80.1), ("khối phòng", 85.0)},
+        ),
+        ("Điểm bình quân các xã đạt 80,1; các phòng đạt 85,2.", {("các xã", 80.1), ("các phòng", 85.2)}),
     ],
 )
 def test_a_mean_is_of_its_block(body: str, told: Figures) -> None:
@@ -134,8 +142,12 @@ def test_a_reason_ends_with_its_comma(body: str, told: Figures) -> None:
             "Xã Tân An xếp thứ nhì với 90 điểm. Tiếp theo là xã Tân Lợi (81 điểm), xã Tân Phú (88 điểm).",
             {("xã Tân An", 2)},
         ),
+        (
+            "Đứng nhất xã Tân An. Thứ nhì xã Tân Lợi. Thứ ba xã Tân Phú.",
+            {("xã Tân An", 1), ("xã Tân Lợi", 2), ("xã Tân Phú", 3)},
+        ),
     ],
-    ids=["an earlier year in brackets", "scores that rise"],
+    ids=["an earlier year in brackets", "scores that rise", "ranks that lead their sentences"],
 )
 def test_who_comes_next(body: str, told: Figures) -> None:
     """Those that come next follow the place of this year; where their scores rise they are in no order."""
@@ -147,6 +159,23 @@ def test_the_year_before_has_no_name() -> None:
     record = read("Xã Tân An đạt 84 điểm, năm trước là 83,7 điểm, đứng thứ 3 (năm ngoái đứng thứ 8).")
     assert {(s.value, s.year) for s in record.scores} == {(84.0, "2023"), (83.7, None)}
     assert {(r.rank, r.year) for r in record.rankings} == {(3, "2023"), (8, None)}
+
+
+def test_the_next_place_is_of_the_same_year() -> None:
+    """An earlier place told in between has a year of its own."""
+    record = read("Xã Tân An đứng thứ 3, năm 2022 đứng thứ 6; tiếp theo là xã Tân Phú.")
+    assert {(r.rank, r.year) for r in record.rankings} == {(3, "2023"), (6, "2022"), (4, "2023")}
+
+
+def test_a_move_arrives_in_this_year() -> None:
+    """*Từ vị trí 8 ở kỳ trước lên vị trí 3*: the third place is that of the index's year."""
+    record = read("Xã Tân Lợi tiến bộ rõ nhất, từ vị trí 8 ở kỳ trước lên vị trí 3.")
+    assert {(r.rank, r.year) for r in record.rankings} == {(8, None), (3, "2023")}
+
+
+def test_a_month_in_brackets_is_no_number_of_a_paper() -> None:
+    """*Chỉ số … (tháng 12/2023) của xã A* is the xã's."""
+    assert scores(read("Chỉ số CCHC (tháng 12/2023) của xã Tân An là 85 điểm.")) == {("xã Tân An", 85.0)}
 
 
 def test_a_part_that_no_list_knows_is_not_the_one_before() -> None:

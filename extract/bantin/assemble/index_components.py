@@ -86,6 +86,8 @@ class ComponentWalk(OwnerWalk):
         found = [self._name_of(items, j)]
         self.bound.add(items[j].start)
         while j + 2 < len(items) and items[j + 1].kind in ("and", "comma") and items[j + 2].kind == "component":
+            if re.search(r"\d", self._gap(items[j].end, items[j + 2].start)):
+                break  # "8/8 điểm cải cách thể chế, 9/11 cải cách công vụ"
             if items[j + 2].start - items[j].end > 20 or (j + 3 < len(items) and items[j + 3].kind == "rank"):
                 break
             j += 2

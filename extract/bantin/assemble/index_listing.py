@@ -79,11 +79,12 @@ class ListWalk(ScoreWalk):
             return
         if m is not None and m.get("top"):
             self.frame.rank = m.get("top") - len(places)
+        year, base = self.frame.year, self.frame.base
+        if year is not None and base is not None and year < base:
+            year = base  # "A đứng thứ 3, năm trước đó thứ 6; tiếp theo là B"
         for p in places:
             rank = self.frame.rank + 1
-            self._tell_rank(
-                items[at], (rank, None), self._resolve(items[p]), part, None, self.frame.year, end=items[p].end
-            )
+            self._tell_rank(items[at], (rank, None), self._resolve(items[p]), part, None, year, end=items[p].end)
 
     def _rises(self, items: Sequence[Item], places: list[int]) -> bool:
         """Tell whether those listed have scores that do not fall, so that the list is in another order."""

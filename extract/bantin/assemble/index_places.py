@@ -21,6 +21,7 @@ _CLAIM_ENDS = re.compile(
 )
 _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của )?")
 """*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
+_ENDS = re.compile(r" ?(?:[.;]|$)")
 _SCORE_BESIDE = re.compile(r" (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CLAIM_GAP = re.compile(
@@ -51,8 +52,9 @@ class PlaceWalk(ChangeWalk):
             if kind == "subject":
                 gap = self._gap(items[at].end, items[j].start)
                 if items[at + 1].kind == "bracket":
-                    claim = items[at].mention is not None and items[at].mention.get("claim")  # type: ignore[union-attr]
-                    return [j] if claim and j == at + 2 and _IS_BEHIND_BRACKET.fullmatch(gap) else []
+                    best = items[at].mention
+                    told = best is not None and best.get("claim") and _IS_BEHIND_BRACKET.fullmatch(gap)
+                    return [j] if told and j == at + 2 else []
                 if gap == ", " and self._is_in_front(items[at]) and not self._is_loose(items, at):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
                     self.objects |= {items[p].start for p in places if len(places) == 1}
@@ -79,10 +81,17 @@ class PlaceWalk(ChangeWalk):
         """Tell whether a rank opens its clause and the name right behind it has its score: *hạng nhì A 82,1 điểm*."""
         item = items[named]
         follows = items[named + 1] if named + 1 < len(items) else None
-        if item.subject is None or item.weak or follows is None:
+        before = items[at - 1] if at else None
+        if item.subject is None or item.weak:
+            return False
+        if not self._gap(self.sentence.start, items[at].start).strip(' -+"') and _ENDS.match(
+            self._gap(item.end, self.sentence.end)
+        ):
+            wholes = {home.full for level, home in self.context.homes.items() if level != "commune"}
+            return item.subject.name not in wholes  # "Thứ nhì xã A."
+        if follows is None:
             return False
         scored = follows.kind == "score" or any(i.kind == "score" for i in follows.inner)
-        before = items[at - 1] if at else None
         opens = before is None or before.kind in ("semi", "colon", "and", "comma")
         apart = before is not None and before.kind in ("and", "comma") and at > 1 and items[at - 2].kind == "subject"
         gap = self._gap(before.end if before else self.sentence.start, items[at].start).strip(' -+"')

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_components import ComponentWalk
 from bantin.assemble.index_frame import Item, Subject
-from bantin.normalise import names
+from bantin.assemble.index_parts import IN_POINTS, TOTAL, PartWalk
 
-_VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
 _LEADS_TO_FIGURE = re.compile(
     r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
 )
@@ -23,33 +21,16 @@ _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
 _AN_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)", re.I)
-_IN_POINTS = frozenset({"PCI", "PAPI", "PGI", "PII", "DTI"})
-"""Indices given in points, or as a share of one, never in per cent (reports of VCCI, UNDP and CECODES, MOST, MIC)."""
-_BULLET = re.compile(r"^\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:cụ thể|trong đó|theo đó|riêng|về)[,:]? )?", re.I)
 _SAID_OF = re.compile(
     r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
 )
+_BARE_GAP = re.compile(r" ?")
 _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
 _PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
 """*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
-_TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
-_MOVED_OR_WEIGHED = re.compile(
-    r"(?<!\w)(?:tăng|giảm|mất|trừ|cộng|sụt|tụt|thêm|hơn|kém|chênh|trọng số|tỷ trọng|hệ số|tối đa)(?!\w)", re.I
-)
-_LISTED_PART = re.compile(r"[\d.,/]{1,9} ?(?:điểm|%)?[,;] (?P<words>[^\d,;:()]{6,70})")
-_NO_PART = re.compile(
-    r"(?<!\w)(?:đạt|được|có|là|tăng|giảm|so|hơn|kém|cả|trung bình|bình quân|chung|cao|thấp|nhất|trong|còn|riêng|toàn|"
-    r"năm|kỳ|quý|tháng|lần|vượt|tổng|xếp|đứng|với|nhưng|tỷ lệ|tỉ lệ|này|đó)(?!\w)",
-    re.I,
-)
-_POINTS_BEFORE = re.compile(
-    r"(?<!\w)(?:số )?điểm(?: số)?(?: (?:tối đa|tuyệt đối|đạt được|đạt|được|là)){0,2} ?:? ?\(?$", re.I
-)
-_ROW_BEFORE = re.compile(r"\W*[^\d:;()]{4,90}:? ", re.I)
-_DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
 
 
-class ScoreWalk(ComponentWalk):
+class ScoreWalk(PartWalk):
     """A walk that reads scores."""
 
     def _on_score(self, items: Sequence[Item], at: int) -> int | None:
@@ -79,6 +60,8 @@ class ScoreWalk(ComponentWalk):
             self.frame.unit = unit or self.frame.unit or ""
         self.frame.percent = self.frame.percent or unit == "%"
         behind = self._component_behind(items, run[-1], _NAMED if mention.get("at_max") else _SAID_OF)
+        if not behind and not self.frame.components and self._is_followed_by_part(items, run[-1]):
+            behind = self._component_behind(items, run[-1], _BARE_GAP)
         if behind:
             self.frame.components = behind
         self._lead(items, at, run[-1])
@@ -106,20 +89,10 @@ class ScoreWalk(ComponentWalk):
 
     def _may_be_share(self, item: Item) -> bool:
         """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
-        if self.frame.index in _IN_POINTS and len(self.indices) < 2:
+        if self.frame.index in IN_POINTS and len(self.indices) < 2:
             return False
         spoken_of = self.frame.near or self.frame.percent or self._has_rank
         return spoken_of or _AN_INDEX.search(self._gap(self.sentence.start, item.start)) is not None
-
-    def _loose_fraction(self, item: Item) -> bool:
-        """Tell whether *14/15* stands alone: it is a score only in a list of components with their maxima."""
-        if item.mention is None or item.mention.rule != "score.out_of_listed":
-            return False
-        before = self._gap(self.sentence.start, item.start)
-        if self.frame.components and _POINTS_BEFORE.search(before):
-            return False
-        row = self.frame.fractions and self.frame.listed and bool(self.frame.components)
-        return not (row and _ROW_BEFORE.fullmatch(before)) and not any(t.max and t.family == "score" for t in self.told)
 
     def _scale(self, item: Item, most: float, *, each: bool) -> None:
         """Take a maximum told apart: of the index, of a part named before it, or of each part where it is said of them."""
@@ -158,19 +131,6 @@ class ScoreWalk(ComponentWalk):
             run.append(j)
             i = j + 1
         return run
-
-    def _is_bare_part(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether a bare decimal right behind a part is its points: *kinh tế số 0,6120; xã hội số 0,5044*.
-
-        Not where the sentence speaks of a change or a weight.
-        """
-        part, m = items[at - 1] if at else None, items[at].mention
-        if part is None or part.kind != "component" or part.mention is None or m is None or part.mention.get("loose"):
-            return False
-        if self.frame.index not in _IN_POINTS or self._gap(part.end, items[at].start) not in (" ", ": "):
-            return False
-        moved = _MOVED_OR_WEIGHED.search(self._gap(self.sentence.start, items[at].start))
-        return not moved and re.match(r"[;,.)](?!\d)|$| và ", self._gap(items[at].end, items[at].end + 4)) is not None
 
     def _unit_behind(self, item: Item) -> bool:
         """Tell whether a list tells the unit with its last figure: *xã A 92,25; xã B 90,0; xã C 89,75 điểm*."""
@@ -229,38 +189,6 @@ class ScoreWalk(ComponentWalk):
             one = self._unlisted(figure) or self._next_part(figure) or one
         return [(figure, o, one, None) for o in owners]
 
-    def _unlisted(self, item: Item) -> str | None:
-        """Return the name of a component that no list knows: the words before a figure in a list of components."""
-        text = self._gap(self.sentence.start, item.start)
-        listed = self.frame.listed and text.rstrip().endswith(":")
-        told = any(t.component and t.max for t in self.told)
-        details = listed or self.frame.listed or told or ";" in text or bool(_DETAILS.match(text))
-        if item.mention is None or not (listed or (item.mention.get("max") and details)):
-            return None
-        last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
-        chunk = self._gap(last, item.start)
-        chunk = chunk.rsplit(";", 1)[-1] if last == self.sentence.start or ";" in chunk else chunk.partition(", ")[2]
-        words = _BULLET.sub("", _VERB.sub("", _BULLET.sub("", chunk)).strip(' ,"'))
-        if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or _TOTAL.match(words):
-            return None
-        named = [
-            m for m in self.sentence.all("place", "body", "index_subject", "index") if m.rule != "body.office_alone"
-        ]
-        return None if any(item.start - len(chunk) <= m.start < item.start for m in named) else names.clean(words)
-
-    def _next_part(self, item: Item) -> str | None:
-        """Return the name of a part that no list knows, between others with their figures: *A 83,9%, B 84%, C 83,7%*."""
-        told = [t for t in self.told if t.family == "score"]
-        if len(told) < 2 or any(t.component is None for t in told[-2:]):
-            return None
-        found = _LISTED_PART.fullmatch(self._gap(told[-1].start, item.start))
-        words = _VERB.sub("", found["words"]).strip() if found else ""
-        if not 2 <= len(words.split()) <= 10 or _NO_PART.search(words):
-            return None
-        start = item.start - len(found["words"]) if found else item.start
-        named = (m for m in self.sentence.all("place", "body", "index_subject", "index", "period", "component"))
-        return None if any(start <= m.start < item.start for m in named) else names.clean(words)
-
     def _tell_score(
         self,
         item: Item,
@@ -273,7 +201,7 @@ class ScoreWalk(ComponentWalk):
         m = item.mention
         if m is None or (m.get("at_max") and component is None):
             return  # full marks are told of a component; of the whole index nobody has them
-        if component is not None and _TOTAL.match(component):
+        if component is not None and TOTAL.match(component):
             component = None
         told = self._new("score", item, m, subject, component, year, index)
         told.value, told.max, told.at_max = m.get("value"), m.get("max"), bool(m.get("at_max"))

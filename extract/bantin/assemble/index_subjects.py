@@ -28,7 +28,7 @@ _ASIDE = re.compile(
 )
 _AMONG = re.compile(r"(?:^|\W)(?:ở|tại|trong|thuộc|với)(?: các)? $", re.IGNORECASE)
 _OF_A_PAPER = re.compile(
-    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/][\w-]+|lãnh đạo|"
+    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
     r"cán bộ|(?<!của )(?:nhân dân|người dân))[^,;:]{0,30} của $",
     re.IGNORECASE,
 )

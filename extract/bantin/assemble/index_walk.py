@@ -21,10 +21,11 @@ _BACK_TO_SCORE = re.compile(
     r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
 )
 _THE_YEAR_BEFORE = re.compile(
-    r"(?<!hơn )(?<!kém )(?<!từ )(?<!\w)(?:năm|kỳ|lần) (?:trước|ngoái|liền trước|trước đó)"
-    r"(?: chỉ| mới| là| đạt| được| có| ở| mức| số| điểm){0,4} ?$",
+    r"(?:(?<!hơn )(?<!kém )(?<!từ )(?<!với )(?<!so )(?<!bằng )(?<!\w)|so với )(?:năm|kỳ|lần) (?:trước|ngoái|liền trước|trước đó)"
+    r"(?:(?<=so với năm trước)(?= (?:chỉ |mới )?là)|(?<!so với năm trước))(?: chỉ| mới| là| đạt| được| có| ở| mức| số| điểm){0,4} ?$",
     re.I,
 )
+_ARRIVES = re.compile(r"(?:lên|xuống|về|đến|còn|vươn|tụt)(?!\w)", re.I)
 _SCORED_TOO = re.compile(r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn)(?!\w)", re.I)
 """Other things that are told in points as well."""
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
@@ -205,7 +206,8 @@ class Walk:
 
     def _year_of(self, items: Sequence[Item], at: int) -> str | None:
         starts = self._moves(items, at) or self._is_set_against(items, at)
-        starts = starts or _THE_YEAR_BEFORE.search(self._before(items[at], 60)) is not None
+        arrives = _ARRIVES.match(self._gap(items[at].start, items[at].end)) is not None
+        starts = starts or (not arrives and _THE_YEAR_BEFORE.search(self._before(items[at], 60)) is not None)
         told = str(items[at].mention.get("year") or "") if items[at].mention else ""  # type: ignore[union-attr]
         bound = told or self._bind_year(items, at)
         if starts:
