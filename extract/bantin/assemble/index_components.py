@@ -86,6 +86,8 @@ class ComponentWalk(OwnerWalk):
         found = [self._name_of(items, j)]
         self.bound.add(items[j].start)
         while j + 2 < len(items) and items[j + 1].kind in ("and", "comma") and items[j + 2].kind == "component":
+            if re.search(r"\d", self._gap(items[j].end, items[j + 2].start)):
+                break  # "8/8 điểm cải cách thể chế, 9/11 cải cách công vụ"
             if items[j + 2].start - items[j].end > 20 or (j + 3 < len(items) and items[j + 3].kind == "rank"):
                 break
             j += 2
@@ -98,11 +100,14 @@ class ComponentWalk(OwnerWalk):
         item = items[at]
         last = item.mention.spans["name"][1] if item.mention else item.end
         rest = re.match(
-            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(])',
+            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(])',
             self.sentence.text[last - self.sentence.start :],
         )
         more = (
-            re.split(r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì)|, và)(?!\w)", rest.group())[0].rstrip(" ,")
+            re.split(
+                r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
+                rest.group(),
+            )[0].rstrip(" ,")
             if rest
             else ""
         )

@@ -133,6 +133,8 @@ class Frame:
     percent: bool = False
     weights: bool = False
     """Whether the list at hand says how points are parted: *gồm 8 lĩnh vực, cụ thể: 1. … 12 điểm; 2. …*."""
+    fractions: bool = False
+    """Whether the list at hand tells points of parts with their maxima: *+ A: 14/16 điểm; + B 9/11;*."""
     in_parts: bool = False
     """Whether the bulletin has spoken of the parts of the index: *chỉ số thành phần*, *trụ cột*, *hạng mục*."""
     sentence: Sentence | None = None
@@ -149,6 +151,7 @@ class Frame:
         self.near = self.near and continues
         self.percent = self.percent and continues
         self.weights = self.weights and continues
+        self.fractions = self.fractions and continues
         if not continues:
             self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
             self.rank_of = None

@@ -69,6 +69,7 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         for m in sentence.all("period")
         if m.get("kind") == "year" and not touches(m.start, m.end, papers)
     ]
+    items += _parts_of_years(sentence, items)
     items += _bare_years(sentence, items)
     items += subjects_of(context, sentence)
     items.sort(key=lambda i: (i.start, -i.end))
@@ -84,6 +85,19 @@ def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
         if match.start() + sentence.start in ends:
             mention = Mention("period", "period.alone", start, end, {"kind": "year", "year": match["year"]}, {})
             found.append(Item("year", start, end, mention))
+    return found
+
+
+def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
+    """Return the quarters, halves and months with their year right behind an index: *chỉ số CCHC quý II/2024*."""
+    ends = {i.end for i in items if i.kind == "index"}
+    found = []
+    for m in sentence.all("period", "date"):
+        part = m.get("kind") == "part" if m.fact == "period" else m.rule == "date.month_of_year"
+        behind = any(sentence.between(end, m.start) in (" ", " trong ", " của ") for end in ends)
+        if part and m.get("year") and behind:
+            value = {"kind": "year", "year": str(m.get("year"))}
+            found.append(Item("year", m.start, m.end, Mention("period", m.rule, m.start, m.end, value, {})))
     return found
 
 

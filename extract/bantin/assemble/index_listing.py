@@ -72,18 +72,28 @@ class ListWalk(ScoreWalk):
         places = self._series(items, follows)
         self.objects |= {items[p].start for p in places}
         inner = [i for p in places if p + 1 < len(items) for i in items[p + 1].inner]
-        if any(i.kind == "rank" for i in inner) or not self.told_ranks():
+        if any(i.kind == "rank" for i in inner) or not self.told_ranks() or self._rises(items, places):
             return
         part = self.frame.rank_of
         if part is not None and part not in self.frame.components:
             return
         if m is not None and m.get("top"):
             self.frame.rank = m.get("top") - len(places)
+        year, base = self.frame.year, self.frame.base
+        if year is not None and base is not None and year < base:
+            year = base  # "A đứng thứ 3, năm trước đó thứ 6; tiếp theo là B"
         for p in places:
             rank = self.frame.rank + 1
-            self._tell_rank(
-                items[at], (rank, None), self._resolve(items[p]), part, None, self.frame.year, end=items[p].end
-            )
+            self._tell_rank(items[at], (rank, None), self._resolve(items[p]), part, None, year, end=items[p].end)
+
+    def _rises(self, items: Sequence[Item], places: list[int]) -> bool:
+        """Tell whether those listed have scores that do not fall, so that the list is in another order."""
+        scores = []
+        for p in places:
+            beside = items[p + 1] if p + 1 < len(items) else None
+            row = beside.inner if beside is not None and beside.kind == "bracket" else (beside,)
+            scores += [i.mention.get("value") for i in row if i is not None and i.kind == "score" and i.mention]
+        return len(scores) == len(places) and any(a < b for a, b in itertools.pairwise(scores))
 
     def _leads_unbroken(self) -> bool:
         """Tell whether every place up to the last one told is known, so that the rest follow it in order."""
@@ -158,7 +168,10 @@ class ListWalk(ScoreWalk):
         told.scope = str(m.get("scope")) if m.get("scope") else self.region or self._region_of(item, owner)
         if told.year != UNKNOWN and (told.year is None or told.year != self.frame.before):
             told.change, self.steps = self.steps, None  # steps lead to the new rank, not to the one before
-        self.frame.rank, self.frame.rank_of = told.rank, component
-        if told.rank is not None and component is None:
+        base = self.frame.base
+        past = told.year == UNKNOWN or (told.year is not None and base is not None and told.year < base)
+        if not past:  # "A về nhì (năm trước hạng 10); tiếp theo là B": B follows the second
+            self.frame.rank, self.frame.rank_of = told.rank, component
+        if told.rank is not None and component is None and not past:
             self.frame.ranks[told.index, bare_name(owner.name)] = told.rank
         self.told.append(told)

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\s*(?P<n>\d{1,2})[.)/]\s")
 _INLINE = re.compile(r"(?<![\d.,/])(?P<n>\d{1,2})[.)] ?(?=[^\W\d_])")
 _IN_BRACKETS = re.compile(r"\((?P<n>\d{1,2})\) ?(?=[^\W\d_])")
 _PLACES = re.compile(r"(?<!\w)(?:vị trí|thứ hạng|xếp hạng|xếp thứ|đứng đầu|dẫn đầu)[^.;:]{0,60} lần lượt", re.I)
-_LEFT_OUT = re.compile(r"\n\s*(?:\.{3,}|…)[\s.…]*\n")
+_LEFT_OUT = re.compile(r"\n\s*[(\[]?(?:\.{3,}|…)[\s.…]*[)\]]?\s*\n")
 """A line of dots between two lines of a list: the places between are not told."""
 _FEWEST = 3
 

@@ -13,6 +13,10 @@ _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
+_TOPIC = re.compile(
+    r"\W*(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm tiêu chí) [^,;.:()\d]{4,90}, ", re.I
+)
+"""*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
 _IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
@@ -187,7 +191,8 @@ class OwnerWalk(Walk):
         if self._gap(before.end, items[at].start).strip(' "') == "của":
             return True
         joined = not self._gap(before.end, items[at].start).strip(' ,"')
-        return joined and _ABOUT_COMPONENT.search(self._before(before)) is not None
+        topic = before is items[0] and _TOPIC.fullmatch(self._gap(self.sentence.start, items[at].start)) is not None
+        return joined and (topic or _ABOUT_COMPONENT.search(self._before(before)) is not None)
 
     def _opens_clause(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is said to be best or worst in front: *X có kết quả cao nhất, trong đó A đạt 9,5 điểm*."""
@@ -274,7 +279,9 @@ class OwnerWalk(Walk):
         compared = _COMPARED_WITH.search(self._before(items[at], 24))
         if compared is not None and not self._holds_move(items[at]):
             frame.passing = compared["year"]
+        self.in_bracket = True
         self.run(items[at].inner)
+        self.in_bracket = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
         self.nobody, self.region = nobody, region
 

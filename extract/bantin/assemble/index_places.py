@@ -16,6 +16,13 @@ _COPULA = re.compile(
 _ONE_RANKED = re.compile(r"(?:đơn vị|địa phương|huyện|tỉnh|thành phố|xã|phường|sở|ngành|phòng)(?: đang| vẫn)? $", re.I)
 _IN_FRONT = re.compile(r"(?:^|[.;:] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở)? ?$", re.I)
 _BEHIND_CAPTION = re.compile(r"\) (?:Ở|Tại|Với|Về|Đứng|Xếp|Giữ) $")
+_CLAIM_ENDS = re.compile(
+    r"[,.;:(]| \(| (?:với|trong số|toàn tỉnh|toàn huyện|toàn thành phố|cả tỉnh|cả huyện|cả nước|đạt|là \d)|$"
+)
+_IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của )?")
+"""*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
+_ENDS = re.compile(r" ?(?:[.;]|$)")
+_SCORE_BESIDE = re.compile(r" (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
@@ -44,6 +51,10 @@ class PlaceWalk(ChangeWalk):
             kind = items[j].kind
             if kind == "subject":
                 gap = self._gap(items[at].end, items[j].start)
+                if items[at + 1].kind == "bracket":
+                    best = items[at].mention
+                    told = best is not None and best.get("claim") and _IS_BEHIND_BRACKET.fullmatch(gap)
+                    return [j] if told and j == at + 2 else []
                 if gap == ", " and self._is_in_front(items[at]) and not self._is_loose(items, at):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
                     self.objects |= {items[p].start for p in places if len(places) == 1}
@@ -51,15 +62,41 @@ class PlaceWalk(ChangeWalk):
                 if gap == " của " and items[j].subject is not None and self._is_held(items[at]):
                     self.objects.add(items[j].start)
                     return [j]  # "bỏ xa vị trí thứ hai của A với 0,67 điểm"
+                if gap == " " and self._leads_scored(items, at, j):
+                    self.objects.add(items[j].start)
+                    return [j]  # "…; hạng nhì Sở A 82,1 điểm; hạng ba Sở B 80,9 điểm"
                 if self._is_of_next(items, items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
                     places = self._without_next(items, self._group(items, j))
                     self.objects |= {items[p].start for p in places}
                     return places
                 if not re.fullmatch(r" (?:trong|của|khối|ở|tại|toàn|về) ?", gap):
                     return []
+            elif kind == "bracket" and j == at + 1:
+                continue
             elif kind not in ("field", "year", "index", "colon", "comma", "pair"):
                 return []
         return []
+
+    def _leads_scored(self, items: Sequence[Item], at: int, named: int) -> bool:
+        """Tell whether a rank opens its clause and the name right behind it has its score: *hạng nhì A 82,1 điểm*."""
+        item = items[named]
+        follows = items[named + 1] if named + 1 < len(items) else None
+        before = items[at - 1] if at else None
+        if item.subject is None or item.weak:
+            return False
+        if not self._gap(self.sentence.start, items[at].start).strip(' -+"') and _ENDS.match(
+            self._gap(item.end, self.sentence.end)
+        ):
+            wholes = {home.full for level, home in self.context.homes.items() if level != "commune"}
+            return item.subject.name not in wholes  # "Thứ nhì xã A."
+        if follows is None:
+            return False
+        scored = follows.kind == "score" or any(i.kind == "score" for i in follows.inner)
+        opens = before is None or before.kind in ("semi", "colon", "and", "comma")
+        apart = before is not None and before.kind in ("and", "comma") and at > 1 and items[at - 2].kind == "subject"
+        gap = self._gap(before.end if before else self.sentence.start, items[at].start).strip(' -+"')
+        near = _SCORE_BESIDE.fullmatch(self._gap(item.end, follows.start)) is not None
+        return scored and opens and not apart and not gap and near
 
     def _without_next(self, items: Sequence[Item], places: list[int]) -> list[int]:
         """Leave out the last name where a rank of its own follows: *á quân là A (85 điểm), B xếp thứ ba*."""
@@ -112,6 +149,10 @@ class PlaceWalk(ChangeWalk):
             before = items[at - 2] if at > 1 else before
         if before.kind == "and" and any(t.family == "rank" for t in self.told):
             return True
+        if before.kind == "index" and not before.weak and at > 1 and items[at - 2].kind == "subject":
+            has = self._gap(items[at - 2].end, before.start)
+            behind = _CLAIM_ENDS.match(self._gap(items[at].end, items[at].end + 12))
+            return has in (" có ", " đạt ") and self._gap(before.end, items[at].start) == " " and behind is not None
         if before.kind == "subject":
             return bool(_CLAIM_GAP.fullmatch(self._gap(before.end, items[at].start)))
         last = items[at - 2] if before.kind == "comma" and at > 1 else before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ _OF_NOBODY = re.compile(
     r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
     r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
     r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|huyện|sở)(?:, thành phố)?(?: có| đạt)?(?: điểm(?: số)?)?"
+    r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
     r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
     r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
     r"|(?<!\w)nào(?: đang| sẽ| bị)?"
@@ -98,16 +100,31 @@ class FullWalk(PlaceWalk):
             if len(places) != many and joined:
                 return None  # "vị trí thứ 5 và thứ 6 lần lượt là …", where the names are not all read
             self.objects |= {items[p].start for p in places if len(places) == many}
-        pairs = (len(places), len(self.frame.subjects), len(self.frame.components), len(self.indices))
+        pairs: tuple[int, ...] = (len(places), len(self.frame.subjects), len(self.frame.components), len(self.indices))
+        if many > 1 and not places and many not in pairs and self.in_bracket:
+            self.frame.subjects = self._scored_before(many) or self.frame.subjects
+            pairs = (*pairs, len(self.frame.subjects))
         if len(run) > 1 and many not in pairs:
             return [at], self._object(items, at)
+        if places and items[run[-1] + 1].kind == "bracket":  # "thấp nhất (60 điểm) là A": the score is A's, too
+            self.frame.subjects = [s for s in (self._resolve(items[p]) for p in places) if s is not None]
         return run, places
+
+    def _scored_before(self, many: int) -> list[Subject]:
+        """Return the units just told with falling scores, as many as a bracket gives places: *A 71 điểm, B 70 điểm (hạng 8 và 9)*."""
+        scores = [t for t in self.told if t.family == "score"]
+        plain = all(t.component is None and t.subject is not None and t.value is not None for t in scores)
+        if len(scores) != many or not plain or any(t.family == "rank" for t in self.told):
+            return []
+        falls = all((a.value or 0) > (b.value or 0) for a, b in itertools.pairwise(scores))
+        subjects = [t.subject for t in scores if t.subject is not None]
+        return subjects if falls and len(set(subjects)) == many else []
 
     def _is_nobodys(self, items: Sequence[Item], at: int, run: list[int], places: list[int]) -> bool:
         """Tell whether a rank is of nobody that the sentence names: a rule, a question, a superlative of growth."""
         item = items[at]
         m = item.mention
-        if m is None or (m.get("claim") and _GROWTH.search(self._clause_before(item))):
+        if m is None or (m.get("claim") and (self.nobody or _GROWTH.search(self._clause_before(item)))):
             return True
         if places:
             return False

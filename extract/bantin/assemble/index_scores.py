@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_components import ComponentWalk
 from bantin.assemble.index_frame import Item, Subject
-from bantin.normalise import names
+from bantin.assemble.index_parts import IN_POINTS, TOTAL, PartWalk
 
-_VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
 _LEADS_TO_FIGURE = re.compile(
     r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
 )
@@ -23,20 +21,16 @@ _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
 _AN_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)", re.I)
-_IN_POINTS = frozenset({"PCI", "PAPI", "PGI", "PII", "DTI"})
-"""Indices given in points, or as a share of one, never in per cent (reports of VCCI, UNDP and CECODES, MOST, MIC)."""
-_BULLET = re.compile(r"^\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:cụ thể|trong đó|theo đó|riêng|về)[,:]? )?", re.I)
 _SAID_OF = re.compile(
     r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
 )
+_BARE_GAP = re.compile(r" ?")
 _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
 _PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
 """*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
-_TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
-_DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
 
 
-class ScoreWalk(ComponentWalk):
+class ScoreWalk(PartWalk):
     """A walk that reads scores."""
 
     def _on_score(self, items: Sequence[Item], at: int) -> int | None:
@@ -56,6 +50,8 @@ class ScoreWalk(ComponentWalk):
             before = items[at - 1] if at else None
             beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
             unit = self._unit_of_bare(figures[0], beside=beside)
+            if unit is None and self._is_bare_part(items, at):
+                unit = self.frame.unit or ""
             if unit is None:
                 return run[-1] + 1
         if unit == "%" and not self._may_be_share(figures[0]):
@@ -64,6 +60,8 @@ class ScoreWalk(ComponentWalk):
             self.frame.unit = unit or self.frame.unit or ""
         self.frame.percent = self.frame.percent or unit == "%"
         behind = self._component_behind(items, run[-1], _NAMED if mention.get("at_max") else _SAID_OF)
+        if not behind and not self.frame.components and self._is_followed_by_part(items, run[-1]):
+            behind = self._component_behind(items, run[-1], _BARE_GAP)
         if behind:
             self.frame.components = behind
         self._lead(items, at, run[-1])
@@ -91,18 +89,10 @@ class ScoreWalk(ComponentWalk):
 
     def _may_be_share(self, item: Item) -> bool:
         """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
-        if self.frame.index in _IN_POINTS and len(self.indices) < 2:
+        if self.frame.index in IN_POINTS and len(self.indices) < 2:
             return False
         spoken_of = self.frame.near or self.frame.percent or self._has_rank
         return spoken_of or _AN_INDEX.search(self._gap(self.sentence.start, item.start)) is not None
-
-    def _loose_fraction(self, item: Item) -> bool:
-        """Tell whether *14/15* stands alone: it is a score only in a list of components with their maxima."""
-        return (
-            item.mention is not None
-            and item.mention.rule == "score.out_of_listed"
-            and not any(t.max and t.family == "score" for t in self.told)
-        )
 
     def _scale(self, item: Item, most: float, *, each: bool) -> None:
         """Take a maximum told apart: of the index, of a part named before it, or of each part where it is said of them."""
@@ -196,27 +186,8 @@ class ScoreWalk(ComponentWalk):
         if len(components) > 1:
             return [(figure, owners[-1], c, None) for c in components]
         if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):
-            one = self._unlisted(figure) or one
+            one = self._unlisted(figure) or self._next_part(figure) or one
         return [(figure, o, one, None) for o in owners]
-
-    def _unlisted(self, item: Item) -> str | None:
-        """Return the name of a component that no list knows: the words before a figure in a list of components."""
-        text = self._gap(self.sentence.start, item.start)
-        listed = self.frame.listed and text.rstrip().endswith(":")
-        told = any(t.component and t.max for t in self.told)
-        details = listed or self.frame.listed or told or ";" in text or bool(_DETAILS.match(text))
-        if item.mention is None or not (listed or (item.mention.get("max") and details)):
-            return None
-        last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
-        chunk = self._gap(last, item.start)
-        chunk = chunk.rsplit(";", 1)[-1] if last == self.sentence.start or ";" in chunk else chunk.partition(", ")[2]
-        words = _BULLET.sub("", _VERB.sub("", _BULLET.sub("", chunk)).strip(' ,"'))
-        if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or _TOTAL.match(words):
-            return None
-        named = [
-            m for m in self.sentence.all("place", "body", "index_subject", "index") if m.rule != "body.office_alone"
-        ]
-        return None if any(item.start - len(chunk) <= m.start < item.start for m in named) else names.clean(words)
 
     def _tell_score(
         self,
@@ -230,7 +201,7 @@ class ScoreWalk(ComponentWalk):
         m = item.mention
         if m is None or (m.get("at_max") and component is None):
             return  # full marks are told of a component; of the whole index nobody has them
-        if component is not None and _TOTAL.match(component):
+        if component is not None and TOTAL.match(component):
             component = None
         told = self._new("score", item, m, subject, component, year, index)
         told.value, told.max, told.at_max = m.get("value"), m.get("max"), bool(m.get("at_max"))
@@ -238,6 +209,8 @@ class ScoreWalk(ComponentWalk):
         told.approximate = bool(m.get("approx"))
         if told.at_max:
             told.unit = "điểm"
+        if component is not None and told.max is not None and told.unit == "điểm":
+            self.frame.fractions = True
         if told.max is None and told.unit == "điểm":
             told.max = self.scale if component is None else self.frame.scale
         self.told.append(told)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Frame, Told
+from bantin.assemble.index_frame import Frame, Told, bare_name
 from bantin.matching.reading import Sentence
 
 _LOCAL = ("province", "district", "commune")
+_PEERS = ("district", "commune")
 _SMALL = 50
 """The largest maximum that a part of an index has in what ministries and provinces publish."""
 _FAR = 10**6
@@ -21,6 +22,7 @@ _NEAR = 120
 def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> list[Told]:
     """Return the figures told, completed by what others say of them; those that others make impossible are left out."""
     _date_headline(told, sentences)
+    _name_headline(told, sentences)
     _fill_fields(told, frame)
     kept = [fact for fact in told if not _is_of_part(fact, told)]
     return [fact for fact in kept if not _is_told_with_last(fact, kept)]
@@ -65,6 +67,29 @@ def _date_headline(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
         most = years.most_common(1)
         if most and most[0][1] * 3 > years.total() * 2:
             fact.year = most[0][0]
+
+
+def _name_headline(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
+    """Give a headline's figure the unit that the story tells the same of, where only the unit's kind differs.
+
+    *Huyện A dẫn đầu* above *thị xã A đứng thứ nhất*: the story, which names it in full, is right.
+    """
+    titles = {s.line for s in sentences if s.is_title}
+    body = [t for t in told if t.line not in titles and t.subject is not None]
+    for fact in (t for t in told if t.line in titles and t.subject is not None):
+        mine = fact.subject
+        if mine is None or mine.level not in _PEERS or any(t.subject == mine for t in body):
+            continue
+        same = {
+            t.subject
+            for t in body
+            if (t.family, t.index, t.component, t.rank, t.value)
+            == (fact.family, fact.index, fact.component, fact.rank, fact.value)
+            and t.subject is not None
+            and t.subject.level == mine.level
+            and bare_name(t.subject.name) == bare_name(mine.name)
+        }
+        fact.subject = same.pop() if len(same) == 1 else mine
 
 
 def _fill_fields(told: Sequence[Told], frame: Frame) -> None:

@@ -26,8 +26,9 @@ _ASIDE = re.compile(
     r"\s(?:các |(?:mức|giá trị|điểm(?: số)?) )?$",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"(?:^|\W)(?:ở|tại|trong|thuộc|với)(?: các)? $", re.IGNORECASE)
 _OF_A_PAPER = re.compile(
-    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/][\w-]+|lãnh đạo|"
+    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
     r"cán bộ|(?<!của )(?:nhân dân|người dân))[^,;:]{0,30} của $",
     re.IGNORECASE,
 )
@@ -198,6 +199,8 @@ def _is_aside(sentence: Sentence, item: Item) -> bool:
     after = sentence.between(item.end, item.end + 40)
     if item.mention is not None and item.mention.rule in _WHOLES:
         return False
+    if item.mention is not None and item.mention.rule == "index_subject.average_of_group" and _AMONG.search(before):
+        return False  # "Ở khối sở, điểm bình quân là 82"
     if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
         return True
     if item.mention is not None and item.mention.rule == "place.province" and _SECTOR.search(before):

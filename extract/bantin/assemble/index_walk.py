@@ -16,6 +16,18 @@ _INTO_GROUP = re.compile(
 )
 _LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
 """*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
+_REASON = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: \w+)* $", re.I)
+_BACK_TO_SCORE = re.compile(
+    r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
+)
+_THE_YEAR_BEFORE = re.compile(
+    r"(?:(?<!hơn )(?<!kém )(?<!từ )(?<!với )(?<!so )(?<!bằng )(?<!\w)|so với )(?:năm|kỳ|lần) (?:trước|ngoái|liền trước|trước đó)"
+    r"(?:(?<=so với năm trước)(?= (?:chỉ |mới )?là)|(?<!so với năm trước))(?: chỉ| mới| là| đạt| được| có| ở| mức| số| điểm){0,4} ?$",
+    re.I,
+)
+_ARRIVES = re.compile(r"(?:lên|xuống|về|đến|còn|vươn|tụt)(?!\w)", re.I)
+_SCORED_TOO = re.compile(r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn)(?!\w)", re.I)
+"""Other things that are told in points as well."""
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 
 
@@ -37,6 +49,7 @@ class Walk:
         self.of_group = False  # whether a group was named, so that an average behind it is the group's
         self.carried = len(frame.subjects) > 1
         self.region: str | None = None
+        self.in_bracket = False
         self.structured = frame.weights
         self.fronted = False
         frame.sentence = sentence
@@ -143,7 +156,14 @@ class Walk:
         )
 
     def _is_past_aside(self, other: Item, item: Item) -> bool:
-        """Tell whether another measure stands in an aside that is over: *A - quán quân về tăng trưởng - rơi xuống …*."""
+        """Tell whether another measure stands in an aside or a reason that is over before the figure.
+
+        *A - quán quân về tăng trưởng - rơi xuống …*; *vì còn 30 hồ sơ trễ hẹn, chỉ được 71,2 điểm*.
+        """
+        points = item.kind == "score" and item.mention is not None and item.mention.get("unit") == "điểm"
+        reason = points and not _SCORED_TOO.search(self._gap(other.start, other.end))
+        if reason and _REASON.search(self._gap(self.sentence.start, other.start)):
+            return _BACK_TO_SCORE.fullmatch(self._gap(other.end, item.start)) is not None
         return " - " in self._gap(self.sentence.start, other.start) and " - " in self._gap(other.end, item.start)
 
     def _bind_year(self, items: Sequence[Item], at: int) -> str | None:
@@ -186,6 +206,8 @@ class Walk:
 
     def _year_of(self, items: Sequence[Item], at: int) -> str | None:
         starts = self._moves(items, at) or self._is_set_against(items, at)
+        arrives = _ARRIVES.match(self._gap(items[at].start, items[at].end)) is not None
+        starts = starts or (not arrives and _THE_YEAR_BEFORE.search(self._before(items[at], 60)) is not None)
         told = str(items[at].mention.get("year") or "") if items[at].mention else ""  # type: ignore[union-attr]
         bound = told or self._bind_year(items, at)
         if starts:

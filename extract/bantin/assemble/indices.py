@@ -38,6 +38,7 @@ _TELLING_FIELDS = (
     "rank_field.group_of",
     "rank_field.judged",
     "rank_field.ranked",
+    "rank_field.in_groups",
 )
 _FAR = 150
 """Characters between an index and its own year at most."""
@@ -64,6 +65,7 @@ class _Reader:
         self.age = 99
         self.named_in_head = False
         self.topic: Subject | None = None
+        self.winners: frozenset[str] = frozenset()
 
     def read(self) -> list[Told]:
         found = {at: Table(grid) for at, grid in grids_of(self.context).items()}
@@ -172,7 +174,10 @@ class _Reader:
 
     def _head(self, sentence: Sentence, items: list[Item]) -> None:
         strong = [i for i in items if i.kind == "subject" and i.subject and not i.weak]
-        if strong and (self.topic is None or sentence.is_title):
+        if sentence.is_title and _names_several(sentence, strong):
+            self.topic = None  # "Sở A và phường B dẫn đầu": the story is of neither alone
+            self.winners = frozenset(i.subject.name for i in strong if i.subject)
+        elif strong and not self.winners and (self.topic is None or sentence.is_title):
             self.topic = strong[0].subject
 
     def _background(self, sentence: Sentence, items: list[Item]) -> None:
@@ -192,9 +197,12 @@ class _Reader:
             for year in (y for y in flat if y.kind == "year"):
                 self.frame.set_year(sentence, year)
         fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n")]
-        for item in fields:
+        for k, item in enumerate(fields):
             near = self.age == 0 and sentence.text[item.start - sentence.start :].lower().startswith("trong")
-            if indices or near or (self.age <= _FRESH and item.mention and item.mention.rule in _TELLING_FIELDS):
+            tells = any(
+                f.mention is not None and f.mention.rule in _TELLING_FIELDS for f in fields[max(k - 1, 0) : k + 1]
+            )
+            if indices or near or (self.age <= _FRESH and tells):
                 self.frame.fields.append((item, sentence))
         offices = [i.subject for i in flat if i.kind == "subject" and i.weak and i.mention and i.mention.get("role")]
         self.frame.office = offices[-1] if offices else self.frame.office
@@ -218,11 +226,19 @@ class _Reader:
         if self.topic is not None and (self.frame.index not in PROVINCIAL or self.topic.level == "province"):
             return self.topic
         for level in levels:
-            if level in homes and not homes[level].name.isupper():
+            if level in homes and not homes[level].name.isupper() and homes[level].full not in self.winners:
                 home = homes[level]
                 # a centrally run city goes by its name alone
                 return Subject(home.name if level == "province" and home.kind == "thành phố" else home.full, level)
         return self.topic
+
+
+def _names_several(sentence: Sentence, strong: Sequence[Item]) -> bool:
+    """Tell whether a headline's clause begins with several units joined: *Sở A và phường B*, *DTI 2023: xã A, xã B*."""
+    before = sentence.between(sentence.start, strong[0].start).strip(' "') if strong else ""
+    if len(strong) < 2 or (before and not before.endswith(":")):
+        return False
+    return sentence.between(strong[0].end, strong[1].start) in (" và ", ", ")
 
 
 def _first_last(indices: Sequence[Item]) -> list[Item]:

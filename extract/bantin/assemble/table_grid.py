@@ -20,6 +20,8 @@ _OF_WORDS = re.compile(
     r"nhóm|xếp loại|phân loại|ghi chú|đánh giá|mức)",
     re.I,
 )
+_DOTS = "()[] .…"
+"""Signs of a row that stands for those left out: *…*, *(...)*."""
 _LONGEST = 100
 _HEADINGS = 16
 _FEWEST = 6
@@ -97,7 +99,7 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
     if (
         first.is_title
         or len(text) > 3 * _LONGEST
-        or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(". …"))
+        or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(_DOTS))
     ):
         return []
     row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if not re.search(r"  |[|\t]", text) else None
@@ -112,7 +114,7 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
 
 def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sentence]) -> Grid | None:
     """Return the table in a run of short lines: headings, then rows of as many cells each of its own kind."""
-    cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(". …") and not _RULE.fullmatch(cell.text)]
+    cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(_DOTS) and not _RULE.fullmatch(cell.text)]
     if (
         sum(c.is_number for c in cells) < _FEWEST
         or sum("," in c.text or "." in c.text for c in cells if c.is_number) < 3

@@ -1,0 +1,99 @@
+"""Which part of an index a figure is of where no list knows the part or the figure lacks its word *điểm*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_components import ComponentWalk
+from bantin.assemble.index_frame import Item
+from bantin.normalise import names
+
+_VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
+IN_POINTS = frozenset({"PCI", "PAPI", "PGI", "PII", "DTI"})
+"""Indices given in points, or as a share of one, never in per cent (reports of VCCI, UNDP and CECODES, MOST, MIC)."""
+TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
+_BULLET = re.compile(r"^\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:cụ thể|trong đó|theo đó|riêng|về)[,:]? )?", re.I)
+_MOVED_OR_WEIGHED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|mất|trừ|cộng|sụt|tụt|thêm|hơn|kém|chênh|trọng số|tỷ trọng|hệ số|tối đa|"
+    r"trung bình|bình quân|trung vị)(?!\w)",
+    re.I,
+)
+_LISTED_PART = re.compile(r"[\d.,/]{1,9} ?(?:điểm|%)?[,;] (?P<words>[^\d,;:()]{6,70})")
+_NO_PART = re.compile(
+    r"(?<!\w)(?:đạt|được|có|là|tăng|giảm|so|hơn|kém|cả|trung bình|bình quân|chung|cao|thấp|nhất|trong|còn|riêng|toàn|"
+    r"năm|kỳ|quý|tháng|lần|vượt|tổng|xếp|đứng|với|nhưng|tỷ lệ|tỉ lệ|này|đó)(?!\w)",
+    re.I,
+)
+_POINTS_BEFORE = re.compile(
+    r"(?<!\w)(?:số )?điểm(?: số)?(?: (?:tối đa|tuyệt đối|đạt được|đạt|được|là)){0,2} ?:? ?\(?$", re.I
+)
+_ROW_BEFORE = re.compile(r"\W*[^\d:;()]{4,90}:? ", re.I)
+_DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
+
+
+class PartWalk(ComponentWalk):
+    """A walk that names the parts of an index."""
+
+    def _loose_fraction(self, item: Item) -> bool:
+        """Tell whether *14/15* stands alone: it is a score only in a list of components with their maxima."""
+        if item.mention is None or item.mention.rule != "score.out_of_listed":
+            return False
+        before = self._gap(self.sentence.start, item.start)
+        if self.frame.components and _POINTS_BEFORE.search(before):
+            return False
+        row = self.frame.fractions and self.frame.listed and bool(self.frame.components)
+        return not (row and _ROW_BEFORE.fullmatch(before)) and not any(t.max and t.family == "score" for t in self.told)
+
+    def _is_followed_by_part(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether points are followed by their part: *8/8 điểm cải cách thể chế, …*, and no figure of its own behind."""
+        points = items[at].mention
+        part = items[at + 1] if at + 1 < len(items) else None
+        if part is None or part.kind != "component" or points is None or points.get("unit") != "điểm":
+            return False
+        return re.match(r" ?[,;.)]|$| và ", self._gap(part.end, part.end + 4)) is not None
+
+    def _is_bare_part(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a bare decimal right behind a part is its points: *kinh tế số 0,6120; xã hội số 0,5044*.
+
+        Not where the sentence speaks of a change or a weight.
+        """
+        part, m = items[at - 1] if at else None, items[at].mention
+        if part is None or part.kind != "component" or part.mention is None or m is None or part.mention.get("loose"):
+            return False
+        if self.frame.index not in IN_POINTS or self._gap(part.end, items[at].start) not in (" ", ": "):
+            return False
+        moved = _MOVED_OR_WEIGHED.search(self._gap(self.sentence.start, items[at].start))
+        return not moved and re.match(r"[;,.)](?!\d)|$| và ", self._gap(items[at].end, items[at].end + 4)) is not None
+
+    def _unlisted(self, item: Item) -> str | None:
+        """Return the name of a component that no list knows: the words before a figure in a list of components."""
+        text = self._gap(self.sentence.start, item.start)
+        listed = self.frame.listed and text.rstrip().endswith(":")
+        told = any(t.component and t.max for t in self.told)
+        details = listed or self.frame.listed or told or ";" in text or bool(_DETAILS.match(text))
+        if item.mention is None or not (listed or (item.mention.get("max") and details)):
+            return None
+        last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
+        chunk = self._gap(last, item.start)
+        chunk = chunk.rsplit(";", 1)[-1] if last == self.sentence.start or ";" in chunk else chunk.partition(", ")[2]
+        words = _BULLET.sub("", _VERB.sub("", _BULLET.sub("", chunk)).strip(' ,"'))
+        if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or TOTAL.match(words):
+            return None
+        named = [
+            m for m in self.sentence.all("place", "body", "index_subject", "index") if m.rule != "body.office_alone"
+        ]
+        return None if any(item.start - len(chunk) <= m.start < item.start for m in named) else names.clean(words)
+
+    def _next_part(self, item: Item) -> str | None:
+        """Return the name of a part that no list knows, between others with their figures: *A 83,9%, B 84%, C 83,7%*."""
+        told = [t for t in self.told if t.family == "score"]
+        if len(told) < 2 or any(t.component is None for t in told[-2:]):
+            return None
+        found = _LISTED_PART.fullmatch(self._gap(told[-1].start, item.start))
+        words = _VERB.sub("", found["words"]).strip() if found else ""
+        if not 2 <= len(words.split()) <= 10 or _NO_PART.search(words):
+            return None
+        start = item.start - len(found["words"]) if found else item.start
+        named = (m for m in self.sentence.all("place", "body", "index_subject", "index", "period", "component"))
+        return None if any(start <= m.start < item.start for m in named) else names.clean(words)

@@ -1,0 +1,194 @@
+"""Figures of an index that a careless reader gives to somebody they are not of: means, distances, earlier years."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+from bantin.record import Record
+
+HEAD = "UBND HUYỆN MỘC AN\nKết quả Chỉ số cải cách hành chính năm 2023 của huyện Mộc An\nĐăng ngày 12/01/2024\n\n"
+Figures = set[tuple[str | None, float | int | None]]
+
+
+def read(body: str) -> Record:
+    """Read a body under a page's head that names the index, its year and the story's huyện."""
+    return extract(f"{HEAD}{body}\n")
+
+
+def headed(title: str, body: str) -> Record:
+    """Read a body under a headline of a province's site."""
+    return extract(f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÀ GIANG\n{title}\nĐăng ngày 12/01/2024\n\n{body}\n")
+
+
+def scores(record: Record) -> Figures:
+    """Return whose score is what."""
+    return {(s.subject.name if s.subject else None, s.value) for s in record.scores}
+
+
+def ranks(record: Record) -> Figures:
+    """Return whose rank is what."""
+    return {(r.subject.name if r.subject else None, r.rank) for r in record.rankings}
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Ở khối xã, điểm bình quân là 80,3.", {("khối xã", 80.3)}),
+        ("Trong khối xã, thị trấn, điểm bình quân đạt 79,2 điểm.", {("khối xã, thị trấn", 79.2)}),
+        (
+            "Điểm trung vị khối phòng là 77,5 điểm, khối xã là 81 điểm.",
+            {("khối phòng", 77.5), ("khối xã", 81.0)},
+        ),
+        ("Cả huyện chấm 12 xã, bình quân 80,1 điểm; xã Tân An 91,2 điểm.", {("12 xã", 80.1), ("xã Tân An", 91.2)}),
+        ("Xã Tân An 91,2 điểm; bình quân chung 80,1 điểm.", {("xã Tân An", 91.2), ("bình quân chung", 80.1)}),
+        ("Xã Tân An được 91,2 điểm, trung bình 80,1 điểm.", {("xã Tân An", 91.2)}),
+        (
+            "Mức bình quân toàn huyện là 80,1 điểm. Riêng khối phòng đạt 85 điểm.",
+            {("toàn huyện", 80.1), ("khối phòng", 85.0)},
+        ),
+        ("Điểm bình quân các xã đạt 80,1; các phòng đạt 85,2.", {("các xã", 80.1), ("các phòng", 85.2)}),
+    ],
+)
+def test_a_mean_is_of_its_block(body: str, told: Figures) -> None:
+    """A mean or a median belongs to the block named with it."""
+    assert scores(read(body)) == told
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sở Tư pháp và huyện Mèo Vạc đứng đầu Chỉ số CCHC năm 2023",
+        "Chỉ số CCHC năm 2023: Sở Tư pháp, huyện Mèo Vạc đứng đầu",
+    ],
+)
+def test_a_headline_of_two_winners_is_no_default(title: str) -> None:
+    """What the story tells of nobody by name is of none of the two that its headline names."""
+    record = headed(title, "Năm qua, điểm chung đạt 82,5 điểm.")
+    assert scores(record) == {("tỉnh Hà Giang", 82.5)}
+    assert ranks(record) == {("Sở Tư pháp", 1), ("huyện Mèo Vạc", 1)}
+
+
+def test_a_headline_of_one_unit_is_the_default() -> None:
+    """What the story tells of nobody by name is of the unit in the headline."""
+    record = headed("Huyện Mèo Vạc tăng điểm Chỉ số CCHC năm 2023", "Năm qua, điểm chung đạt 82,5 điểm.")
+    assert scores(record) == {("huyện Mèo Vạc", 82.5)}
+
+
+def test_the_story_knows_the_kind_of_a_unit() -> None:
+    """A headline's huyện that the story calls thị xã, with the same rank, is one unit."""
+    told = headed("Huyện Việt Lâm dẫn đầu DDCI năm 2023", "Kết quả DDCI, thị xã Việt Lâm dẫn đầu với 88 điểm.")
+    assert ranks(told) == {("thị xã Việt Lâm", 1)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kết quả DDCI, thị xã Việt Lâm đứng thứ hai với 88 điểm.",
+        "Kết quả DDCI, huyện Việt Lâm dẫn đầu nhóm một, thị xã Việt Lâm dẫn đầu nhóm hai.",
+    ],
+    ids=["another rank", "both named"],
+)
+def test_two_units_of_one_name_stay_apart(body: str) -> None:
+    """A huyện and a thị xã of one name are two where their ranks differ or the story names both."""
+    record = headed("Huyện Việt Lâm dẫn đầu DDCI năm 2023", body)
+    assert ("huyện Việt Lâm", 1) in ranks(record)
+    assert len(record.rankings) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Khoảng cách giữa hạng 5 và hạng 9 chưa đầy 2 điểm.",
+        "Chênh lệch giữa vị trí thứ 3 và vị trí thứ 8 của Chỉ số CCHC chưa tới 1,5 điểm.",
+        "Khoảng cách giữa hạng 12 và hạng 20 là 3,4 điểm nên còn cơ hội.",
+        "Huyện chốt bảng điểm rồi khóa bảng chấm công.",
+        "Qua thẩm định cho thấy, tiêu chí có điểm bình quân cao nhất là cải cách thể chế (95%), thấp nhất là tài chính công (70%).",
+        "Xã Tân An và xã Tân Lợi có chỉ số CCHC cao nhất huyện.",
+        "Xã Tân An có chỉ số CCHC cao nhất từ trước đến nay.",
+        "Đơn vị có điểm số cao nhất đạt 97 điểm, đơn vị thấp nhất đạt 60 điểm.",
+        "Địa phương có chỉ số CCHC thấp nhất (60 điểm).",
+    ],
+)
+def test_nobody_has_such_a_place_or_score(body: str) -> None:
+    """Distances, a payroll, the best of many parts, of several, of all years, and those not named rank nobody."""
+    record = read(body)
+    assert not record.rankings
+    assert not record.scores
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Xã Tân Lợi rớt xuống vị trí 11/12 vì còn 35 hồ sơ trễ hẹn, chỉ được 62,4 điểm.", {("xã Tân Lợi", 62.4)}),
+        ("Xã Tân Lợi xếp thứ 11 do giải ngân chậm, đạt 62,4 điểm.", {("xã Tân Lợi", 62.4)}),
+        ("Xã Tân Lợi xếp thứ 11 do tỷ lệ hồ sơ trễ hẹn cao, chỉ đạt 71%.", set()),
+        ("Xã Tân Lợi dẫn đầu với 91 điểm, do kết quả hội thi, đạt 9,5 điểm.", {("xã Tân Lợi", 91.0)}),
+    ],
+)
+def test_a_reason_ends_with_its_comma(body: str, told: Figures) -> None:
+    """Points behind a reason are the unit's again; per cent, and what is told in points as well, stay the reason's."""
+    assert scores(read(body)) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Xã Tân An xếp thứ nhì với 90 điểm (năm 2022 xã xếp hạng 9). Tiếp theo là xã Tân Lợi (89 điểm), xã Tân Phú (88 điểm).",
+            {("xã Tân An", 2), ("xã Tân An", 9), ("xã Tân Lợi", 3), ("xã Tân Phú", 4)},
+        ),
+        (
+            "Xã Tân An xếp thứ nhì với 90 điểm. Tiếp theo là xã Tân Lợi (81 điểm), xã Tân Phú (88 điểm).",
+            {("xã Tân An", 2)},
+        ),
+        (
+            "Đứng nhất xã Tân An. Thứ nhì xã Tân Lợi. Thứ ba xã Tân Phú.",
+            {("xã Tân An", 1), ("xã Tân Lợi", 2), ("xã Tân Phú", 3)},
+        ),
+    ],
+    ids=["an earlier year in brackets", "scores that rise", "ranks that lead their sentences"],
+)
+def test_who_comes_next(body: str, told: Figures) -> None:
+    """Those that come next follow the place of this year; where their scores rise they are in no order."""
+    assert ranks(read(body)) == told
+
+
+def test_the_year_before_has_no_name() -> None:
+    """*Năm ngoái* is not the year of the index."""
+    record = read("Xã Tân An đạt 84 điểm, năm trước là 83,7 điểm, đứng thứ 3 (năm ngoái đứng thứ 8).")
+    assert {(s.value, s.year) for s in record.scores} == {(84.0, "2023"), (83.7, None)}
+    assert {(r.rank, r.year) for r in record.rankings} == {(3, "2023"), (8, None)}
+
+
+def test_the_next_place_is_of_the_same_year() -> None:
+    """An earlier place told in between has a year of its own."""
+    record = read("Xã Tân An đứng thứ 3, năm 2022 đứng thứ 6; tiếp theo là xã Tân Phú.")
+    assert {(r.rank, r.year) for r in record.rankings} == {(3, "2023"), (6, "2022"), (4, "2023")}
+
+
+def test_a_move_arrives_in_this_year() -> None:
+    """*Từ vị trí 8 ở kỳ trước lên vị trí 3*: the third place is that of the index's year."""
+    record = read("Xã Tân Lợi tiến bộ rõ nhất, từ vị trí 8 ở kỳ trước lên vị trí 3.")
+    assert {(r.rank, r.year) for r in record.rankings} == {(8, None), (3, "2023")}
+
+
+def test_a_month_in_brackets_is_no_number_of_a_paper() -> None:
+    """*Chỉ số … (tháng 12/2023) của xã A* is the xã's."""
+    assert scores(read("Chỉ số CCHC (tháng 12/2023) của xã Tân An là 85 điểm.")) == {("xã Tân An", 85.0)}
+
+
+def test_a_part_that_no_list_knows_is_not_the_one_before() -> None:
+    """Between parts with their figures, unknown words are a part of their own."""
+    record = read(
+        "Chỉ số hài lòng (SIPAS) của huyện Mộc An đạt 88%; trong đó tiếp cận dịch vụ 83,9%, thủ tục hành chính 84%, "
+        "thái độ của người tiếp dân 83,7%, kết quả dịch vụ 85%."
+    )
+    assert {s.index for s in record.scores} == {"SIPAS"}
+    assert {(s.component, s.value) for s in record.scores} == {
+        (None, 88.0),
+        ("tiếp cận dịch vụ", 83.9),
+        ("thủ tục hành chính", 84.0),
+        ("thái độ của người tiếp dân", 83.7),
+        ("kết quả dịch vụ", 85.0),
+    }
