@@ -11,7 +11,13 @@ from bantin.patterns import Mention
 
 # Shapes of a date that mean the posting date only where they stand above the text.
 _HEADER_ONLY = frozenset(
-    {"page_posted.delimited", "page_posted.year_first", "page_posted.english", "page_posted.with_time"}
+    {
+        "page_posted.delimited",
+        "page_posted.year_first",
+        "page_posted.english",
+        "page_posted.with_time",
+        "page_posted.behind_the_section",
+    }
 )
 
 

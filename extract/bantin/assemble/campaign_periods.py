@@ -16,6 +16,7 @@ from bantin.record import Evidence, UnitRef
 _CLOCK = r"(?: (?:lúc )?\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút|['’′])?,?)?"
 _ENDS_ON = regex.compile(rf"(?:kết thúc|đến|hết)(?: vào| trong| hết| lúc)?{_CLOCK}:? ?$", regex.IGNORECASE)
 _STARTS_ON = regex.compile(rf"(?:bắt đầu|từ|khởi động|phát động)(?: vào| từ)?{_CLOCK}:? ?$", regex.IGNORECASE)
+_WORKS = regex.compile(r"\b(?:nhận|gửi) (?:bài|tác phẩm|sản phẩm|ảnh)|dự thi\b", regex.IGNORECASE)
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?![\d-])")
 _OPENS = regex.compile(r",? [^;.]{0,60}?\b(?:mở|phát động|ra quân|tổ chức|triển khai) [^;.]{0,30}$", regex.IGNORECASE)
 _ITEM = regex.compile(r"(?:\d{1,2}[.)]|[-+*•]|[a-hđ][.)]) ?(?P<item>.{8,})", regex.DOTALL)
@@ -86,6 +87,9 @@ def _tells_when(sentence: Sentence, before: int) -> bool:
 def _spoken_of(found: list[Draft], sentence: Sentence) -> Draft | None:
     """Return the only drive told before a sentence, or in all where none is: the one it speaks of without a name."""
     before = [draft for draft in found if draft.sentence.index <= sentence.index] or found
+    contests = [draft for draft in before if draft.kind == "contest"]
+    if _WORKS.search(sentence.text) and contests:
+        return contests[-1]
     return before[0] if len(before) == 1 else None
 
 

@@ -175,6 +175,12 @@ def _names(sentence: Sentence, mention: Mention) -> list[tuple[str, int, int, bo
     return [(name, mention.start, mention.start + len(said[:end].rstrip()), False)]
 
 
+def _of_office(sentence: Sentence, period: Mention) -> bool:
+    """*… bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031*: a term of office is no drive's time."""
+    said = sentence.between(max(period.start - 12, sentence.start), period.end).lower()
+    return "nhiệm kỳ" in said or "khóa" in said
+
+
 def _own_period(sentence: Sentence, start: int, end: int) -> tuple[str, str | None] | None:
     """Return the year or stage told in the name or right behind it; a bare year is both start and end."""
     for period in sentence.all("period"):
@@ -183,7 +189,11 @@ def _own_period(sentence: Sentence, start: int, end: int) -> tuple[str, str | No
         if inside or behind:
             if period.get("year") and period.get("kind") == "year":
                 return str(period.get("year")), str(period.get("year"))
-            if period.get("from") and period.get("kind") in ("stage", "school_year"):
+            if (
+                period.get("from")
+                and period.get("kind") in ("stage", "school_year")
+                and not _of_office(sentence, period)
+            ):
                 return str(period.get("from")), str(period.get("to"))
     return None
 

@@ -22,6 +22,12 @@ _SPELLS_OUT = re.compile(
 )
 _PAPER = re.compile(r"\b(?:quyết định|QĐ)\b", re.IGNORECASE)
 """*Theo QĐ, …* points at a paper; *theo đó* may mean anything said before."""
+_TELLS_PAPER = re.compile(
+    r"\W*(?:danh sách[^.;]{0,40}?\btheo|đây là (?:phần thưởng|hình thức)[^.;]{0,200}?\b(?:theo|tại)|"
+    r"việc (?:khen thưởng|tặng)[^.;]{0,60}?\b(?:theo|tại|căn cứ)|(?=quyết định khen thưởng))\s*",
+    re.IGNORECASE,
+)
+"""*Danh sách ban hành kèm theo Quyết định số 5*, *Đây là phần thưởng của A, theo Quyết định số 5*: told behind the act."""
 _TOLD_ABOVE = re.compile(
     r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
 )
@@ -40,6 +46,9 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
     sentence = act.sentence
     by_start = {e.start: d for d in decisions for e in d.evidence}
     inside = [m for m in sentence.all("decision") if act.clause[0] <= m.start < act.clause[1]]
+    giving = _subject(act, inside)
+    if giving is not None and giving.start in by_start:
+        return by_start[giving.start]
     for mention in inside:
         decision = by_start.get(mention.start)
         if decision is None or _closes_other(sentence, mention, act):
@@ -72,6 +81,15 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
     spelled_out = _of_sentence_before(act, by_start, context)
     nearby = _of_heading(act, by_start, context) or _of_tail(act, by_start, context)
     return spelled_out or nearby or _of_issuer(act, decisions, context) or _of_badges(act, decisions, context)
+
+
+def _subject(act: Act, inside: list[Mention]) -> Mention | None:
+    """Return the decision that itself gives: *Quyết định số 403 tặng 14 cá nhân*."""
+    verb, group = act.verb, act.group
+    if verb is None or group is None or not verb.end <= group.start <= verb.end + _NUMBERING:
+        return None
+    before = (m for m in inside if m.end <= verb.start)
+    return next((m for m in before if not act.sentence.between(m.end, verb.start).strip()), None)
 
 
 def _of_sentence_before(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
@@ -130,10 +148,13 @@ def _of_tail(act: Act, by_start: dict[int, Decision], context: Context) -> Decis
     tail = context.reading.after(sentence)
     if act.group is None or tail is None:
         return None
-    papers = tail.all("decision")
-    if tail.line != sentence.line or len(papers) != 1 or papers[0].start != tail.start:
+    papers = [m for m in tail.all("decision") if m.get("number")]
+    if tail.line != sentence.line or len(papers) != 1:
         return None
-    return by_start.get(papers[0].start) if tail.end - papers[0].end <= _DATING else None
+    if _TELLS_PAPER.fullmatch(tail.between(tail.start, papers[0].start)) and len(sentence.all("award")) == 1:
+        return by_start.get(papers[0].start)
+    opens = papers[0].start == tail.start and tail.end - papers[0].end <= _DATING
+    return by_start.get(papers[0].start) if opens else None
 
 
 def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decision | None:

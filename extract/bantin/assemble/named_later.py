@@ -6,8 +6,10 @@ import regex
 
 from bantin.assemble.context import Context
 from bantin.assemble.told import Told, counts_of
+from bantin.record import UnitRef
 
 _FORM_IS = regex.compile(r"\bhình thức (?:khen thưởng|khen)(?: là|:| bằng)\s*$", regex.IGNORECASE)
+_PRIZE_OF = regex.compile(r"\W*(?:đây|đó) là (?:phần thưởng|hình thức khen thưởng) (?:của|do)\s*", regex.IGNORECASE)
 _THEY = regex.compile(
     r"\W*(?:các|những|tất cả các) (?:tập thể|cá nhân|hộ|gia đình|đơn vị|điển hình)\b", regex.IGNORECASE
 )
@@ -19,6 +21,7 @@ def name_awards(context: Context, told: list[Told]) -> list[Told]:
     """Return the acts, those without an award named by a sentence behind them; what names it is evidence, no act."""
     spent: list[Told] = []
     for one in told:
+        _take_giver(context, one)
         if not one.generic or not counts_of(one) or one.sentence.is_title:
             continue
         _take_form(context, one)
@@ -46,6 +49,18 @@ def _take_form(context: Context, one: Told) -> None:
             one.fact.award_class = award.get("class") or "khác"
             one.fact.evidence.append(context.reading.evidence(award))
             one.generic = False
+            return
+
+
+def _take_giver(context: Context, one: Told) -> None:
+    """Read *Đây là phần thưởng của Chủ tịch UBND huyện* behind an act whose giver is not told."""
+    following = context.reading.after(one.sentence)
+    if one.fact.by is not None or following is None or not counts_of(one):
+        return
+    for body in following.all("body"):
+        if _PRIZE_OF.fullmatch(following.between(following.start, body.start)):
+            one.fact.by = UnitRef(context.body_name(body))
+            one.fact.evidence.append(context.reading.evidence(body))
             return
 
 

@@ -29,7 +29,9 @@ _PEOPLE_OF = regex.compile(
     r"chính quyền|lực lượng(?: dân quân| công an| xung kích)?)(?:(?:,| và)? (?=\p{Ll}|\p{Lu}))){1,5}(?P<of>\S.*)$"
 )
 # A head in small letters with one of these behind it is another word: hội viên, đội ngũ, đoàn viên.
-_NO_NAME = re.compile(r"(?:viên|ngũ|đội|trưởng|hợp|phận|tuyển|hữu|ngành|đầu|mặt|dân|chức|cán)\b")
+_NO_NAME = re.compile(
+    r"(?:dẫn đầu|đạt|có|tiêu biểu|xuất sắc|hoàn thành|thực hiện|làm|điển hình|viên|ngũ|đội|trưởng|hợp|phận|tuyển|hữu|ngành|đầu|mặt|dân|chức|cán)\b"
+)
 # bodies named by their level alone, in a list of bodies of the place
 _OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?(?:ủy|[đĐ]oàn|hội)|[Bb]an [Cc]huyên án(?: \S*\d\S*)?")
 _NUMBERED = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")  # departments of the police: Phòng PC03, PA06

@@ -49,6 +49,7 @@ _OPEN_NUMBER: Final = re.compile(
     r"(?<!\w)(?:ngày|tháng|năm|thứ|lúc|hồi|khoảng|hơn|gần|(?:quyết định|qđ|kế hoạch|chỉ thị|nghị quyết|công văn) số)\Z",
     re.IGNORECASE,
 )
+_MOMENT: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?\s*[-|]?\s*\d{1,2}[:h]\d{2}")
 _BARE_NUMBER: Final = re.compile(r"[\d.,/%-]+")
 
 
@@ -179,6 +180,8 @@ def _runs_on(first: _Line, second: _Line) -> bool:
     if " " not in before:  # a cell, a menu item
         return False
     end = max(0, len(before) - _END)
+    if _MOMENT.match(line):  # "10/01/2026 07:30 SA  Lượt xem 212" under a headline that ends with "năm"
+        return False
     if word[:1].isdigit() and not _BARE_NUMBER.fullmatch(line) and _OPEN_NUMBER.search(before, end):
         return True
     # "… được / Chỉ huy trưởng …", but the cell "Điểm đạt được" over another one
