@@ -64,8 +64,8 @@ def find(
     lines = lines_of_page(page, engine)
     marked = _line_at(page, lines, headline) if headline else None
     end = _end_of_article(lines, listed)
-    date = posted(lines, end)
-    first, title = _start_of_article(lines, end) if marked is None else (marked, lines[marked])
+    date, dated = posted(lines, end)
+    first, title = _start_of_article(lines, end, dated) if marked is None else (marked, lines[marked])
     kept = [line for line in lines[first:end] if not is_furniture(line) or (marked is not None and line is title)]
     kept = _without_tail(kept, sum(page.origin(line.start)[0] < listed for line in kept) if listed else 0)
     if not kept:
@@ -124,8 +124,12 @@ def _heads_list(lines: list[Line], i: int) -> bool:
     return len(following) == 2 and all(_BULLET.match(f.text) for f in following)
 
 
-def _start_of_article(lines: list[Line], end: int) -> tuple[int, Line | None]:
-    """Return the index where the article starts and its headline: the last heading before the first paragraph."""
+def _start_of_article(lines: list[Line], end: int, dated: int) -> tuple[int, Line | None]:
+    """Return the index where the article starts and its headline: the last heading before the first paragraph.
+
+    `dated` is the index of the line with the posting date, -1 without one; a date above it is the page's clock.
+    """
+    body = next((i for i in range(end) if lines[i].is_paragraph), end)
     for i in range(1, min(end, 12)):
         posted = lines[i].has("page_posted")
         if sum(line.is_paragraph for line in lines[:i]) > 1:
@@ -134,14 +138,14 @@ def _start_of_article(lines: list[Line], end: int) -> tuple[int, Line | None]:
             return i, lines[i]
         if (
             posted is not None
+            and i >= min(dated, body)
             and is_furniture(lines[i])
             and not any(m.rule == "page_noise.file_name" for m in lines[i].mentions)
             and len(lines[i - 1].text) >= 25
             and not is_furniture(lines[i - 1])
         ):
             return i - 1, lines[i - 1]  # whatever its punctuation: the line over the posting date is the headline
-    body = next((i for i in range(end) if lines[i].is_paragraph), None)
-    if body is None:
+    if body == end:
         headings = [i for i in range(end) if not is_furniture(lines[i]) and len(lines[i].text) >= _SHORT]
         if not headings:
             return 0, None

@@ -26,13 +26,14 @@ _CLOCK = frozenset({"page_posted.weekday", "page_posted.alone", "page_posted.del
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
-def posted(lines: list[Line], end: int) -> str | None:
-    """Return the posting date: the first believable one of the article's lines, best from above its first paragraph.
+def posted(lines: list[Line], end: int) -> tuple[str | None, int]:
+    """Return the posting date and the index of its line, -1 where there is none.
 
-    A bare day over the headline is the page's clock where a line below it says more: a label, or a day with its hour.
+    It is the first believable one of the article's lines, best from above its first paragraph. A bare day over the
+    headline is the page's clock where a line below it says more: a label, or a day with its hour.
     """
     body = next((i for i in range(end) if lines[i].is_paragraph and not _heads_date(lines, i)), end)
-    clock = None
+    clock: tuple[str | None, int] = (None, -1)
     for i, line in enumerate(lines[: end + 1]):
         for mention in line.mentions:
             if mention.fact != "page_posted" or (line.has("page_end") is not None and i >= end):
@@ -40,11 +41,11 @@ def posted(lines: list[Line], end: int) -> str | None:
             if mention.rule in _HEADER_ONLY and i >= body and not _signs(line, mention):
                 continue
             value = _moment(mention)
-            if value is None or (clock is not None and i >= body):
+            if value is None or (clock[0] is not None and i >= body):
                 continue
             if i >= body or mention.rule not in _CLOCK or "T" in value:
-                return value
-            clock = clock or value
+                return value, i
+            clock = clock if clock[0] else (value, i)
     return clock
 
 

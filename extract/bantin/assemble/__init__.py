@@ -39,10 +39,10 @@ def assemble(reading: Reading, bulletin: Bulletin, producer: Producer, lexicon: 
         place=units.place_of(context),
         text=article.source.text,
     )
-    record.people = people.assemble(context, drafts)
     record.decisions = papers.decisions(context, drafts)
     record.documents = papers.documents(context, drafts)
     record.commendations = commendations.assemble(context, drafts, record.decisions, lexicon)
+    record.people = people.assemble(context, drafts, _rewarded(record))
     record.scores = scores.assemble(context, drafts)
     record.rankings = rankings.assemble(context, drafts)
     record.campaigns = campaigns.assemble(context, drafts)
@@ -60,6 +60,11 @@ def _title(reading: Reading) -> str | None:
     if span is None:
         return None
     return names.clean(reading.source.text[span[0] : span[1]]) or None
+
+
+def _rewarded(record: Record) -> set[str]:
+    """Return the keys of the names of persons who receive something."""
+    return {names.key(r.name) for c in record.commendations for r in c.recipients if r.kind == "individual"}
 
 
 def _topics(record: Record) -> list[Topic]:

@@ -60,6 +60,7 @@ _GOVERNS = re.compile(
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
 _REACH = 140
 _BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
+_GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
 _IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
 _AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
@@ -76,7 +77,7 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
     if act.passive:
-        found = found or _agent(sentence, act, bodies) or _decider(sentence, act, bodies)
+        found = found or _agent(sentence, act, bodies) or _decider(sentence, act, bodies) or _of_all(act, bodies)
         return _ref(context, sentence, found) if found else None
     found = (
         found
@@ -125,6 +126,13 @@ def _writer(act: Act, bodies: list[Mention]) -> Mention | None:
         return None
     behind = (b for b in bodies if b.start > act.until and b.get("role") and said(b.start - 2, b.start) == ", ")
     return next(behind, None)
+
+
+def _of_all(act: Act, bodies: list[Mention]) -> Mention | None:
+    """*Huy hiệu Đảng do Ban Thường vụ Tỉnh ủy trao tặng: 1 đồng chí nhận …, 4 đồng chí nhận …*: told once for all."""
+    said = act.sentence.between
+    behind = (b for b in bodies if b.end <= act.at and _GIVES.match(said(b.end, act.at)))
+    return next((b for b in behind if said(act.sentence.start, b.start).endswith(" do ")), None)
 
 
 def _overlaps(body: Mention, other: Mention) -> bool:

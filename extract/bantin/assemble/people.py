@@ -56,14 +56,17 @@ class _Draft:
         return names.key(self.name)
 
 
-def assemble(context: Context, drafts: Drafts) -> list[Person]:
-    """Return the persons of the story, each once, in order of their first mention."""
+def assemble(context: Context, drafts: Drafts, rewarded: set[str]) -> list[Person]:
+    """Return the persons of the story, each once, in order of their first mention.
+
+    `rewarded` are the keys of the names of those who receive an award: a bare name of theirs is a person's.
+    """
     found: dict[str, _Draft] = {}
     waiting: list[tuple[Mention, Title | None]] = []
     for sentence in context.reading.telling("person"):
         mentions = [m for m in sentence.all("person") if not _is_namesake(sentence, m)]
         if mentions:
-            _read_sentence(context, sentence, mentions, found, waiting)
+            _read_sentence(context, sentence, mentions, found, waiting, rewarded)
     for mention, title in waiting:  # told by a short name, or without office, before or after their full one
         draft = _short_form(found, mention)
         if draft is not None:
@@ -88,6 +91,7 @@ def _read_sentence(
     mentions: list[Mention],
     found: dict[str, _Draft],
     waiting: list[tuple[Mention, Title | None]],
+    rewarded: set[str],
 ) -> None:
     offices = Offices(context, sentence)
     told: list[tuple[Mention, Title | None]] = []
@@ -104,7 +108,8 @@ def _read_sentence(
         listed = _is_plural(mention) or counted or (listed and (bool(near) or title is not None))
         name = _full_name(mention)
         known = found.get(names.key(name))
-        if known is None and (" " not in name or not (title or listed or mention.rule == "person.addressed")):
+        sure = title or listed or mention.rule == "person.addressed" or names.key(name) in rewarded
+        if known is None and (" " not in name or not sure):
             waiting.append((mention, title))
             continue
         if known is None:
