@@ -7,7 +7,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -67,6 +67,7 @@ def test_every_character_comes_from_where_the_map_says(source: str) -> None:
 
 
 @settings(max_examples=300)
+@example("<p>Khen &#x1EA5aa thưởng")
 @given(SOUP)
 def test_the_text_is_what_the_parser_sees(source: str) -> None:
     """Read from the source in one go by the parser alone, the page has the same words in the same order."""
@@ -76,7 +77,8 @@ def test_the_text_is_what_the_parser_sees(source: str) -> None:
     for node in root.traverse(include_text=True) if root is not None else ():
         if node.tag == "-text" and not any(above in UNSEEN for above in list_above(node)):
             seen.append(node.text_content or "")
-    assert bare(write_all(source).text) == bare("".join(seen).replace("\ufffd", "")) or unusual(source)
+    read = bare(write_all(source).text.replace("\ufffd", ""))  # a character beyond Unicode, &#x1EA5aa, is one on both sides
+    assert read == bare("".join(seen).replace("\ufffd", "")) or unusual(source)
 
 
 def list_above(node: object) -> list[str]:
