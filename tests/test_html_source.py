@@ -77,7 +77,9 @@ def test_the_text_is_what_the_parser_sees(source: str) -> None:
     for node in root.traverse(include_text=True) if root is not None else ():
         if node.tag == "-text" and not any(above in UNSEEN for above in list_above(node)):
             seen.append(node.text_content or "")
-    read = bare(write_all(source).text.replace("\ufffd", ""))  # a character beyond Unicode, &#x1EA5aa, is one on both sides
+    read = bare(
+        write_all(source).text.replace("\ufffd", "")
+    )  # a character beyond Unicode, &#x1EA5aa, is one on both sides
     assert read == bare("".join(seen).replace("\ufffd", "")) or unusual(source)
 
 

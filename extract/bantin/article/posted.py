@@ -17,6 +17,8 @@ _HEADER_ONLY = frozenset(
         "page_posted.english",
         "page_posted.with_time",
         "page_posted.behind_the_section",
+        "page_posted.opens_the_line",
+        "page_posted.month_in_words",
     }
 )
 
@@ -65,7 +67,9 @@ def _moment(mention: Mention) -> str | None:
     """Return an EDTF date or date-time; None where the calendar or the web has no such moment (1/1/0001)."""
     year = mention.get("year")
     try:
-        date = dates.edtf(year, mention.get("month") or mention.get("month_name"), mention.get("day"))
+        date = dates.edtf(
+            year, mention.get("month") or mention.get("month_name") or mention.get("month_word"), mention.get("day")
+        )
     except (TypeError, ValueError):
         return None
     hour, minute = mention.get("hour"), mention.get("minute")

@@ -49,7 +49,11 @@ _OPEN_NUMBER: Final = re.compile(
     r"(?<!\w)(?:ngày|tháng|năm|thứ|lúc|hồi|khoảng|hơn|gần|(?:quyết định|qđ|kế hoạch|chỉ thị|nghị quyết|công văn) số)\Z",
     re.IGNORECASE,
 )
-_MOMENT: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?\s*[-|]?\s*\d{1,2}[:h]\d{2}")
+_MOMENT: Final = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?\s*[-|]?\s*\d{1,2}[:hg]\d{2}|"
+    r"(?:(?:lúc )?\d{1,2}(?:[:hg]| giờ )\d{2},? )?ngày \d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}\s*(?:[|•]|$)|lúc \d{1,2}[:hg]\d{2}",
+    re.IGNORECASE,
+)
 _BARE_NUMBER: Final = re.compile(r"[\d.,/%-]+")
 
 
@@ -173,6 +177,8 @@ def _runs_on(first: _Line, second: _Line) -> bool:
     before, line = first.text, second.text
     if before[-1] in ":;" or first.stops:
         return False
+    if _MOMENT.match(line):  # "10/01/2026 07:30 SA  Lượt xem 212" under a headline that ends with "năm"
+        return False
     word = second.first_word.rstrip(",.;:!?)\"'")
     if word[:1].islower():
         # "image", "null", "hn3": the page's own words, not the text's
@@ -180,8 +186,6 @@ def _runs_on(first: _Line, second: _Line) -> bool:
     if " " not in before:  # a cell, a menu item
         return False
     end = max(0, len(before) - _END)
-    if _MOMENT.match(line):  # "10/01/2026 07:30 SA  Lượt xem 212" under a headline that ends with "năm"
-        return False
     if word[:1].isdigit() and not _BARE_NUMBER.fullmatch(line) and _OPEN_NUMBER.search(before, end):
         return True
     # "… được / Chỉ huy trưởng …", but the cell "Điểm đạt được" over another one
