@@ -195,3 +195,80 @@ def test_the_day_of_a_report_is_not_the_day_of_the_decision() -> None:
     """*ngày 19/10 cho biết, … vừa ban hành Quyết định*: the day is that of the telling."""
     text = "UBND huyện ngày 19/10 cho biết, Chủ tịch UBND huyện vừa ban hành Quyết định số 35/QĐ-UBND tặng cờ cho 2 xã."
     assert [d.date for d in extract(text).decisions] == [None]
+
+
+_GIVEN = ("giấy khen", "Chủ tịch UBND huyện Trà Cú", 3, 5, None, "given")
+
+
+@pytest.mark.parametrize(
+    "text",
+    """
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú đã ký quyết định tặng Giấy khen cho 3 tập thể, 5 cá nhân.
+Tại hội nghị, Chủ tịch UBND huyện Trà Cú trao tặng Giấy khen cho 3 tập thể cùng 5 cá nhân có thành tích xuất sắc.
+3 tập thể, 5 cá nhân được Chủ tịch UBND huyện Trà Cú tặng Giấy khen.
+Có 3 tập thể và 5 cá nhân vinh dự được Chủ tịch UBND huyện Trà Cú tặng Giấy khen.
+3 tập thể, 5 cá nhân đã được nhận Giấy khen của Chủ tịch UBND huyện Trà Cú.
+3 tập thể và 5 cá nhân đón nhận Giấy khen của Chủ tịch UBND huyện Trà Cú.
+Giấy khen của Chủ tịch UBND huyện Trà Cú được trao cho 3 tập thể, 5 cá nhân.
+Giấy khen của Chủ tịch UBND huyện Trà Cú đã được trao tới 3 tập thể và 5 cá nhân.
+Giấy khen của Chủ tịch UBND huyện Trà Cú cũng được tặng cho 3 tập thể và 5 cá nhân.
+Cho 3 tập thể và 5 cá nhân làm tốt, Chủ tịch UBND huyện Trà Cú đã tặng Giấy khen.
+Được tặng Giấy khen của Chủ tịch UBND huyện Trà Cú có 3 tập thể và 5 cá nhân.
+Nhận Giấy khen của Chủ tịch UBND huyện Trà Cú lần này là 3 tập thể và 5 cá nhân.
+Lãnh đạo huyện đã trao Giấy khen của Chủ tịch UBND huyện Trà Cú cho 3 tập thể, 5 cá nhân.
+Thừa ủy quyền, ông Lê Văn A trao Giấy khen của Chủ tịch UBND huyện Trà Cú cho 3 tập thể và 5 cá nhân.
+Ông Lê Văn A, Chủ tịch UBND huyện Trà Cú, trao Giấy khen cho 3 tập thể và 5 cá nhân.
+Đồng chí Lê Văn A - Chủ tịch UBND huyện Trà Cú đã trao Giấy khen cho 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú Lê Văn A tặng Giấy khen cho 3 tập thể và 5 cá nhân.
+Nhân dịp này, 3 tập thể và 5 cá nhân được tặng Giấy khen của Chủ tịch UBND huyện Trà Cú.
+Dịp này, có 3 tập thể, 5 cá nhân được khen thưởng bằng Giấy khen của Chủ tịch UBND huyện Trà Cú.
+Chủ tịch UBND huyện Trà Cú khen thưởng 3 tập thể và 5 cá nhân, hình thức Giấy khen.
+Theo Quyết định số 12/QĐ-UBND, Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú ban hành Quyết định số 12/QĐ-UBND ngày 3/4/2023 tặng Giấy khen cho 3 tập thể và 5 cá nhân.
+Quyết định số 12/QĐ-UBND của Chủ tịch UBND huyện Trà Cú về việc tặng Giấy khen cho 3 tập thể và 5 cá nhân vừa được công bố.
+Tại lễ tổng kết, đã công bố Quyết định của Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể và 5 cá nhân.
+Hội nghị công bố quyết định khen thưởng của Chủ tịch UBND huyện Trà Cú, theo đó 3 tập thể và 5 cá nhân được tặng Giấy khen.
+Kết thúc hội nghị, Chủ tịch UBND huyện Trà Cú tặng 3 tập thể, 5 cá nhân Giấy khen.
+Chủ tịch UBND huyện Trà Cú tặng cho 3 tập thể và 5 cá nhân Giấy khen vì có nhiều đóng góp.
+Chủ tịch UBND huyện Trà Cú biểu dương và tặng Giấy khen cho 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tuyên dương, tặng Giấy khen 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú quyết định khen thưởng (tặng Giấy khen) cho 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú đã khen thưởng, tặng Giấy khen kèm tiền thưởng cho 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen và tiền thưởng cho 3 tập thể, 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen kèm 2 triệu đồng cho 3 tập thể, 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho ba tập thể và năm cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 03 tập thể, 05 cá nhân điển hình tiên tiến.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen đối với 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen đến 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú gửi Giấy khen tới 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú ký tặng Giấy khen 3 tập thể, 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú: tặng Giấy khen cho 3 tập thể, 5 cá nhân.
+- Giấy khen của Chủ tịch UBND huyện Trà Cú: 3 tập thể, 5 cá nhân.
+- Chủ tịch UBND huyện Trà Cú tặng Giấy khen: 3 tập thể, 5 cá nhân.
++ Tặng Giấy khen của Chủ tịch UBND huyện Trà Cú cho 3 tập thể, 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể (gồm xã A, xã B, xã C) và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể là xã An Bình, xã An Hòa, xã An Phú và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 8 tập thể, cá nhân (3 tập thể, 5 cá nhân).
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 8 tập thể, cá nhân, trong đó có 3 tập thể, 5 cá nhân.
+Ghi nhận thành tích đó, 3 tập thể và 5 cá nhân đã được Chủ tịch UBND huyện Trà Cú khen tặng Giấy khen.
+Với những kết quả trên, huyện có 3 tập thể và 5 cá nhân được Chủ tịch UBND huyện Trà Cú tặng Giấy khen.
+Trong dịp này, Chủ tịch UBND huyện Trà Cú cũng tặng Giấy khen cho 3 tập thể, 5 cá nhân.
+Ngoài ra, 3 tập thể, 5 cá nhân khác được Chủ tịch UBND huyện Trà Cú tặng Giấy khen.
+Đợt này, Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho tổng số 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú đã có Quyết định khen thưởng 3 tập thể và 5 cá nhân bằng hình thức tặng Giấy khen.
+Chủ tịch UBND huyện Trà Cú vừa tặng Giấy khen đột xuất cho 3 tập thể và 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể; 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể/5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể - 5 cá nhân.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể có thành tích trong phong trào và cho 5 cá nhân có nhiều đóng góp.
+Chủ tịch UBND huyện Trà Cú tặng Giấy khen cho 3 tập thể tiêu biểu xuất sắc và 5 cá nhân tiêu biểu xuất sắc.
+Vinh dự thay, 3 tập thể và 5 cá nhân của xã đã được tặng Giấy khen do Chủ tịch UBND huyện Trà Cú ký.
+""".strip().splitlines(),
+)
+def test_one_act_in_the_many_forms_of_its_sentence(text: str) -> None:
+    acts = [
+        (a.award_class, a.by.name if a.by else None, a.collectives, a.individuals, a.mixed, a.status)
+        for a in extract(text).commendations
+    ]
+    assert acts == [_GIVEN]

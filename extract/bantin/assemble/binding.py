@@ -21,7 +21,7 @@ _DIRECT = re.compile(
     r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
     r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
-    r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện)?\s*$",
+    r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"\W*(?:(?:vinh dự|cũng|cùng|còn) )*(?:được|nhận|đón nhận)\b[^.;,:]{0,60}$", re.IGNORECASE)
@@ -101,7 +101,12 @@ class Clause:
             # "công nhận 212 chiến sĩ thi đua cơ sở": what is counted is the title itself
             return self._act(own, self._verb_before(own), group)
         passive = self._passive(group, limit)
+        amid = self._amid(group, limit)
+        if amid is not None:
+            return amid
         head = self._head_before(group)
+        if head is not None and head.fact != "award" and passive is not None and not passive.generic:
+            return passive  # "công bố quyết định khen thưởng, theo đó 3 tập thể được tặng Giấy khen"
         if head is not None and self._governs(head, group, passive is not None):
             head = self._named_award(head)
             return self._act(head, self._verb_before(head), group)
@@ -191,6 +196,15 @@ class Clause:
         if after[0].get("kind") == "commend":
             return self._act(after[0], after[0], group, passive=True)
         return None
+
+    def _amid(self, group: Group, limit: int) -> Act | None:
+        """Return the act whose receivers stand between verb and award: *tặng 3 tập thể, 5 cá nhân Giấy khen*."""
+        before = [v for v in self.verbs if v.end <= group.start and v.get("kind") == "give"]
+        award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
+        if not before or award is None or self.sentence.between(group.end, award.start).strip():
+            return None
+        said = self.sentence.between(before[-1].end, group.start).strip().lower()
+        return self._act(award, before[-1], group) if said in ("", "cho") else None
 
     def _fronted(self, group: Group, limit: int) -> Act | None:
         """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""

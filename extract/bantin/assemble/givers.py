@@ -12,7 +12,7 @@ from itertools import zip_longest
 import regex
 
 from bantin import tokens
-from bantin.assemble import handing
+from bantin.assemble import agents, handing
 from bantin.assemble.act import Act
 from bantin.assemble.bodies import leading
 from bantin.assemble.context import Context
@@ -37,7 +37,9 @@ _NOT_SUBJECT = re.compile(
 )
 _DECISION_OF = re.compile(r"quyết định(?: khen thưởng| số \S+| ngày \S+){0,3} của\s*$", re.IGNORECASE)
 """*công bố quyết định của Chủ tịch UBND tỉnh khen thưởng …*: who decides gives, not who reads it out."""
-_BY_DECISION = re.compile(r"(?:theo|căn cứ|bằng|tại) (?:các )?quyết định(?: [^.;,]{1,40})? của\s*$", re.IGNORECASE)
+_BY_DECISION = re.compile(
+    r"(?:theo|căn cứ|bằng|tại|công bố) (?:các )?quyết định(?: [^.;,]{1,40})? của\s*$", re.IGNORECASE
+)
 _OTHER_ACT = re.compile(
     r"(?:\b(?:đề nghị|đề xuất|kiến nghị|tổng hợp danh sách|(?:xác )?lập hồ sơ|để trình|trình (?:cấp|Thủ tướng|Chủ tịch|Chính phủ|UBND|Bộ))\b|cho biết|thông tin|cho hay|phát biểu|chủ trì|yêu cầu|nhấn mạnh|khẳng định|báo cáo|trình bày|đánh giá cao|ghi nhận\b[^,]*,|chúc mừng(?!(?:,| và)\s*$)|\bdự (?:buổi |chương )?(?:lễ|hội nghị|trình)\s*$)",
     re.IGNORECASE,
@@ -60,8 +62,6 @@ _GOVERNS = re.compile(
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
 _REACH = 140
 _BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
-_GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
-_IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
 _AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
 _SMALL_NEXT = regex.compile(r" \p{Ll}")
@@ -77,14 +77,14 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
     if act.passive:
-        found = found or _agent(sentence, act, bodies) or _decider(sentence, act, bodies) or _of_all(act, bodies)
+        found = found or _agent(sentence, act, bodies) or _decider(sentence, act, bodies) or agents.of_all(act, bodies)
         return _ref(context, sentence, found) if found else None
     found = (
         found
         or _agent_between(sentence, act, bodies)
         or _issuer_of_governing_decision(sentence, act, bodies)
         or _on_behalf(context, act, bodies)
-        or _writer(act, bodies)
+        or agents.writer(act, bodies)
     )
     if found is not None:
         return _ref(context, sentence, found)
@@ -117,22 +117,6 @@ def _on_behalf(context: Context, act: Act, bodies: list[Mention]) -> Mention | N
         if body.end <= act.at and _ON_BEHALF.search(act.sentence.between(start, body.start)):
             return None if _LEADERS_OF_PLACE.match(context.body_name(body)) else body
     return None
-
-
-def _writer(act: Act, bodies: list[Mention]) -> Mention | None:
-    """*Trong thư khen gửi tập thể Bệnh viện A, Bộ trưởng Bộ Y tế đánh giá …*: who writes it gives it."""
-    said = act.sentence.between
-    if act.award.get("class") != "thư khen" or not _IN.search(said(act.sentence.start, act.award.start)):
-        return None
-    behind = (b for b in bodies if b.start > act.until and b.get("role") and said(b.start - 2, b.start) == ", ")
-    return next(behind, None)
-
-
-def _of_all(act: Act, bodies: list[Mention]) -> Mention | None:
-    """*Huy hiệu Đảng do Ban Thường vụ Tỉnh ủy trao tặng: 1 đồng chí nhận …, 4 đồng chí nhận …*: told once for all."""
-    said = act.sentence.between
-    behind = (b for b in bodies if b.end <= act.at and _GIVES.match(said(b.end, act.at)))
-    return next((b for b in behind if said(act.sentence.start, b.start).endswith(" do ")), None)
 
 
 def _overlaps(body: Mention, other: Mention) -> bool:

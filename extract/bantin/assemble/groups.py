@@ -46,6 +46,10 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 """*9 đảng viên, gồm: 2 đảng viên …, 7 đảng viên …*: what opens the parts of those counted before it."""
+_OPENS_PARTS = re.compile(
+    r"\s*(?:\(|[,;:]?\s*)(?:trong đó|trong số đó|bao gồm|gồm|cụ thể|là)?(?: có| là)?\s*:?\s*(?<=[(:mó])\s*|\s*\(\s*",
+    re.IGNORECASE,
+)
 _GOVERNED = re.compile(r"(?:^|\s)(?:cho|tặng|tới|đến)\s*$", re.IGNORECASE)
 DEEDS_OF = re.compile(r"\b(?:thành tích|đóng góp|công lao|chiến công)[^,.;]{0,30}? của\s*$", re.IGNORECASE)
 """*tôn vinh công lao của 12 chiến sĩ*: those whose deeds are praised are the receivers."""
@@ -104,7 +108,7 @@ def find(sentence: Sentence) -> list[Group]:
         _add(group, mention)
         groups.append(group)
     _mark_parts(sentence, groups)
-    return groups
+    return _broken_down(sentence, groups)
 
 
 def is_title(sentence: Sentence, mention: Mention) -> bool:
@@ -137,6 +141,24 @@ def _mark_parts(sentence: Sentence, groups: list[Group]) -> None:
         if left == 0 and not awards:
             for group in parts:
                 group.part = True
+
+
+def _broken_down(sentence: Sentence, groups: list[Group]) -> list[Group]:
+    """Take the kinds of a total of both from its parts: *8 tập thể, cá nhân (3 tập thể, 5 cá nhân)*."""
+    kept: list[Group] = []
+    for group in groups:
+        whole = kept[-1] if kept else None
+        if (
+            whole is not None
+            and set(whole.counts) == {"mixed"}
+            and "mixed" not in group.counts
+            and sum(group.counts.values()) == whole.counts["mixed"]
+            and _OPENS_PARTS.fullmatch(sentence.between(whole.end, group.start))
+        ):
+            whole.counts, whole.mentions, whole.end = group.counts, group.mentions, group.end
+        else:
+            kept.append(group)
+    return kept
 
 
 def _named_amid(sentence: Sentence, group: Group | None, mention: Mention) -> bool:

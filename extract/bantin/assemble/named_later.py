@@ -8,7 +8,10 @@ from bantin.assemble.context import Context
 from bantin.assemble.told import Told, counts_of
 from bantin.record import UnitRef
 
-_FORM_IS = regex.compile(r"\bhình thức (?:khen thưởng|khen)(?: là|:| bằng)\s*$", regex.IGNORECASE)
+_FORM_IS = regex.compile(
+    r"\b(?:hình thức (?:khen thưởng|khen)(?: là|:| bằng)|(?:,|bằng|với|theo) (?:các )?hình thức(?: khen thưởng| khen)?:?(?: tặng| trao tặng| trao)?)\s*$",
+    regex.IGNORECASE,
+)
 _PRIZE_OF = regex.compile(r"\W*(?:đây|đó) là (?:phần thưởng|hình thức khen thưởng) (?:của|do)\s*", regex.IGNORECASE)
 _THEY = regex.compile(
     r"\W*(?:các|những|tất cả các) (?:tập thể|cá nhân|hộ|gia đình|đơn vị|điển hình)\b", regex.IGNORECASE

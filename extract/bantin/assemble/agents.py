@@ -1,0 +1,27 @@
+"""Who gives, told apart from the act: as the writer of a letter, or once before a colon for all that follows it."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble.act import Act
+from bantin.patterns import Mention
+
+_GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
+_IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
+
+
+def writer(act: Act, bodies: list[Mention]) -> Mention | None:
+    """*Trong thư khen gửi tập thể Bệnh viện A, Bộ trưởng Bộ Y tế đánh giá …*: who writes it gives it."""
+    said = act.sentence.between
+    if act.award.get("class") != "thư khen" or not _IN.search(said(act.sentence.start, act.award.start)):
+        return None
+    behind = (b for b in bodies if b.start > act.until and b.get("role") and said(b.start - 2, b.start) == ", ")
+    return next(behind, None)
+
+
+def of_all(act: Act, bodies: list[Mention]) -> Mention | None:
+    """*Huy hiệu Đảng do Ban Thường vụ Tỉnh ủy trao tặng: 1 đồng chí nhận …, 4 đồng chí nhận …*: told once for all."""
+    said = act.sentence.between
+    behind = (b for b in bodies if b.end <= act.at and _GIVES.match(said(b.end, act.at)))
+    return next((b for b in behind if said(act.sentence.start, b.start).endswith(" do ")), None)
