@@ -22,7 +22,7 @@ class ChangeWalk(ListWalk):
             return
         sign = -1 if m.get("up") is False or m.get("way") in ("giảm", "thấp hơn") else 1
         family, amount = ("rank", m.get("steps")) if m.get("steps") is not None else ("score", m.get("n"))
-        if amount is None or m.rule == "index_change.distance":
+        if amount is None or m.rule in ("index_change.distance", "index_change.distance_moved"):
             return
         last = next((t for t in reversed(self.told) if t.family == family and t.component is None), None)
         mine = last is not None and last.index == self.frame.index
@@ -30,6 +30,8 @@ class ChangeWalk(ListWalk):
             _OF_ANOTHER.match(self._gap(items[at].end, items[at].end + 20)) or not _fits(m, last)
         ):
             return
+        if last is not None and last.start < self.now:
+            return  # "năm 2021 A đạt 84 điểm; năm nay giảm 1,4 điểm": the year before lost nothing
         if last is not None and mine and last.change is None and not self._leads_move(items, at):
             last.change = sign * amount
         elif family == "rank":

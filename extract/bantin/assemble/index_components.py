@@ -14,6 +14,9 @@ _SATISFACTION = frozenset({"mức độ hài lòng", "sự hài lòng", "hài l�
 _WORDS_BETWEEN = 3
 """Words that may stand before the next component of a list, labels not counted: *… và cả …*."""
 
+_OPENS_CLAUSE = re.compile(r"(?:^|[.;:])\W*(?:riêng |còn |trong đó,? )?(?:(?:ở|về|tại|với|trong|đối với) )?\"?$", re.I)
+_SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|cả|các|những|mỗi|từng|\d)(?: [^\W\d]+){0,3} $", re.I)
+
 
 class ComponentWalk(OwnerWalk):
     """A walk that reads components."""
@@ -36,7 +39,9 @@ class ComponentWalk(OwnerWalk):
             and not any(t.start > items[at - 2].start for t in self.told)
         )
         name = self._name_of(items, at)
+        self.joint = self._joint_name(items, at) if joined and len(self.frame.components) == 1 else None
         self._choose_index(items[at])
+        self._read_maximum(items, at, name)
         if self.frame.index == "SIPAS" and name.casefold() in _SATISFACTION:
             self.frame.components = []
             return
@@ -44,6 +49,39 @@ class ComponentWalk(OwnerWalk):
         self.fronted = False
         self.other = None
         self.together = False
+
+    def _joint_name(self, items: Sequence[Item], at: int) -> str | None:
+        """Return two parts joined as one where nothing says that they are several: *A và B đạt 17/20 điểm*."""
+        first, last = items[at - 2], items[at]
+        several = _SEVERAL.search(self._gap(self.sentence.start, first.start))
+        if several or self._gap(first.end, last.start) != " và " or first.mention is None or last.mention is None:
+            return None
+        if last.mention.spans["name"][0] != last.start:
+            return None  # "lĩnh vực A và lĩnh vực B"
+        return names.clean(self._gap(first.mention.spans["name"][0], self._tail(items, at)))
+
+    def _read_maximum(self, items: Sequence[Item], at: int, name: str) -> None:
+        """Read the bracket behind a part that opens its clause: it tells how many points the part counts.
+
+        *Ở lĩnh vực X (tối đa 22 điểm), A được 21,5 điểm; lĩnh vực Y (18 điểm), B …*: right before the name of a unit, the
+        points are not of the unit named before.
+        """
+        bracket = items[at + 1] if at + 1 < len(items) else None
+        if bracket is None or bracket.kind != "bracket" or len(bracket.inner) != 1:
+            return
+        inner = bracket.inner[0]
+        if inner.kind != "score" or inner.mention is None or self._gap(items[at].end, bracket.start).strip(' "'):
+            return
+        rest = items[at + 2 : at + 4]
+        named = [i.kind for i in rest] == ["comma", "subject"] and rest[1].start - bracket.end <= 2
+        opens = _OPENS_CLAUSE.search(self._gap(self.sentence.start, items[at].start)) is not None
+        if inner.mention.rule == "score.scale":
+            self.part_max[name] = float(inner.mention.get("max"))
+        elif not (named and opens and inner.mention.rule == "score.points"):
+            return
+        if opens:
+            self.maxima.add(bracket.start)
+        self.bound.add(bracket.start)
 
     def _is_of_other(self, item: Item) -> bool:
         """Tell whether a component only says what another measure is of: *tỷ lệ doanh nghiệp chịu chi phí …*."""

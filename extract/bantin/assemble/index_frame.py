@@ -201,6 +201,11 @@ class Frame:
         """Return the words of an item in the sentence at hand."""
         return self.sentence.between(item.start, item.end) if self.sentence else ""
 
+    def take_compared(self, sentence: Sentence, item: Item) -> None:
+        """Take a year that a sentence without figures only compares with: *So với năm 2022, A tụt 3 bậc. Khi đó …*."""
+        if item.mention and re.search(r"so với (?:cùng kỳ )?$", sentence.between(sentence.start, item.start), re.I):
+            self.before = str(item.mention.get("year"))
+
     def set_year(self, sentence: Sentence, item: Item, *, of_index: bool = False) -> None:
         """Take a year of measurement: the index's own holds on, another for the paragraph.
 

@@ -14,6 +14,10 @@ from bantin.patterns import Mention
 
 _GLUE = re.compile(r"[();:,]|(?<!\w)(?:và|lần lượt|cùng|đều)(?!\w)")
 _YEAR_ALONE = re.compile(r" \((?P<year>20\d\d)(?:, 20\d\d)*\)")
+_OF_PART = re.compile(r"\)?(?: cấp (?:tỉnh|huyện|xã|sở))?(?: trong| của)? ", re.IGNORECASE)
+_NOW = re.compile(
+    r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)", re.IGNORECASE
+)
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
 
 
@@ -71,6 +75,7 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     ]
     items += _parts_of_years(sentence, items)
     items += _bare_years(sentence, items)
+    items += _now(sentence, items)
     items += subjects_of(context, sentence)
     items.sort(key=lambda i: (i.start, -i.end))
     return _nest(_with_glue(sentence, items))
@@ -88,13 +93,21 @@ def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
     return found
 
 
+def _now(sentence: Sentence, items: list[Item]) -> list[Item]:
+    """Return where a clause comes back to the year of the index behind another year: *năm 2020 …; năm nay …*."""
+    first = min((i.start for i in items if i.kind == "year"), default=sentence.end)
+    found = (m.span("now") for m in _NOW.finditer(sentence.text))
+    spans = ((sentence.start + start, sentence.start + end) for start, end in found)
+    return [Item("now", start, end) for start, end in spans if start > first]
+
+
 def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
     """Return the quarters, halves and months with their year right behind an index: *chỉ số CCHC quý II/2024*."""
     ends = {i.end for i in items if i.kind == "index"}
     found = []
     for m in sentence.all("period", "date"):
         part = m.get("kind") == "part" if m.fact == "period" else m.rule == "date.month_of_year"
-        behind = any(sentence.between(end, m.start) in (" ", " trong ", " của ") for end in ends)
+        behind = any(_OF_PART.fullmatch(sentence.between(end, m.start)) for end in ends if end <= m.start)
         if part and m.get("year") and behind:
             value = {"kind": "year", "year": str(m.get("year"))}
             found.append(Item("year", m.start, m.end, Mention("period", m.rule, m.start, m.end, value, {})))

@@ -121,8 +121,9 @@ class ListWalk(ScoreWalk):
                 or not scored
             ):
                 return places
-            if items[j].start - items[j - 1].end > 2:
-                return places
+            ranked = j + 1 < len(items) and items[j + 1].kind == "rank" and items[j + 1].start - items[j].end <= 1
+            if ranked or items[j].start - items[j - 1].end > 2:
+                return places  # "kế đó là A 80 điểm; B áp chót": B has a rank of its own
             places += self._group(items, j)
 
     def told_ranks(self) -> bool:

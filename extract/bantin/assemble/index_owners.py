@@ -17,6 +17,7 @@ _TOPIC = re.compile(
     r"\W*(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm tiêu chí) [^,;.:()\d]{4,90}, ", re.I
 )
 """*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
+_IN_BRACKET = re.compile(r"\([^()]*\)")
 _IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
@@ -104,7 +105,7 @@ class OwnerWalk(Walk):
                 (m := items[k].mention) is not None and m.get("level") and items[k].subject is None for k in (i - 1, j)
             ):
                 break  # "10 phường của tỉnh, Nghĩa Tân đứng thứ 2"
-            apart = re.sub(r"\([^()]*\)", "", self._gap(items[i - 1].end, items[i].start)) if between else ""
+            apart = re.sub(r"\([^()]*\)", "", self._gap(items[i - 1].end, items[j - 1].start)) if between else ""
             if len(apart) > _LONGEST_TAIL or re.search(r"\d", apart):
                 break
             averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in _GROUPS]
@@ -185,14 +186,15 @@ class OwnerWalk(Walk):
         """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""
         if self._opens_clause(items, at):
             return True
-        before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
+        before = next((i for i in reversed(items[:at]) if i.kind != "comma" and i.start not in self.maxima), None)
         if before is None or before.kind != "component":
             return False
         if self._gap(before.end, items[at].start).strip(' "') == "của":
             return True
-        joined = not self._gap(before.end, items[at].start).strip(' ,"')
+        joined = not _IN_BRACKET.sub("", self._gap(before.end, items[at].start)).strip(' ,"')
         topic = before is items[0] and _TOPIC.fullmatch(self._gap(self.sentence.start, items[at].start)) is not None
-        return joined and (topic or _ABOUT_COMPONENT.search(self._before(before)) is not None)
+        counted = any(i.start in self.maxima and i.start >= before.end for i in items[:at])
+        return joined and (topic or counted or _ABOUT_COMPONENT.search(self._before(before)) is not None)
 
     def _opens_clause(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is said to be best or worst in front: *X có kết quả cao nhất, trong đó A đạt 9,5 điểm*."""

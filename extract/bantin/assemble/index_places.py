@@ -21,6 +21,7 @@ _CLAIM_ENDS = re.compile(
 )
 _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của )?")
 """*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
+_AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng)(?: *[,.;)]|$)", re.I)
 _ENDS = re.compile(r" ?(?:[.;]|$)")
 _SCORE_BESIDE = re.compile(r" (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
@@ -156,10 +157,18 @@ class PlaceWalk(ChangeWalk):
         if before.kind == "subject":
             return bool(_CLAIM_GAP.fullmatch(self._gap(before.end, items[at].start)))
         last = items[at - 2] if before.kind == "comma" and at > 1 else before
-        beside = last.kind in ("score", "rank") and self._gap(last.end, items[at].start).strip(" ,") in (
+        beside = last.kind in ("score", "rank") and self._gap(last.end, items[at].start).strip(" ,-") in (
             "",
             "là",
             "và",
             "và là",
         )
-        return beside and not self.frame.components and bool(self.told)
+        return beside and bool(self.told) and (not self.frame.components or self._is_best_of_all(items[at]))
+
+    def _is_best_of_all(self, item: Item) -> bool:
+        """Tell whether a superlative of a part says among whom: *Tính minh bạch được 8,4 điểm, cao nhất tỉnh*."""
+        last = self.told[-1]
+        mine = (
+            last.family == "score" and last.component == self.frame.components[-1] and len(self.frame.components) == 1
+        )
+        return mine and _AMONG_ALL.match(self._gap(item.end, item.end + 20)) is not None

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_places import PlaceWalk
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
@@ -40,6 +40,8 @@ _RANKED_IN = re.compile(
 _ABOUT = re.compile(
     r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện)? về (?P<what>(?!(?:chỉ số|bảng xếp hạng|nội dung|lĩnh vực) (?:này|đó|trên)|vị trí|thứ|hạng|nhóm|đích|cuối|chót)[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt | - |$)"
 )
+_FOR_YEARS = re.compile(r"[^,;.:()\d]{3,60} (?:hai|ba|bốn|năm|sáu|nhiều|\d{1,2}) năm (?:liền|liên tiếp|liên tục)", re.I)
+_IS_PART = re.compile(r"(?: trong [^,;:()]{3,50})?,? (?:là|thuộc về|vẫn là) ", re.I)
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
 _GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tiến bộ|cải thiện|tụt)(?!\w)", re.I)
 _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|thành phần|trụ cột", re.I)
@@ -52,7 +54,7 @@ class FullWalk(PlaceWalk):
     def _on_rank(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
         m = item.mention
-        if m is None or self._blocked(item):
+        if m is None or self._blocked(item) or (m.get("elided") and not self._goes_on(items, at)):
             return None
         found = self._run_and_places(items, at)
         if found is None:
@@ -61,10 +63,9 @@ class FullWalk(PlaceWalk):
         if m.get("several"):
             self._several(items, at, places)
             return None
-        if self._is_nobodys(items, at, run, places):
-            return None
-        if len(places) > 1 and len(run) == 1 and not m.get("ranks"):
-            if m.get("rank") == 1:
+        nobodys = self._is_nobodys(items, at, run, places)
+        if nobodys or (len(places) > 1 and len(run) == 1 and not m.get("ranks")):
+            if not nobodys and m.get("rank") == 1:
                 self._several(items, at, places)
             return None
         self._index_behind(items, at)
@@ -72,6 +73,7 @@ class FullWalk(PlaceWalk):
         if named is None and not self._measured(items, at):
             return None
         year = self._year_of(items, at)
+        year = UNKNOWN if self._leads_for_years(items, at) else year
         ranks = [r for p in run for r in _expand(items[p].mention)]
         owners = [s for s in (self._resolve(items[p]) for p in places) if s is not None] or self._owners()
         if not places and not self.frame.subjects and m.rule in _BY_WORDS and not (named or self.frame.components):
@@ -83,6 +85,8 @@ class FullWalk(PlaceWalk):
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places))):
             self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, year)
+        for part in self._led_too(items, run[-1]) if named and len(owners) == 1 else ():
+            self._tell_rank(item, ranks[0], owners[0], part, None, year)
         if named and len(named) == 1:
             self._give_component(item, named[0])
         if named and self._is_scored(items, run[-1]):
@@ -128,6 +132,8 @@ class FullWalk(PlaceWalk):
             return True
         if places:
             return False
+        if m.get("claim") and self._is_between_parts(items, at):
+            return True
         claim = m.get("claim") or (m.rule == "rank.in_words" and _BARE_ORDINAL.match(self._gap(item.start, item.end)))
         shared = len(run) > 1 and len(run) in (len(self.frame.subjects), len(self.frame.components))
         return bool(
@@ -137,6 +143,13 @@ class FullWalk(PlaceWalk):
             or _UNNAMED.match(self._gap(item.end, item.end + 50))
             or (claim and not shared and not self._claimed(items, at))
         )
+
+    def _is_between_parts(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a superlative compares the parts of one unit: *cao nhất trong 5 yếu tố là X*."""
+        part = items[at + 1] if at + 1 < len(items) else None
+        if part is None or part.kind != "component":
+            return False
+        return _IS_PART.fullmatch(self._gap(items[at].end, part.start)) is not None
 
     def _give_component(self, item: Item, component: str) -> None:
         """Give a component named behind the rank to the score before it: *Với 0,89 điểm, A đứng đầu chỉ số X*."""
@@ -149,9 +162,37 @@ class FullWalk(PlaceWalk):
         if _WITH_SCORE.fullmatch(before) and not re.search(r"[;:.]", re.sub(r"\d[.,]\d", "", after)):
             last.component = component
 
+    def _goes_on(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a bare number goes on with the ranks of parts: *chính quyền số xếp 19, kinh tế số 33*."""
+        before, last = items[at - 1] if at else None, self.told[-1] if self.told else None
+        beside = before is not None and before.kind == "component" and before.end + 1 == items[at].start
+        return beside and last is not None and last.family == "rank" and last.component is not None
+
+    def _leads_for_years(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a place is held in years not told, in an index told without one: *đứng đầu DDCI ba năm liền*."""
+        index = items[at + 1] if at + 1 < len(items) else None
+        if index is None or index.kind != "index" or index.mention is None or index.mention.get("year"):
+            return False
+        return _FOR_YEARS.match(self._gap(items[at].end, items[at].end + 100)) is not None
+
+    def _led_too(self, items: Sequence[Item], at: int) -> list[str]:
+        """Return further parts that a rank is told of, each with its score: *đứng đầu về A (8,1 điểm) và B (7,9 điểm)*."""
+        j = next((k for k in range(at + 1, min(at + 4, len(items))) if items[k].kind == "component"), len(items))
+        found: list[str] = []
+        while j + 4 < len(items):
+            kinds = [i.kind for i in items[j + 1 : j + 5]]
+            scored = all(len(b.inner) == 1 and b.inner[0].kind == "score" for b in (items[j + 1], items[j + 4]))
+            if kinds not in (["bracket", "and", "component", "bracket"], ["bracket", "comma", "component", "bracket"]):
+                break
+            if not scored or self._gap(items[j + 1].end, items[j + 3].start).strip(" ,") not in ("", "và"):
+                break
+            j += 3
+            found.append(self._name_of(items, j))
+        return found
+
     def _is_scored(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""
-        rest = [i for i in items[at + 1 :] if i.kind != "field"]
+        rest = [i for i in items[at + 1 :] if i.kind not in ("field", "comma")]
         if len(rest) < 2 or rest[0].kind != "component" or rest[1].kind not in ("score", "bracket"):
             return False
         gap = self._gap(rest[0].end, rest[1].start)

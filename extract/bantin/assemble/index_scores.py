@@ -7,15 +7,23 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_parts import IN_POINTS, TOTAL, PartWalk
+from bantin.patterns import Mention
 
 _LEADS_TO_FIGURE = re.compile(
     r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
 )
 _MOVES = re.compile(
-    r"(?:(?:tăng|giảm|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $", re.I
+    r"(?:(?:tăng|giảm|rơi|tụt|sụt|nhích|rút|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $",
+    re.I,
 )
 _SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$", re.I)
 _INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
+_BOTH = re.compile(r"(?<!\w)(?P<said>(?:cả )?(?:hai|2) chỉ số(?: này| trên| nói trên| ấy)) lần lượt (?:là|đạt) $", re.I)
+_TWO = 2
+_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
+_VALUE_OF = re.compile(
+    r"(?<!\w)giá trị (?:chỉ số |DTI |PII )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $", re.I
+)
 _VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
 _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
@@ -155,7 +163,7 @@ class ScoreWalk(PartWalk):
             return None
         if self.frame.unit is not None:
             return self.frame.unit
-        if index_of:
+        if index_of or (self.indices and _VALUE_OF.search(self._gap(self.sentence.start, item.start))):
             return ""
         if (
             re.search(r"(?:kết quả|đạt|được)(?: là| đạt)? ?$", before, re.I)
@@ -174,8 +182,9 @@ class ScoreWalk(PartWalk):
                 return [(f, owners[-1], c, None) for f, c in zip(figures, components, strict=True)]
             if len(owners) == len(figures):
                 return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
-            if len(self.indices) == len(figures):
-                return [(f, owners[-1], None, i) for f, i in zip(figures, self.indices, strict=True)]
+            indices = self._named_both(figures[0]) or self.indices
+            if len(indices) == len(figures):
+                return [(f, owners[-1], None, i) for f, i in zip(figures, indices, strict=True)]
             units = [f.mention.get("unit") for f in figures if f.mention]
             if len(owners) > 1 or len(components) > 1 or len(set(units)) < len(units):
                 return []
@@ -184,10 +193,38 @@ class ScoreWalk(PartWalk):
         if self.carried and len(owners) > 1:
             return []  # one figure after several units of a sentence before is not said to be each one's
         if len(components) > 1:
-            return [(figure, owners[-1], c, None) for c in components]
+            return [(figure, owners[-1], c, None) for c in self._parts_of_one(figure, components)]
+        if len(owners) > 1 and one is None and not self.together:
+            owners = self._without_score(owners)
         if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):
             one = self._unlisted(figure) or self._next_part(figure) or one
         return [(figure, o, one, None) for o in owners]
+
+    def _named_both(self, figure: Item) -> list[Item]:
+        """Return the two indices of the story where it says so: *trung bình của hai chỉ số này lần lượt là 88% và 83%*."""
+        found = _BOTH.search(self._gap(self.sentence.start, figure.start))
+        told_first = list(dict.fromkeys(index for index, _ in self.frame.ranks))
+        if found is None or set(self.frame.named) != set(told_first) or len(told_first) != _TWO:
+            return []
+        span = (self.sentence.start + found.start("said"), self.sentence.start + found.end("said"))
+        return [Item("index", *span, Mention("index", "index.both", *span, {"name": name}, {})) for name in told_first]
+
+    def _parts_of_one(self, figure: Item, components: list[str]) -> list[str]:
+        """Return which parts one figure behind several is of: each, or two joined in a list of parts with their points."""
+        if _IN_TURN.search(self._gap(self.sentence.start, figure.start)):
+            return []  # "A và B lần lượt đạt 9/10 và 7/10 điểm", where not all figures are read
+        counted = figure.mention is not None and figure.mention.get("max") is not None
+        listed = self.frame.listed or ";" in self.sentence.text
+        if self.joint and len(components) == _TWO and counted and listed and not self.together:
+            return [self.joint]
+        return components
+
+    def _without_score(self, owners: list[Subject | None]) -> list[Subject | None]:
+        """Leave out those whose score the sentence has told: *A (86,1 điểm) và B với 84,75 điểm*."""
+        scored = {
+            t.subject for t in self.told if t.family == "score" and (t.index, t.component) == (self.frame.index, None)
+        }
+        return [o for o in owners if o not in scored] or owners
 
     def _tell_score(
         self,
@@ -212,5 +249,6 @@ class ScoreWalk(PartWalk):
         if component is not None and told.max is not None and told.unit == "điểm":
             self.frame.fractions = True
         if told.max is None and told.unit == "điểm":
-            told.max = self.scale if component is None else self.frame.scale
+            told.max = self.scale if component is None else self.part_max.get(component, self.frame.scale)
+            told.max = told.max if (told.value or 0) <= (told.max or 0) or component not in self.part_max else None
         self.told.append(told)

@@ -13,6 +13,7 @@ _PEERS = ("district", "commune")
 _SMALL = 50
 """The largest maximum that a part of an index has in what ministries and provinces publish."""
 _FAR = 10**6
+_PROVINCES_SINCE_2025 = 34
 _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _NEAR = 120
@@ -97,11 +98,18 @@ def _fill_fields(told: Sequence[Told], frame: Frame) -> None:
     for fact in told:
         if fact.family == "rank" and fact.out_of is None and fact.subject is not None and fact.scope is None:
             away, number, who = _field_of(fact, frame) or (_FAR, _siblings_field(fact, told), None)
+            number = None if number is not None and _is_of_other_years(fact, number) else number
             least = (fact.rank or 0) if away < _BESIDE else _deepest(fact, told)
             if number and least <= number:
                 fact.out_of, fact.scope = number, fact.scope or who
         if fact.from_last and fact.out_of and fact.rank is None:
             fact.rank = fact.out_of - fact.from_last + 1
+
+
+def _is_of_other_years(fact: Told, number: int) -> bool:
+    """Tell whether a number of provinces is that of another time: 63 to 2024, 34 from 2025 (Nghị quyết 202/2025/QH15)."""
+    level = fact.subject.level if fact.subject else None
+    return level == "province" and number == _PROVINCES_SINCE_2025 and bool(fact.year) and str(fact.year) < "2025"
 
 
 def _deepest(fact: Told, told: Sequence[Told]) -> int:

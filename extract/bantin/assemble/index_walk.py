@@ -25,6 +25,7 @@ _THE_YEAR_BEFORE = re.compile(
     r"(?:(?<=so với năm trước)(?= (?:chỉ |mới )?là)|(?<!so với năm trước))(?: chỉ| mới| là| đạt| được| có| ở| mức| số| điểm){0,4} ?$",
     re.I,
 )
+_THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
 _ARRIVES = re.compile(r"(?:lên|xuống|về|đến|còn|vươn|tụt)(?!\w)", re.I)
 _SCORED_TOO = re.compile(r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn)(?!\w)", re.I)
 """Other things that are told in points as well."""
@@ -49,6 +50,10 @@ class Walk:
         self.of_group = False  # whether a group was named, so that an average behind it is the group's
         self.carried = len(frame.subjects) > 1
         self.region: str | None = None
+        self.maxima: set[int] = set()  # brackets that tell how many points a part counts
+        self.part_max: dict[str, float] = {}
+        self.now = -1  # where the sentence came back to the year of the index
+        self.joint: str | None = None  # two parts joined by *và*, as written
         self.in_bracket = False
         self.structured = frame.weights
         self.fronted = False
@@ -131,7 +136,13 @@ class Walk:
         self.other = items[at]
 
     def _on_field(self, items: Sequence[Item], at: int) -> None:
-        self.frame.fields.append((items[at], self.sentence))
+        if not self.target:  # "phấn đấu vào nhóm 15/34 tỉnh": not among whom the ranks told were made
+            self.frame.fields.append((items[at], self.sentence))
+
+    def _on_now(self, items: Sequence[Item], at: int) -> None:
+        """Come back from an earlier year: *năm 2020 A đạt 84 điểm; năm nay giảm vì khảo sát chỉ được 20 điểm*."""
+        self.frame.forget_year_past()
+        self.now = items[at].start
 
     # --- figures -------------------------------------------------------------------------------------------------------
     def _blocked(self, item: Item) -> bool:
@@ -204,12 +215,45 @@ class Walk:
             and self._gap(before.end, items[at].start).strip() == "so với"
         )
 
+    def _is_then(self, item: Item) -> bool:
+        """Tell whether a clause speaks of the year just compared with: *So với năm 2022 tụt 3 bậc; kỳ ấy A ở hạng 2*."""
+        before = self._gap(self.sentence.start, item.start)
+        then = _THEN.search(before)
+        return (
+            then is not None
+            and self.frame.before is not None
+            and self.frame.passing in (None, self.frame.base)
+            and (
+                not before[: then.start()].strip()
+                or re.search(rf"so với[^;.]{{0,20}}{self.frame.before}", before[: then.start()], re.I) is not None
+            )
+        )
+
+    def _is_left(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a figure is the one left, told behind the one reached: *nhích lên hạng 3 từ hạng 6 của năm trước*."""
+        before = items[at - 1] if at else None
+        if before is None or before.kind != items[at].kind or self._gap(before.end, items[at].start) != " từ ":
+            return False
+        return _ARRIVES.match(self._gap(before.start, before.end)) is not None
+
+    def _year_behind_score(self, items: Sequence[Item], at: int) -> str | None:
+        """Return the year behind the score of a rank that a move starts from: *từ hạng 10 với 68 điểm của năm 2022*."""
+        score = items[at + 1] if at + 2 < len(items) else None
+        if items[at].kind != "rank" or score is None or score.kind != "score":
+            return None
+        beside = self._gap(items[at].end, score.start) in (" với ", ", ", ", với ", " đạt ")
+        year = self._bind_year(items, at + 1) if beside else None
+        if year is not None:
+            self.bound.discard(items[at + 2].start)  # the score is yet to take it
+        return year
+
     def _year_of(self, items: Sequence[Item], at: int) -> str | None:
         starts = self._moves(items, at) or self._is_set_against(items, at)
         arrives = _ARRIVES.match(self._gap(items[at].start, items[at].end)) is not None
         starts = starts or (not arrives and _THE_YEAR_BEFORE.search(self._before(items[at], 60)) is not None)
+        starts = starts or self._is_then(items[at]) or self._is_left(items, at)
         told = str(items[at].mention.get("year") or "") if items[at].mention else ""  # type: ignore[union-attr]
-        bound = told or self._bind_year(items, at)
+        bound = told or self._bind_year(items, at) or (self._year_behind_score(items, at) if starts else None)
         if starts:
             self.frame.before = bound or self.frame.before
             return bound or self.frame.before or UNKNOWN

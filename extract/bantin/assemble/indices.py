@@ -40,6 +40,7 @@ _TELLING_FIELDS = (
     "rank_field.ranked",
     "rank_field.in_groups",
 )
+_JUDGES = re.compile(r"(?:đánh giá|xếp hạng) ", re.IGNORECASE)
 _FAR = 150
 """Characters between an index and its own year at most."""
 _FRESH = 1
@@ -184,6 +185,8 @@ class _Reader:
         """Take from a sentence without figures what the next may leave out: index, its year, whom it speaks of."""
         self.frame.sentence = sentence
         flat = list(_flat(items))
+        for item in (i for i in flat if i.kind == "year"):
+            self.frame.take_compared(sentence, item)
         indices = [i for i in flat if i.kind == "index"]
         for item in _first_last(indices):
             if not item.weak or not self.frame.index or self.age > _FRESH:
@@ -196,12 +199,11 @@ class _Reader:
         if not indices and sentence.text.endswith(":"):
             for year in (y for y in flat if y.kind == "year"):
                 self.frame.set_year(sentence, year)
-        fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n")]
+        aimed = min((i.start for i in flat if i.kind == "target"), default=sentence.end)
+        fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n") and i.start < aimed]
         for k, item in enumerate(fields):
             near = self.age == 0 and sentence.text[item.start - sentence.start :].lower().startswith("trong")
-            tells = any(
-                f.mention is not None and f.mention.rule in _TELLING_FIELDS for f in fields[max(k - 1, 0) : k + 1]
-            )
+            tells = any(_tells_field(sentence, f) for f in fields[max(k - 1, 0) : k + 1])
             if indices or near or (self.age <= _FRESH and tells):
                 self.frame.fields.append((item, sentence))
         offices = [i.subject for i in flat if i.kind == "subject" and i.weak and i.mention and i.mention.get("role")]
@@ -239,6 +241,12 @@ def _names_several(sentence: Sentence, strong: Sequence[Item]) -> bool:
     if len(strong) < 2 or (before and not before.endswith(":")):
         return False
     return sentence.between(strong[0].end, strong[1].start) in (" và ", ", ")
+
+
+def _tells_field(sentence: Sentence, field: Item) -> bool:
+    """Tell whether words for a number of units say by themselves that these were judged."""
+    telling = field.mention is not None and field.mention.rule in _TELLING_FIELDS
+    return telling or _JUDGES.match(sentence.between(field.start, field.end)) is not None
 
 
 def _first_last(indices: Sequence[Item]) -> list[Item]:
