@@ -118,3 +118,48 @@ def test_a_drive_named_twice_is_one_and_its_end_names_no_other() -> None:
         "Kết thúc đợt thi đua, thị xã sẽ tổng hợp kết quả.\n"
     )
     assert [(c.start, c.end) for c in record.campaigns] == [("2023-10-02", "2023-12-30")]
+
+
+_NAMED = "90 ngày đêm về đích nông thôn mới"
+
+
+@pytest.mark.parametrize(
+    "text",
+    """
+UBND huyện Trà Cú phát động đợt thi đua "90 ngày đêm về đích nông thôn mới" từ ngày 1/3/2023 đến ngày 31/5/2023.
+UBND huyện Trà Cú phát động đợt thi đua "90 ngày đêm về đích nông thôn mới", thời gian từ 01/3/2023 đến 31/5/2023.
+UBND huyện Trà Cú phát động đợt thi đua "90 ngày đêm về đích nông thôn mới". Thời gian thực hiện từ ngày 01/3/2023 đến hết ngày 31/5/2023.
+UBND huyện Trà Cú phát động đợt thi đua “90 ngày đêm về đích nông thôn mới” (từ 1/3 đến 31/5/2023).
+UBND huyện Trà Cú phát động đợt thi đua cao điểm “90 ngày đêm về đích nông thôn mới”, bắt đầu từ ngày 1/3/2023 và kết thúc vào ngày 31/5/2023.
+Đợt thi đua “90 ngày đêm về đích nông thôn mới” do UBND huyện Trà Cú phát động diễn ra từ ngày 1/3 đến 31/5/2023.
+Đợt thi đua “90 ngày đêm về đích nông thôn mới” được UBND huyện Trà Cú phát động, kéo dài từ 1/3/2023 đến 31/5/2023.
+UBND huyện Trà Cú tổ chức lễ phát động phong trào thi đua “90 ngày đêm về đích nông thôn mới”. Phong trào diễn ra từ ngày 1/3/2023 đến ngày 31/5/2023.
+UBND huyện Trà Cú ra quân chiến dịch “90 ngày đêm về đích nông thôn mới”. Chiến dịch bắt đầu từ 1/3/2023, kết thúc 31/5/2023.
+UBND huyện Trà Cú mở đợt cao điểm “90 ngày đêm về đích nông thôn mới” kể từ ngày 1/3/2023 đến ngày 31/5/2023.
+Từ ngày 1/3/2023 đến ngày 31/5/2023, UBND huyện Trà Cú mở chiến dịch “90 ngày đêm về đích nông thôn mới”.
+Từ 1/3 đến 31/5/2023, huyện Trà Cú triển khai đợt thi đua “90 ngày đêm về đích nông thôn mới”.
+UBND huyện Trà Cú ban hành Kế hoạch số 12/KH-UBND phát động đợt thi đua “90 ngày đêm về đích nông thôn mới” với thời gian từ ngày 1/3/2023 đến ngày 31/5/2023.
+UBND huyện Trà Cú vừa phát động cuộc thi “90 ngày đêm về đích nông thôn mới”. Thời gian nhận bài dự thi từ ngày 1/3/2023 đến hết ngày 31/5/2023.
+Cuộc thi “90 ngày đêm về đích nông thôn mới” do UBND huyện Trà Cú tổ chức, nhận bài từ 1/3/2023 đến 31/5/2023.
+UBND huyện Trà Cú phát động cuộc vận động “90 ngày đêm về đích nông thôn mới”. Cuộc vận động được thực hiện trong 3 tháng, từ 1/3/2023 đến 31/5/2023.
+UBND huyện Trà Cú phát động đợt thi đua “90 ngày đêm về đích nông thôn mới”, chia làm 2 giai đoạn, từ ngày 1/3/2023 đến 31/5/2023.
+UBND huyện Trà Cú phát động đợt thi đua “90 ngày đêm về đích nông thôn mới”. Đợt thi đua được tính từ ngày 01/3/2023 và tổng kết vào ngày 31/5/2023.
+UBND huyện Trà Cú phát động đợt thi đua “90 ngày đêm về đích nông thôn mới” (01/3/2023 - 31/5/2023).
+UBND huyện Trà Cú phát động đợt thi đua “90 ngày đêm về đích nông thôn mới”. Thời gian: 01/3/2023 - 31/5/2023.
+""".strip().splitlines(),
+)
+def test_one_drive_in_many_forms(text: str) -> None:
+    found = [(c.name, c.start, c.end) for c in extract(text).campaigns]
+    assert found == [(_NAMED, "2023-03-01", "2023-05-31")]
+
+
+def test_a_drive_of_months() -> None:
+    record = extract('Hội LHPN huyện phát động chiến dịch "Mùa hè xanh" từ tháng 6 đến tháng 8/2023.')
+    assert [(c.start, c.end) for c in record.campaigns] == [("2023-06", "2023-08")]
+
+
+def test_an_anniversary_in_brackets_is_no_period() -> None:
+    record = extract(
+        "UBND phường phát động đợt thi đua chào mừng 20 năm thành lập phường (01/4/2003 - 01/4/2023) trong toàn phường."
+    )
+    assert [(c.start, c.end) for c in record.campaigns] == [(None, None)]

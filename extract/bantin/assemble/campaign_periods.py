@@ -14,9 +14,13 @@ from bantin.patterns import Mention
 from bantin.record import Evidence, UnitRef
 
 _CLOCK = r"(?: (?:lúc )?\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút|['’′])?,?)?"
-_ENDS_ON = regex.compile(rf"(?:kết thúc|đến|hết)(?: vào| trong| hết| lúc)?{_CLOCK}:? ?$", regex.IGNORECASE)
+_ENDS_ON = regex.compile(
+    rf"(?:kết thúc|đến|hết|tổng kết|bế mạc)(?: vào| trong| hết| lúc)?{_CLOCK}:? ?$", regex.IGNORECASE
+)
 _STARTS_ON = regex.compile(rf"(?:bắt đầu|từ|khởi động|phát động)(?: vào| từ)?{_CLOCK}:? ?$", regex.IGNORECASE)
 _WORKS = regex.compile(r"\b(?:nhận|gửi) (?:bài|tác phẩm|sản phẩm|ảnh)|dự thi\b", regex.IGNORECASE)
+_QUOTE_ENDS = regex.compile(r'"[,:]? (?:\(|diễn ra |kéo dài |thực hiện )?$')
+"""*phát động chiến dịch "Mùa hè xanh" từ tháng 6 đến tháng 8*: months right behind the name."""
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?![\d-])")
 _OPENS = regex.compile(r",? [^;.]{0,60}?\b(?:mở|phát động|ra quân|tổ chức|triển khai) [^;.]{0,30}$", regex.IGNORECASE)
 _ITEM = regex.compile(r"(?:\d{1,2}[.)]|[-+*•]|[a-hđ][.)]) ?(?P<item>.{8,})", regex.DOTALL)
@@ -61,6 +65,7 @@ def read_periods(context: Context, found: list[Draft]) -> None:
                 between = sentence.between(draft.start, date.start)
                 near = same and date.get("day") and date.start > draft.start and ";" not in between
                 near = near or (same and date.get("day") and _leads(sentence, date, draft))
+                near = near or (same and not date.get("day") and _QUOTE_ENDS.search(between) is not None)
                 told = _tells_when(sentence, date.start) and (
                     draft is _spoken_of(found, sentence) or same or _names_it(sentence, draft)
                 )
