@@ -292,3 +292,10 @@ def test_a_plan_bears_no_date_of_what_it_plans() -> None:
 def test_the_year_of_a_drive_may_stand_in_its_name() -> None:
     record = extract("Ban chỉ đạo phát động chiến dịch “Giọt máu nghĩa tình - hè 2025”, diễn ra từ 15/6 đến 31/8.")
     assert [(c.start, c.end) for c in record.campaigns] == [("2025-06-15", "2025-08-31")]
+
+
+def test_those_counted_are_spoken_of_again_behind_a_semicolon() -> None:
+    (act,) = extract(
+        "Chi cục Thủy sản tỉnh cũng tặng 01 tập thể, 05 cá nhân Giấy khen; các cá nhân này đều là thuyền trưởng tàu câu."
+    ).commendations
+    assert counts(act) == {"collectives": 1, "individuals": 5}

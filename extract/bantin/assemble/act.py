@@ -76,7 +76,7 @@ class Act:
         Return whether they could be: the same kind counted again is another set of receivers.
         """
         own = self.group
-        if own is None or self.passive or set(own.counts) & set(group.counts):
+        if own is None or group.some or self.passive or set(own.counts) & set(group.counts):
             return False
         own.counts.update(group.counts)
         own.mentions += group.mentions

@@ -164,4 +164,4 @@ def _only_counts(sentence: Sentence, span: tuple[int, int], group: Group) -> boo
     """Tell whether a clause goes on counting for the one before: *trao cờ về 6 tập thể; 31 viên chức*."""
     verbs = [m for m in sentence.all("award", "award_verb") if span[0] <= m.start < span[1]]
     opening = sentence.between(span[0], group.start).strip(" ,")
-    return not verbs and not group.part and _FURTHER.fullmatch(opening) is not None
+    return not verbs and not group.part and not group.some and _FURTHER.fullmatch(opening) is not None

@@ -10,49 +10,11 @@ from __future__ import annotations
 import re
 
 from bantin.assemble import groups as receiver_groups
+from bantin.assemble import ties
 from bantin.assemble.act import Act
 from bantin.assemble.groups import Group
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
-
-# What may stand between an award and those it goes to, once names, dates and papers are taken out.
-_DIRECT = re.compile(
-    r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
-    r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
-    r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
-    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
-    r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
-    re.IGNORECASE,
-)
-_INVERTED = re.compile(r"\W*(?:(?:vinh dự|cũng|cùng|còn) )*(?:được|nhận|đón nhận)\b[^.;,:]{0,60}$", re.IGNORECASE)
-_ARE = re.compile(
-    r"\s*(?:của [^,;.]{3,60}?)?\s*(?:(?:lần|dịp|đợt|năm|kỳ) (?:này|nay))?\s*,?\s*(?:có|gồm có|gồm|là)\s*$",
-    re.IGNORECASE,
-)
-"""*Được tặng Giấy khen lần này có 14 tập thể*: the predicate first."""
-_AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
-_TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
-_LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
-_MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
-_ITEM = re.compile(
-    r"(?:\s+(?!(?:được|tặng|trao|nhận|của|tại|thuộc|từ|ở|gồm|là|trong|trên|bởi|với|vì|do)\b)[^\W\d_]+){0,9}\s*(?:,|và|cùng)?\s*(?:và )?",
-    re.IGNORECASE,
-)
-"""A few words that describe what was counted before the next kind: *12 hộ sản xuất giỏi và*."""
-_INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
-_QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
-_LISTED = re.compile(
-    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s|(?-i:[A-ZĐ])))\s?[^.;:]{3,140}\b(?:và|cùng)\s*",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"\s*(?:tiêu biểu |xuất sắc )?(?:được )?đề nghị (?:xét |cấp trên |cấp có thẩm quyền )?", re.IGNORECASE
-)
-"""*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
-_FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
-_REACH = 35  # characters between a verb of receiving and what is received
-_BRACKETED = re.compile(r"\s*\([^()]*\)")
-_FAR = 170  # characters a passive may stand behind its receivers, a reason in between
 
 
 class Clause:
@@ -79,7 +41,9 @@ class Clause:
         used = {id(h) for act in self.bound for h in [act.award, *act.heads]}
         used |= {id(h) for h in self.heads for g in self.groups if g.governed and g.start < h.start < g.end}
         for head in self.heads:
-            if id(head) not in used and (head.fact == "award" or not self.bound):
+            if id(head) not in used and head.fact != "award" and self.bound:
+                self._before_named(head)
+            elif id(head) not in used:
                 received = self._receives(head)
                 verb = received or self._verb_before(head)
                 suffered = verb is not None and any(
@@ -87,6 +51,21 @@ class Clause:
                 )
                 self.bound.append(self._act(head, verb, None, passive=received is not None or suffered))
         return self.bound
+
+    def _before_named(self, head: Mention) -> None:
+        """Add the act of praise that a named award follows: *thưởng nóng 15 triệu đồng cho Đội A và tặng Giấy khen …*."""
+        first = min(self.bound, key=lambda act: act.at)
+        if first.verb is None or head.end > first.verb.start or first.passive:
+            return
+        said = self.sentence.between(head.end, first.verb.start)
+        if (
+            ties.TO.search(said)
+            and ties.MORE.search(said)
+            and any(head.end <= m.start < first.verb.start for m in self.sentence.all("money"))
+        ):
+            act = self._act(head, head, None)
+            act.clause = (self.span[0], first.verb.start)
+            self.bound.insert(0, act)
 
     def _act(self, award: Mention, verb: Mention | None, group: Group | None, *, passive: bool = False) -> Act:
         return Act(self.sentence, award, verb, group, self.span, passive)
@@ -118,7 +97,9 @@ class Clause:
         after = next((g for g in self.groups if g.start >= group.end), None)
         if after is None or not set(group.counts) & set(after.counts) <= {"collectives", "individuals"}:
             return None
-        if not set(group.counts) & set(after.counts) or not _MORE.search(self.sentence.between(group.end, after.start)):
+        if not set(group.counts) & set(after.counts) or not ties.MORE.search(
+            self.sentence.between(group.end, after.start)
+        ):
             return None
         if any(group.end <= v.start < after.start for v in self.verbs):
             return None
@@ -139,18 +120,18 @@ class Clause:
 
         Without *cho* between them a passive behind the receivers is nearer: *… Huy chương, 9 thợ lặn nhận thư khen*.
         """
-        gap = _bare(self.sentence, head.end, group.start)
+        gap = ties.bare(self.sentence, head.end, group.start)
         said = self.sentence.between(head.end, group.start)
-        if _ARE.fullmatch(said) and _INVERTED.match(self.sentence.between(self.span[0], head.start)):
+        if ties.ARE.fullmatch(said) and ties.INVERTED.match(self.sentence.between(self.span[0], head.start)):
             return True
-        if _DIRECT.fullmatch(gap):
+        if ties.DIRECT.fullmatch(gap):
             given = said == " " and self._is_given(head)  # "tặng giấy khen 147 học sinh đạt danh hiệu …"
-            return head.fact != "award" or not passive or given or bool(_TO.search(gap))
-        if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not _AIM.search(said):
+            return head.fact != "award" or not passive or given or bool(ties.TO.search(gap))
+        if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not ties.AIM.search(said):
             return True
         # "trao cờ tới phường chèo A, gánh xiếc B và 2 nghệ nhân": names, then a figure
         verb_between = any(head.end <= v.start < group.start for v in self.verbs)
-        return not verb_between and bool(_LISTED.fullmatch(said))
+        return not verb_between and bool(ties.LISTED.fullmatch(said))
 
     def _is_given(self, head: Mention) -> bool:
         """Tell whether a verb of giving stands right before an award."""
@@ -170,10 +151,10 @@ class Clause:
     def _passive(self, group: Group, limit: int) -> Act | None:
         """Return the act told behind its receivers: *… được UBND tỉnh tặng bằng khen*, *… nhận giấy khen*."""
         for verb in self.verbs:
-            if not group.end <= verb.start < min(limit, group.end + _FAR):
+            if not group.end <= verb.start < min(limit, group.end + ties.FAR):
                 continue
             kind = verb.get("kind")
-            asked = _ASKED.fullmatch(self.sentence.between(group.end, verb.start))
+            asked = ties.ASKED.fullmatch(self.sentence.between(group.end, verb.start))
             if kind == "receive" or (asked and kind == "give"):
                 award = self._award_within(verb.end)
                 if award is not None:
@@ -191,7 +172,7 @@ class Clause:
         if not after or after[0].start >= limit:
             return None
         award = next((h for h in self.heads if passive.end <= h.start < limit and h.fact == "award"), None)
-        if award is not None and award.start <= after[0].end + _REACH:
+        if award is not None and award.start <= after[0].end + ties.REACH:
             return self._act(award, after[0], group, passive=True)
         if after[0].get("kind") == "commend":
             return self._act(after[0], after[0], group, passive=True)
@@ -201,14 +182,14 @@ class Clause:
         """Return the act whose receivers stand between verb and award: *tặng 3 tập thể, 5 cá nhân Giấy khen*."""
         before = [v for v in self.verbs if v.end <= group.start and v.get("kind") == "give"]
         award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
-        if not before or award is None or self.sentence.between(group.end, award.start).strip():
+        if not before or award is None or not ties.SAID_OF.fullmatch(self.sentence.between(group.end, award.start)):
             return None
         said = self.sentence.between(before[-1].end, group.start).strip().lower()
-        return self._act(award, before[-1], group) if said in ("", "cho") else None
+        return self._act(award, before[-1], group) if said in ("", "cho", "tới", "đến") else None
 
     def _fronted(self, group: Group, limit: int) -> Act | None:
         """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""
-        if not _FRONTED.search(self.sentence.between(self.span[0], group.start)):
+        if not ties.FRONTED.search(self.sentence.between(self.span[0], group.start)):
             return None
         if any(h.end <= group.start for h in self.heads + self.verbs):
             return None  # "trao chứng nhận cho 23 đơn vị, tặng giấy khen cho 79 tập thể": another thing is given
@@ -218,13 +199,13 @@ class Clause:
 
     def _loosely(self, head: Mention | None, group: Group) -> Act | None:
         """Return the act where *cho* right before the receivers ties them to an award further off."""
-        if head is not None and _LOOSE.search(_bare(self.sentence, head.end, group.start)):
+        if head is not None and ties.LOOSE.search(ties.bare(self.sentence, head.end, group.start)):
             return self._act(head, self._verb_before(head), group)
         give = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "give"), None)
         if give is not None and self.sentence.between(give.start, give.end).lower() == "thưởng":
             return None  # "trao Giấy khen cho 3 tập thể, còn xã thưởng cho 5 hộ": money, not the award before
         award = self.bound[-1].award if self.bound else self.carried
-        if give is None or award is None or not _DIRECT.fullmatch(_bare(self.sentence, give.end, group.start)):
+        if give is None or award is None or not ties.DIRECT.fullmatch(ties.bare(self.sentence, give.end, group.start)):
             return None
         return self._act(award, give, group)
 
@@ -236,8 +217,8 @@ class Clause:
         gap = self.sentence.between(last.group.end, group.start)
         papers = self.sentence.all("decision")
         apart = [d for d in papers if d.end <= group.start] and [d for d in papers if d.start >= group.end]
-        gap = _BRACKETED.sub("", gap)
-        if not _MORE.search(gap) or ("units" in group.counts and not _ITEM.fullmatch(gap)):
+        gap = ties.BRACKETED.sub("", gap)
+        if not ties.MORE.search(gap) or ("units" in group.counts and not ties.ITEM.fullmatch(gap)):
             return None
         if any(v.get("kind") == "passive" and v.start >= group.end for v in self.verbs):
             return None  # "tặng giấy khen cho 9 học sinh, 15 em … được Quỹ B trao học bổng": given something else
@@ -266,7 +247,7 @@ class Clause:
 
     def _award_within(self, end: int) -> Mention | None:
         """Return the award that begins right behind an offset."""
-        return next((h for h in self.heads if h.fact == "award" and end <= h.start <= end + _REACH), None)
+        return next((h for h in self.heads if h.fact == "award" and end <= h.start <= end + ties.REACH), None)
 
     def _verb_before(self, head: Mention) -> Mention | None:
         """Return the verb that governs an award: the nearest verb of giving before it, or the verb of praise itself."""
@@ -276,16 +257,5 @@ class Clause:
         return giving[-1] if giving else None
 
     def _receives(self, head: Mention) -> Mention | None:
-        near = [v for v in self.verbs if v.get("kind") in ("receive", "give") and 0 <= head.start - v.end <= _REACH]
+        near = [v for v in self.verbs if v.get("kind") in ("receive", "give") and 0 <= head.start - v.end <= ties.REACH]
         return near[-1] if near and near[-1].get("kind") == "receive" else None
-
-
-def _bare(sentence: Sentence, start: int, end: int) -> str:
-    """Return the words between two offsets without the names, dates and papers that stand among them."""
-    kept, at = [], start
-    for mention in sentence.all(*_INNER):
-        if mention.start >= at and mention.end <= end:
-            kept.append(sentence.between(at, mention.start))
-            at = mention.end
-    kept.append(sentence.between(at, end))
-    return _QUOTE.sub(" ", " ".join(kept))

@@ -29,7 +29,7 @@ _DONE_TO = re.compile(
 _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
 _NEAR = 110  # characters between those counted and the award they are given
-_AMONG = re.compile(r"(?:^\W*|\blà (?:một|1) )trong (?:tổng )?(?:số )?$", re.IGNORECASE)
+_AMONG = re.compile(r"(?:^\W*|\blà (?:một|1|hai|2|ba|3|bốn|4) )trong (?:tổng )?(?:số )?$", re.IGNORECASE)
 _REWARDED = re.compile(r"(?:(?! có \d)[^.,;:()]){0,70}? (?:đã |vinh dự |vừa )?(?:được|nhận|đón nhận) ", re.IGNORECASE)
 """*Trong 29 hội viên được tặng …, có 3 …*: the whole is rewarded, what is counted behind it is a part."""
 _TAKEN_FROM = re.compile(r"\b(?:thu hồi|hủy bỏ|tước)\b[^.;,]{0,30}\bcủa\s*$", re.IGNORECASE)
@@ -46,6 +46,7 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 """*9 đảng viên, gồm: 2 đảng viên …, 7 đảng viên …*: what opens the parts of those counted before it."""
+_THE_REST = re.compile(r"\b(?:số )?còn lại\b", re.IGNORECASE)
 _OPENS_PARTS = re.compile(
     r"\s*(?:\(|[,;:]?\s*)(?:trong đó|trong số đó|bao gồm|gồm|cụ thể|là)?(?: có| là)?\s*:?\s*(?<=[(:mó])\s*|\s*\(\s*",
     re.IGNORECASE,
@@ -138,7 +139,8 @@ def _mark_parts(sentence: Sentence, groups: list[Group]) -> None:
             if left <= 0:
                 break
         awards = [a for a in sentence.all("award") if whole.end <= a.start < parts[-1].end]
-        if left == 0 and not awards:
+        rest = parts and _THE_REST.search(sentence.between(parts[-1].end, sentence.end)) is not None
+        if (left == 0 or (left > 0 and rest)) and not awards:
             for group in parts:
                 group.part = True
 

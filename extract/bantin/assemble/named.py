@@ -166,6 +166,8 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
     assert group is not None
     verb = act.verb or act.award
     for i, count in enumerate(group.mentions):
+        if count.get("kind") is None:
+            continue  # "; các cá nhân này": those counted before
         noun = _noun(sentence.between(count.start, count.end))
         own = listed._replace(kind=KIND[str(count.get("kind"))], noun=noun, number=count.get("n"))
         bracketed = re.match(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)", sentence.between(count.end, act.clause[1]))

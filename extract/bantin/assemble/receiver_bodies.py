@@ -34,6 +34,9 @@ _NO_NAME = re.compile(
 )
 # bodies named by their level alone, in a list of bodies of the place
 _OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?(?:ủy|[đĐ]oàn|hội)|[Bb]an [Cc]huyên án(?: \S*\d\S*)?")
+_SCHOOL = re.compile(
+    r"(?:MN|MG|TH|THCS|THPT|PTDTBT|PTDTNT|Mầm non|Mẫu giáo|Tiểu học|TH&THCS|TH và THCS|THCS&THPT)\s", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")  # departments of the police: Phòng PC03, PA06
 _OWN_LEVEL = regex.compile(r" (?:huyện|tỉnh|xã|thành phố|thị xã)$")
 
@@ -78,6 +81,8 @@ class BodyNames:
 
         `several` tells that *các* opened the list, so that bare names behind it take its head.
         """
+        if head.lower().startswith("trường ") and _SCHOOL.match(item):
+            head = "trường "  # "các trường MN A, MN B, MG C"
         place = self._place.match(item)
         if place and not self._is_office(item):
             capitals = _CAPITALS.match(item, place.end()) if place["place"] else None

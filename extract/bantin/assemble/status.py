@@ -32,6 +32,8 @@ _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
+_WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
+"""*Anh A, người đã nhiều lần chở máy ra đảo, được tặng …*: the deeds are past."""
 _ACCORDING = re.compile(r"(?:theo|xét|trên cơ sở|căn cứ)\s*$", re.IGNORECASE)
 
 
@@ -169,6 +171,7 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
     cues = sentence.all("act_status", "act_request")
     today = max((c.start for c in cues if c.get("kind") == "occasion" and c.start <= act.at), default=-1)
     past = [c for c in cues if c.get("kind") == "historic" and today < c.start < act.until]
+    past = [c for c in past if not _WHO.search(sentence.between(sentence.start, c.start))]
     past = [
         c for c in past if c.start >= act.clause[0] or c.start - sentence.start <= _OPENS or not _of_deeds(sentence, c)
     ]

@@ -1,0 +1,60 @@
+"""Words that tie an award to those it goes to, and part it from others."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.matching.reading import Sentence
+
+# What may stand between an award and those it goes to, once names, dates and papers are taken out.
+DIRECT = re.compile(
+    r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
+    r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
+    r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
+    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
+    r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
+    re.IGNORECASE,
+)
+SAID_OF = re.compile(
+    r"(?: (?!(?:được|tặng|trao|nhận|có|do|vì|của|đã|là|gồm|đạt|và|với|mỗi)\b)[^\W\d_]+){0,3} ", re.IGNORECASE
+)
+INVERTED = re.compile(r"\W*(?:(?:vinh dự|cũng|cùng|còn) )*(?:được|nhận|đón nhận)\b[^.;,:]{0,60}$", re.IGNORECASE)
+ARE = re.compile(
+    r"\s*(?:của [^,;.]{3,60}?)?\s*(?:(?:lần|dịp|đợt|năm|kỳ) (?:này|nay))?\s*,?\s*(?:có|gồm có|gồm|là)\s*$",
+    re.IGNORECASE,
+)
+"""*Được tặng Giấy khen lần này có 14 tập thể*: the predicate first."""
+AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
+TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
+LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
+MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
+ITEM = re.compile(
+    r"(?:\s+(?!(?:được|tặng|trao|nhận|của|tại|thuộc|từ|ở|gồm|là|trong|trên|bởi|với|vì|do)\b)[^\W\d_]+){0,9}\s*(?:,|và|cùng)?\s*(?:và )?",
+    re.IGNORECASE,
+)
+"""A few words that describe what was counted before the next kind: *12 hộ sản xuất giỏi và*."""
+_INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
+_QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
+LISTED = re.compile(
+    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s|(?-i:[A-ZĐ])))\s?[^.;:]{3,140}\b(?:và|cùng)\s*",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"\s*(?:tiêu biểu |xuất sắc )?(?:được )?đề nghị (?:xét |cấp trên |cấp có thẩm quyền )?", re.IGNORECASE
+)
+"""*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
+FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
+REACH = 35  # characters between a verb of receiving and what is received
+BRACKETED = re.compile(r"\s*\([^()]*\)")
+FAR = 170  # characters a passive may stand behind its receivers, a reason in between
+
+
+def bare(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words between two offsets without the names, dates and papers that stand among them."""
+    kept, at = [], start
+    for mention in sentence.all(*_INNER):
+        if mention.start >= at and mention.end <= end:
+            kept.append(sentence.between(at, mention.start))
+            at = mention.end
+    kept.append(sentence.between(at, end))
+    return _QUOTE.sub(" ", " ".join(kept))
