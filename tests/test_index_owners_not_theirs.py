@@ -192,3 +192,33 @@ def test_a_part_that_no_list_knows_is_not_the_one_before() -> None:
         ("thái độ của người tiếp dân", 83.7),
         ("kết quả dịch vụ", 85.0),
     }
+
+
+def test_a_committee_of_the_party_tells_whose_huyen_it_is() -> None:
+    record = extract(
+        "Nhìn lại bảng điểm cải cách hành chính năm 2022\n\n"
+        "Ngày 24/5/2023, Thường trực Huyện ủy Tam Bình nghe UBND huyện báo cáo kết quả chấm điểm cải cách hành chính năm 2022. Kết quả: 81,64 "
+        "điểm, xếp thứ 6/8 huyện, thị xã, thành phố của tỉnh Vĩnh Long. Năm 2021 huyện còn đứng thứ 4.\n"
+    )
+    assert [(s.subject.name if s.subject else None, s.value) for s in record.scores] == [("huyện Tam Bình", 81.64)]
+    assert [(r.subject.name if r.subject else None, r.rank, r.year) for r in record.rankings] == [
+        ("huyện Tam Bình", 6, "2022"),
+        ("huyện Tam Bình", 4, "2021"),
+    ]
+
+
+def test_a_province_is_not_ranked_among_districts() -> None:
+    record = extract(
+        "Chỉ số cải cách hành chính năm 2022\n\nKết quả công bố: 81,64 điểm, xếp thứ 6/8 huyện, thị xã, thành phố của tỉnh Vĩnh Long.\n"
+    )
+    assert record.rankings == []
+
+
+def test_patients_are_no_citizens() -> None:
+    record = extract("Chỉ số hài lòng người bệnh của Bệnh viện Đa khoa khu vực Nghĩa Lộ đạt 4,47 điểm, xếp thứ hai.")
+    assert not [s for s in record.scores if s.index] and not [r for r in record.rankings if r.index]
+
+
+def test_next_in_order_is_no_source() -> None:
+    record = extract("Công bố Chỉ số CCHC năm 2023 của các xã. Tiếp theo xã Long Hiệp xếp thứ 3 với 87,5 điểm.")
+    assert [(r.subject.name if r.subject else None, r.rank) for r in record.rankings] == [("xã Long Hiệp", 3)]

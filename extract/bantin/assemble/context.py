@@ -131,6 +131,7 @@ class Context:
             if sentence.is_title or sentence.index <= 1:
                 weight += 2
             votes[level][(word, name)] += weight
+        self._count_committees(votes)
         self._count_masthead(votes)
         self._count_headline(votes)
         homes: dict[str, Home] = {}
@@ -145,6 +146,14 @@ class Context:
                 continue
             homes[level] = Home(level, word, name)
         return homes
+
+    def _count_committees(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
+        """Let the Party's committee of a district speak for it: *Huyện ủy Tam Bình*."""
+        for sentence, mention in self.reading.mentions("body"):
+            head, _, name = self.reading.source.folded[mention.start : mention.end].rpartition("ủy ")
+            word = _LEVEL_OF_PARTY.get(" ".join(head.split()[-1:]).lower() + " ủy", "tỉnh")
+            if word != "tỉnh" and name[:1].isupper() and self._provinces.get(names.key(name)) != "city":
+                votes["district"][word, _not_shouted(names.clean(name))] += 1 + 2 * (sentence.index <= 1)
 
     def _count_headline(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
         """Let a headline that opens with a province speak for it, in capitals too: *BẮC KẠN: CHỈ SỐ … TĂNG BẬC*."""

@@ -22,10 +22,15 @@ _ACTS = re.compile(
     r"biểu dương|khen|báo cáo|chấm điểm|tiến hành|đánh giá)(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|theo|hơn|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được|trên)"
+    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|(?<!tiếp )theo|hơn|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được|trên)"
     r"\s(?:các |(?:mức|giá trị|điểm(?: số)?) )?$",
     re.IGNORECASE,
 )
+_FIELD_OF = re.compile(
+    r"\d (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|sở|ban|ngành|đơn vị|địa phương)\b[^;:.()\d]{0,40} (?:của|trong) (?:toàn )?$",
+    re.IGNORECASE,
+)
+"""*xếp thứ 6/8 huyện, thị xã của tỉnh A*: among whose units, not who."""
 _AMONG = re.compile(r"(?:^|\W)(?:ở|tại|trong|thuộc|với)(?: các)? $", re.IGNORECASE)
 _OF_A_PAPER = re.compile(
     r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
@@ -205,7 +210,7 @@ def _is_aside(sentence: Sentence, item: Item) -> bool:
         return True
     if item.mention is not None and item.mention.rule == "place.province" and _SECTOR.search(before):
         return True
-    return bool(_ASIDE.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
+    return bool(_ASIDE.search(before) or _FIELD_OF.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
 
 
 def _of_place(context: Context, sentence: Sentence, m: Mention) -> list[Item]:

@@ -13,7 +13,7 @@ from bantin.record import Ranking
 def assemble(context: Context, drafts: Drafts) -> list[Ranking]:
     """Return the rankings told, each once; told again, it has several pieces of evidence."""
     out: list[Ranking] = []
-    for told in (t for t in figures_of(context) if t.family == "rank"):
+    for told in (t for t in figures_of(context) if t.family == "rank" and not _is_above_field(t)):
         same = next((r for r in out if _is_same(r, told)), None)
         if same is None:
             out.append(_ranking(told, drafts))
@@ -53,6 +53,13 @@ def _is_same(ranking: Ranking, told: Told) -> bool:
         and agree(ranking.year, told.year or None)
         and agree(ranking.out_of, told.out_of)
     )
+
+
+def _is_above_field(told: Told) -> bool:
+    """Tell whether a province would be ranked among districts: the figure is of one of them that was not understood."""
+    subject = reference(told.subject)
+    among = (told.scope or "").lower()
+    return subject is not None and subject.name.startswith("tỉnh ") and "huyện" in among and "tỉnh" not in among
 
 
 def _steps(told: Told) -> int | None:
