@@ -299,3 +299,13 @@ def test_those_counted_are_spoken_of_again_behind_a_semicolon() -> None:
         "Chi cục Thủy sản tỉnh cũng tặng 01 tập thể, 05 cá nhân Giấy khen; các cá nhân này đều là thuyền trưởng tàu câu."
     ).commendations
     assert counts(act) == {"collectives": 1, "individuals": 5}
+
+
+def test_contestants_are_given_diplomas_by_ministers_not_titles_by_juries() -> None:
+    (act,) = extract(
+        "Bộ trưởng Bộ Giáo dục và Đào tạo tặng bằng khen cho cả bốn thí sinh của đoàn Việt Nam."
+    ).commendations
+    assert counts(act) == {"individuals": 4}
+    assert not extract(
+        "Ông Lê Văn A trao danh hiệu “Sứ giả tiếng Việt” của cuộc thi tặng 5 thí sinh xuất sắc."
+    ).commendations

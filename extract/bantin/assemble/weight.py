@@ -54,6 +54,8 @@ def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool) ->
         return True
     if act.award.get("class") in ("giải thưởng", "danh hiệu") and not counted and giver is None and not named:
         return True
+    if counted and act.award.get("class") in ("giải thưởng", "danh hiệu") and _compete(act):
+        return True
     only_units = counted and act.group is not None and set(act.group.counts) == {"units"}
     if act.generic and giver is None and only_units and not (sentence.is_title or _BARE_SUBJECT.search(_before(act))):
         return True
@@ -62,6 +64,13 @@ def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool) ->
     if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
         return True
     return act.generic and giver is not None and names.key(giver.name) in ("ban tổ chức", "ban giám khảo")
+
+
+def _compete(act: Act) -> bool:
+    """Tell whether those counted take part in a contest, whose titles reward nobody officially: *5 thí sinh*."""
+    group = act.group
+    said = (act.sentence.between(m.start, m.end).lower() for m in (group.mentions if group else ()))
+    return any("thí sinh" in words for words in said)
 
 
 def _before(act: Act) -> str:
