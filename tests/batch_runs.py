@@ -54,7 +54,9 @@ def write_documents(path: Path, count: int, *, bad_every: int = 0, sentences: in
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
     """Return the objects of a JSON Lines file; none where there is no such file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+    # "\n" alone ends a line: U+2028 and its like stand unescaped in texts, and `splitlines` would cut there
+    lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+    return [json.loads(line) for line in lines if line]
 
 
 def wait_for(found: Callable[[], Found]) -> Found:
