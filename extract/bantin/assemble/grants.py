@@ -15,6 +15,7 @@ from bantin.record import Decision, UnitRef
 
 _NUMBERING = 6  # characters of a list's number: "12. "
 _DATING = 30  # characters of a date behind a paper's number: ", ký ngày 5/3/2019."
+_BESIDE = 12  # characters of what stands between two papers named side by side, line ends among them
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
 _SPELLS_OUT = re.compile(
@@ -214,5 +215,7 @@ def share(link: Decision, decisions: list[Decision], context: Context) -> None:
     text = context.reading.source.text
     for other in decisions:
         first, then = sorted((link.evidence[0], other.evidence[0]), key=lambda e: e.start)
+        if then.start - first.end > _BESIDE:
+            continue
         if other is not link and text[first.end : then.start].strip() in ("", ",", "và"):
             other.issuer, other.effect = other.issuer or link.issuer, link.effect

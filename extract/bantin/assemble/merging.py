@@ -54,7 +54,10 @@ def _rank(one: Told) -> tuple[int, int, int]:
 def _same(known: Told, one: Told) -> bool:
     """Tell whether two tellings are of one act."""
     a, b = counts_of(known), counts_of(one)
-    if _of_other_grades(known, one) or is_posthumous(known) != is_posthumous(one):
+    # the most frequent case first: a text may tell hundreds of acts
+    firm = not (known.fact.counted or one.fact.counted)
+    others = firm and a != b and not (b.items() <= a.items() or _alike(a) == _alike(b))
+    if others or _of_other_grades(known, one) or is_posthumous(known) != is_posthumous(one):
         return False
     if known.fact.counted != one.fact.counted and a == b and a:
         alike = known.fact.award_class == one.fact.award_class or known.generic or one.generic
