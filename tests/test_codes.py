@@ -170,3 +170,10 @@ def test_offices_belong_to_the_unit_they_name(office: str, code: str | None) -> 
         f"Ông Nguyễn Hữu Thọ, Trưởng phòng Tổ chức {office}, dự hội nghị của {office}."
     )
     assert {u.code for u in extract(text, published="2022-07-06").units if u.name.endswith(office)} == {code}
+
+
+def test_an_address_that_is_none_names_nobody_and_costs_nothing() -> None:
+    text = "UBND xã tặng Giấy khen cho 3 hộ."
+    told, known = (extract(text, url=url) for url in ("http://[phuong-ba.gov.vn/x", "https://example.org/x"))
+    assert told.commendations == known.commendations
+    assert [u.code for u in told.units] == [u.code for u in known.units]

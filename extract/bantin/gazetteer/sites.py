@@ -17,9 +17,13 @@ _PROVINCES: Final = {"tphcm": "hochiminh", "hochiminhcity": "hochiminh", "brvt":
 def units_of(url: str, when: Period, units: Table) -> list[AdminUnit]:
     """Return the units that a site of the state is of, province first; empty where its host names none.
 
-    A district's site names its province too: without it *chauthanh* would be any of ten.
+    A district's site names its province too: without it *chauthanh* would be any of ten. An address that is none
+    (`http://[xã`) names nobody.
     """
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return []
     if not host.endswith(_STATE):
         return []
     labels = ["".join(filter(str.isalnum, label)) for label in host.removesuffix(_STATE).split(".")]
