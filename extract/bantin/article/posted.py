@@ -21,8 +21,6 @@ _HEADER_ONLY = frozenset(
         "page_posted.month_in_words",
     }
 )
-
-
 # Shapes in which pages tell today's date, too: over the menu, without an hour.
 _CLOCK = frozenset({"page_posted.weekday", "page_posted.alone", "page_posted.delimited"})
 _ASIDE = re.compile(r"\([^()]*\)")

@@ -16,7 +16,8 @@ from bantin.patterns import Mention
 from bantin.record import Recipient
 
 _OPENS = regex.compile(
-    r"\s*(?:(?:là|gồm|gồm có|đó là|,|:|\()\s*)*(?=\p{Lu}|(?:em|anh|chị|cháu|ông|bà|bạn) \p{Lu})", regex.IGNORECASE
+    r"\s*(?:(?:là|gồm|gồm có|đó là|,|:|\()\s*)*(?=(?-i:\p{Lu})|(?:em|anh|chị|cháu|ông|bà|bạn) (?-i:\p{Lu}))",
+    regex.IGNORECASE,
 )
 _STOP = regex.compile(
     r"\s(?:không|đã|đang|vừa|cùng nhau|đều|được|bị|có|chạy|lao|nhảy|bơi|liền|lập tức|ở|trú|thuộc|học)\s|[.;)]"
@@ -54,16 +55,16 @@ def add_names(context: Context, sentence: Sentence, here: list[Told], reader: Re
 
 def _all_addressed(context: Context, sentence: Sentence, number: int, nouns: list[str]) -> list[Recipient]:
     """Return the persons who alone are addressed so before: *em A và em B nhặt được …; tuyên dương hai em*."""
-    addressed: dict[str, set[str]] = {}
+    addressed: dict[str, list[str]] = {}
     for earlier in context.reading.sentences[: sentence.index]:
         for person in earlier.all("person"):
             name, address = str(person.get("name")), str(person.get("address") or "").lower()
             if address:
-                addressed.setdefault(address.split()[-1], set()).add(name)
+                addressed.setdefault(address.split()[-1], []).append(name)
     for noun in nouns:
-        full = {name for name in addressed.get(noun, set()) if " " in name}
+        full = dict.fromkeys(name for name in addressed.get(noun, []) if " " in name)
         if noun in _ANYBODY and len(full) == number <= _FEW:
-            return [Recipient(name=name, kind="individual") for name in sorted(full)]
+            return [Recipient(name=name, kind="individual") for name in full]
     return []
 
 

@@ -25,7 +25,7 @@ _PAPER = re.compile(r"\b(?:quyết định|QĐ)\b", re.IGNORECASE)
 """*Theo QĐ, …* points at a paper; *theo đó* may mean anything said before."""
 _TELLS_PAPER = re.compile(
     r"\W*(?:danh sách[^.;]{0,40}?\btheo|đây là (?:phần thưởng|hình thức)[^.;]{0,200}?\b(?:theo|tại)|"
-    r"việc (?:khen thưởng|tặng)[^.;]{0,60}?\b(?:theo|tại|căn cứ)|(?=quyết định khen thưởng))\s*",
+    r"việc (?:khen thưởng|tặng)[^.;]{0,60}?\b(?:theo|tại|căn cứ)|quyết định (?:khen thưởng|khen|này)(?: mang)?)\s*",
     re.IGNORECASE,
 )
 """*Danh sách ban hành kèm theo Quyết định số 5*, *Đây là phần thưởng của A, theo Quyết định số 5*: told behind the act."""

@@ -20,7 +20,7 @@ _NAMED_AFTER = re.compile(
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
 )
-_ITEM_COLON = re.compile(r"(?:\s+(?:của|năm)\b[^.;:]{0,80}?)?\s*:\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
+_ITEM_COLON = re.compile(r"(?:\s+(?:của|năm)\b[^.;:]{0,80}?)?\s*:\s+(?=(?-i:[A-ZÀ-ỸĐ]))", re.IGNORECASE)
 """A line of a list of awards: *- Cờ thi đua của Tổng Liên đoàn: Công đoàn A, Công đoàn B*."""
 # "Cờ đơn vị dẫn đầu khối trường học cho Đoàn Trường A", "kỷ niệm chương của Hội trao bà B"
 _FURTHER = re.compile(

@@ -26,20 +26,10 @@ _NAMESAKE = re.compile(
 _BYLINE = re.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", re.IGNORECASE)
 _AUTHOR = re.compile(r"tác giả ?:", re.IGNORECASE)
 _LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
-# "04 nông dân gồm:", "02 cá nhân:": what is counted before the names are people
-_COUNTED = regex.compile(
-    r"(?:cá nhân|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|nông dân|chiến sĩ|chiến sỹ|giáo viên|công dân|quần chúng|thanh niên|gương|bác sĩ|bác sỹ|điều dưỡng|thí sinh|công nhân|vận động viên|người|hộ)"
-    r"(?: (?-i:\p{Ll})\w*){0,6} ?(?:gồm(?: có)?:?|là:?|:|\() ?$",
-    regex.IGNORECASE,
-)
-
-
-_OPENS = re.compile(r"\s*(?:[,:(]?\s*(?:bao gồm|gồm có|gồm|đó là|là|có)?\s*:?)\s*", re.IGNORECASE)
-_ANNOUNCING = ("gồm", "gồm có", "là", ":", "(")
-_NEAR = 200
-"""Characters before a name in which what announces it is looked for."""
+# "04 nông dân gồm: A", "9 cá nhân, gồm: A", "bốn thanh niên A": what is counted right before the names are people
+_OPENS = regex.compile(r"\s*|(?: \p{Ll}\p{L}*){0,6},? ?(?:(?:bao gồm|gồm có|gồm|đó là|là)\s*:?|:|\()\s*")
 _BESIDE = 40
-"""The same for words directly before it: more than any of these has."""
+"""Characters directly before a name in which what else it may name is looked for."""
 
 
 @dataclass(slots=True)
@@ -102,9 +92,7 @@ def _read_sentence(
     listed = False
     for i, (mention, title) in enumerate(told):
         near = i > 0 and _LISTED.fullmatch(sentence.between(told[i - 1][0].end, mention.start))
-        counted = _is_counted(sentence.between(mention.start - _NEAR, mention.start)) or _follows_count(
-            sentence, mention
-        )
+        counted = _follows_count(sentence, mention)
         listed = _is_plural(mention) or counted or (listed and (bool(near) or title is not None))
         name = _full_name(mention)
         known = found.get(names.key(name))
@@ -120,15 +108,11 @@ def _read_sentence(
         known.last = mention.start
 
 
-def _is_counted(before: str) -> bool:
-    """Tell whether the words before a name count people: *02 cá nhân:*."""
-    return before.lower().rstrip(" ").endswith(_ANNOUNCING) and bool(_COUNTED.search(before))
-
-
 def _follows_count(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether people are counted right before a name: *09 cá nhân, gồm: A*, *2 ngư dân là B*, *bốn thanh niên C*."""
     at = mention.spans["name"][0]
-    counts = [m for m in sentence.all("count") if m.get("kind") == "individuals" and m.end <= at]
+    people = ("individuals", "households")
+    counts = [m for m in sentence.all("count") if m.get("kind") in people and m.end <= at]
     return bool(counts) and _OPENS.fullmatch(sentence.between(counts[-1].end, at)) is not None
 
 

@@ -57,9 +57,9 @@ def _is_same(ranking: Ranking, told: Told) -> bool:
 
 def _is_above_field(told: Told) -> bool:
     """Tell whether a province would be ranked among districts: the figure is of one of them that was not understood."""
-    subject = reference(told.subject)
     among = (told.scope or "").lower()
-    return subject is not None and subject.name.startswith("tỉnh ") and "huyện" in among and "tỉnh" not in among
+    of_province = told.subject is not None and told.subject.level == "province"
+    return of_province and "huyện" in among and "tỉnh" not in among
 
 
 def _steps(told: Told) -> int | None:
