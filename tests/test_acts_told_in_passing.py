@@ -309,3 +309,24 @@ def test_contestants_are_given_diplomas_by_ministers_not_titles_by_juries() -> N
     assert not extract(
         "Ông Lê Văn A trao danh hiệu “Sứ giả tiếng Việt” của cuộc thi tặng 5 thí sinh xuất sắc."
     ).commendations
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Danh sách ban hành kèm theo Quyết định số 2.046/QĐ-UBND ngày 10/8/2023.",
+        "Quyết định khen thưởng mang số 2.046/QĐ-UBND, ban hành ngày 10/8/2023.",
+        "Đây là phần thưởng của Chủ tịch UBND huyện Con Cuông, theo Quyết định số 2.046/QĐ-UBND ngày 10/8/2023.",
+    ],
+)
+def test_the_decision_may_be_told_in_the_next_sentence(behind: str) -> None:
+    record = extract(f"Chủ tịch UBND huyện Con Cuông tặng Giấy khen cho 15 tập thể và 48 cá nhân. {behind}")
+    (act,) = record.commendations
+    assert [(d.id, d.number, d.date) for d in record.decisions] == [(act.decision, "2046", "2023-08-10")]
+
+
+def test_small_letters_behind_a_colon_are_no_names() -> None:
+    acts = extract(
+        "- Giấy khen của Chủ tịch UBND huyện Con Cuông: làm tốt công tác xã hội, vượt chỉ tiêu."
+    ).commendations
+    assert [r.name for act in acts for r in act.recipients] == []
