@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from bantin.assemble import rows, subjects
+from bantin.assemble import one_of, rows
 from bantin.assemble.context import Context
 from bantin.assemble.named import KIND, counted, list_behind, masked
 from bantin.assemble.receiver_items import Stretch
@@ -18,7 +18,7 @@ from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.assemble.told import Told, counts_of
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
-from bantin.patterns import Mention, WordList
+from bantin.patterns import WordList
 from bantin.record import Recipient
 
 _IS = r"(?:bao gồm|gồm có|gồm|đó là|là|có)"
@@ -39,11 +39,6 @@ _AMONG = regex.compile(r"[^.;:]{0,120}?\bcó\b\s*:?\s+", regex.IGNORECASE)
 _AMONG_THEM = regex.compile(
     r"[^.;:]{0,140}?\btrong (?:số )?đó,? có\s+(?:(?:\d{1,2}|một|hai|ba)\s[\p{Ll}\s]{1,30}?(?:-|là|,)\s+)?(?-i:(?=[\p{L}]))",
     regex.IGNORECASE,
-)
-# "ông A, một trong 9 hộ được khen", "gia đình ông B là một trong 36 hộ ấy"
-_ONE_OF = regex.compile(r"(?:\s+là|,(?: chủ)?)\s+(?:một|1) trong (?:số |tổng số )?$", regex.IGNORECASE)
-_ONE_OF_THEM = regex.compile(
-    r"[^.;:,]{0,110}?\b(?:khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|này|ấy|nói trên|đó)\b", regex.IGNORECASE
 )
 _SAID_BEFORE = regex.compile(
     r"\b(?:nói trên|kể trên|trên|này|ấy|đó|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh)\b"
@@ -90,22 +85,34 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         )
         found = reader.read(context, Stretch(sentence, one.begin, one.end), listed)
         if not found and one.end == sentence.end and not sentence.between(one.begin, one.end).strip():
-            found = _below(context, sentence, listed, reader)
+            found = below(context, sentence, listed, reader)
         _add(target, found)
         if target.fact.counted:
             _count(target)
         if found and one.number is not None and not one.part:
             target.groups.append((one.label, one.number - len(found)))
+    _add_pointed(context, sentence, told)
     here = [t for t in told if t.sentence is sentence]
     heads = sentence.text.rstrip().endswith((":", "sau")) or _ANNEX.match(sentence.text) is not None
     if here and not lists and not here[-1].fact.recipients and heads:
         fact = here[-1].fact
         field = next((f for f in KIND if getattr(fact, f) is not None), "collectives")
-        _add(here[-1], _below(context, sentence, Listed(KIND[field]), reader))
-        if _ANNEX.match(sentence.text) and not counts_of(here[-1]):
-            _count(here[-1])  # the decision's own list: these are all
+        _add(here[-1], below(context, sentence, Listed(KIND[field]), reader))
+        if not counts_of(here[-1]) and here[-1].fact.recipients:
+            _count(here[-1])  # the list is whole
     elif here and not lists and not here[-1].fact.recipients:
         _add(here[-1], _rows_counted(context, sentence, reader))
+
+
+def _add_pointed(context: Context, sentence: Sentence, told: list[Told]) -> None:
+    """Add the persons of the sentence before of whom this one says that they are some of those counted."""
+    here = next((t for t in told if t.sentence is sentence and not t.fact.recipients), None)
+    if here is None or not sentence.index:
+        return
+    earlier = context.reading.sentences[sentence.index - 1]
+    for count in sentence.all("count"):
+        for person in one_of.in_sentence_before(sentence, earlier, count):
+            _add(here, [Recipient(name=str(person.get("name")), kind="individual")])
 
 
 def _rows_counted(context: Context, sentence: Sentence, reader: RecipientReader) -> list[Recipient]:
@@ -113,7 +120,7 @@ def _rows_counted(context: Context, sentence: Sentence, reader: RecipientReader)
     counts = [m for m in sentence.all("count") if m.get("n") is not None]
     if not counts or sentence.between(counts[-1].end, sentence.end).strip(" .;:"):
         return []
-    found = _below(context, sentence, Listed(KIND[_field(counts[-1].get("kind"), "")]), reader)
+    found = below(context, sentence, Listed(KIND[_field(counts[-1].get("kind"), "")]), reader)
     return found if len(found) == counts[-1].get("n") else []
 
 
@@ -129,7 +136,7 @@ def _count(one: Told) -> None:
         one.fact.counted = True
 
 
-def _below(context: Context, sentence: Sentence, listed: Listed, reader: RecipientReader) -> list[Recipient]:
+def below(context: Context, sentence: Sentence, listed: Listed, reader: RecipientReader) -> list[Recipient]:
     """Return the receivers that the lines below a sentence name, one line one receiver."""
     found: list[Recipient] = []
     for row in rows.below(context.reading, sentence):
@@ -146,7 +153,7 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
     found = []
     counts = sentence.all("count")
     for i, mention in enumerate(counts):
-        one = _one_of_them(sentence, mention)
+        one = one_of.before(sentence, mention)
         own = [t for t in told if t.sentence is sentence]
         if one is None and any(e.start <= mention.start < e.end for t in own for e in t.fact.evidence):
             continue
@@ -172,17 +179,6 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
         near = 0 if one else _NEAR
         found.append(_Announced(begin, end, field, label, noun, mention.get("n"), near, mention.start, part))
     return found
-
-
-def _one_of_them(sentence: Sentence, count: Mention) -> tuple[int, int] | None:
-    """Return where the person or household stands who is told to be one of those counted, as the subject before."""
-    one = _ONE_OF.search(sentence.between(sentence.start, count.start))
-    if one is None or not _ONE_OF_THEM.match(sentence.between(count.end, sentence.end)):
-        return None
-    end = sentence.start + one.start()
-    people = [m for m in sentence.all("person") if m.end <= end]
-    named = [m for m in people if " " in str(m.get("name")) or m.rule == "person.addressed"]
-    return (subjects.with_head(sentence, named[-1].start), named[-1].end) if named else None
 
 
 def _is_part(sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from bantin.assemble import acts as sentence_acts
 from bantin.assemble import (
     announced,
+    antecedents,
     earlier,
     givers,
     grants,
@@ -24,13 +25,14 @@ from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
 from bantin.assemble.lexicon import Lexicon
 from bantin.assemble.merging import merge
-from bantin.assemble.recipients import RecipientReader, reader_of
+from bantin.assemble.recipients import Listed, RecipientReader, reader_of
 from bantin.assemble.told import Told, counts_of, is_caption
 from bantin.matching.reading import Sentence
 from bantin.record import Commendation, Decision, Status, UnitRef
 
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
+_LIST_BELOW = re.compile(r"\b(?:cho|tới|đến|đối với)\s*:\s*$", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
@@ -98,6 +100,9 @@ class _Teller:
         sentence, context = act.sentence, self.context
         counts = act.counts
         receivers = named.of_act(context, act, self.reader)
+        if not receivers and not counts and _LIST_BELOW.search(sentence.between(act.award.end, sentence.end)):
+            receivers = announced.below(context, sentence, Listed("unit"), self.reader)
+        meant, where = ([], []) if receivers or counts else antecedents.find(context, act)
         link = grants.decision_of(act, self.decisions, context)
         some = act.group is not None and act.group.some
         alone = bool(counts or receivers) or weight.stands_alone(act, giver, some)
@@ -123,17 +128,17 @@ class _Teller:
             award_class=act.award.get("class") or "khác",
             by=giver,
             approximate=bool(act.group and act.group.approximate),
-            counted=bool(receivers) and not counts,
-            recipients=receivers,
+            counted=bool(receivers or meant) and not counts,
+            recipients=receivers or meant,
             reason=merit.reason(act),
             year=merit.year(act),
             date=merit.date(context, act, link),
             money=money.of(act),
             decision=link.id if link else None,
             status=state,
-            evidence=[context.reading.evidence(act.award, act.at, act.until)],
+            evidence=[context.reading.evidence(act.award, act.at, act.until), *where],
         )
-        for name, value in (counts or named.counted(receivers)).items():
+        for name, value in (counts or named.counted(fact.recipients)).items():
             setattr(fact, name, value)
         return Told(
             fact,

@@ -15,6 +15,7 @@ _REASON = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?=(?:vì|nhờ|đã có|có) ))?(?:vì: )?[\"']?(?P<reason>(?:đã |vì |do |nhờ |có (?!\d|một |hai |ba |bốn |năm |sáu |bảy |tám |chín |mười )|đạt |hoàn thành|tiêu biểu|điển hình|xuất sắc|tham gia|trong (?!tổng|số |dịp|đợt|buổi|nhiều năm học)|làm tốt|dẫn đầu)[^.;\n]{6,260})",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"có (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|tập thể|gia đình|hộ|[A-ZĐ])")
 _NAMES_BEHIND = re.compile(
     r"\s*[,(]\s*(?:tiêu biểu|điển hình|trong đó|gồm|bao gồm|cụ thể)\b|\s+(?:là|gồm)\s*:?\s+(?=(?-i:[A-ZÀ-ỸĐ]))",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ def reason(act: Act) -> str | None:
             return _without_names(found["reason"])
     end = _next_count(act, act.until, act.clause[1])
     found = _REASON.match(sentence.between(act.until, end))
-    return _without_names(found["reason"]) if found else None
+    return _without_names(found["reason"]) if found and not _NAMES.match(found["reason"]) else None
 
 
 def _without_names(reason: str) -> str:

@@ -13,7 +13,7 @@ from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
 from bantin.record import Recipient, RecipientKind
 
-_TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân)))\b\s*:?\s*"
+_TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
     r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?[^;:]{0,30}? đồng"
     r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?)?"
@@ -48,6 +48,10 @@ _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IG
 _DESERVED = re.compile(
     r"[^,.;()]{0,30}?\s*(?:\([^()]*\)\s*)?,?\s*(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b", re.IGNORECASE
 )
+_BRACKETED = re.compile(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)")
+_CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
+_OF_ALL = re.compile(r"\btrong (?:số |tổng số )?(?:các |những )?$", re.IGNORECASE)
+_THERE_IS = re.compile(r"[^.;:,]{0,60}?(?:,\s*)?\bcó\s+(?=\S)", re.IGNORECASE)
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
 KIND: Mapping[str, RecipientKind] = {
@@ -170,7 +174,7 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
             continue  # "; các cá nhân này": those counted before
         noun = _noun(sentence.between(count.start, count.end))
         own = listed._replace(kind=KIND[str(count.get("kind"))], noun=noun, number=count.get("n"))
-        bracketed = re.match(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)", sentence.between(count.end, act.clause[1]))
+        bracketed = _BRACKETED.match(sentence.between(count.end, act.clause[1]))
         if bracketed:
             yield (count.end + bracketed.start(1), count.end + bracketed.end(1)), own
         elif i + 1 < len(group.mentions):
@@ -187,7 +191,16 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         )
         if opened:
             yield (group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)), listed
+        bracketed = _BRACKETED.match(sentence.between(act.until, act.clause[1]))
+        if bracketed:
+            yield (act.until + bracketed.start(1), act.until + bracketed.end(1)), listed
+        called = _CALLED_SO.search(sentence.between(act.clause[0], group.start))
+        if called:
+            yield (act.clause[0], act.clause[0] + called.start()), listed
         begun = list_behind(sentence, act.until, sentence.end)
+        if begun is None and _OF_ALL.search(sentence.between(act.clause[0], group.start)):
+            among = _THERE_IS.match(masked(sentence, act.until, sentence.end))
+            begun = act.until + among.end() if among else None
         if begun is not None:
             yield (begun, sentence.end), listed
         return

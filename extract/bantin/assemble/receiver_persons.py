@@ -21,6 +21,7 @@ _HOUSE = regex.compile(r"^(?:các )?(?:hộ gia đình|hộ kinh doanh|hộ dân
 _SMALL = frozenset(("công", "văn", "thị", "bá"))
 _SURE_MIDDLE = frozenset(("Văn", "Thị"))
 _LONGEST, _LONGEST_CLASS = 5, 5
+_SHORT = 2  # words of a name that may be the end of a longer one: "Nhã Uyên"
 
 
 class Person(NamedTuple):
@@ -41,7 +42,7 @@ class PersonNames:
         self._addressing = tuple(f"{word}{end}" for word in self._addresses for end in (" ", ": "))
         self._no_name = frozenset(
             word.split()[0] for word in (*lexicon.body_heads, *lexicon.levels, *lexicon.offices) if word
-        )
+        ) - {"thị"}
 
     def of(
         self, context: Context, stretch: Stretch, item: Item, bare: str, *, listed: bool, place: bool
@@ -87,7 +88,7 @@ class PersonNames:
         if len(words) == 1:
             full = full_name(context, name)
             return Person(full or name, address) if full or addressed else None
-        return Person(name, address)
+        return Person((full_name(context, name) if len(words) == _SHORT else None) or name, address)
 
     def _opens(self, stretch: Stretch, item: Item, mention: Mention) -> bool:
         """Tell whether only an office, a rank or a word for a class of people stands before the name."""

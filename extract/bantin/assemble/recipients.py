@@ -26,6 +26,7 @@ _LEAD = regex.compile(
 _HOUSE = regex.compile(
     r"(?i:^(?P<plural>(?:các|những|hai|ba|\d{1,2})\s+)?(?P<head>hộ gia đình|hộ kinh doanh|hộ dân|hộ|gia đình)(?::|\s)\s*)(?P<who>.+)"
 )
+_CALLED = regex.compile(r"\p{Lu}|(?:ông|bà|anh|chị|em|cụ|cô|chú|bác) \p{Lu}")
 _COLLECTIVE = regex.compile(
     r"^(?i:các |những )?(?i:tập thể|nhóm|đơn vị) (?P<name>(?:tàu (?:cá )?)?[\p{Lu}\d][\p{L}\d.&'-]*(?: [\p{Lu}\d-][\p{L}\d.&'-]*)*|lớp \d.+)$"
 )
@@ -43,8 +44,11 @@ _TAIL = regex.compile(
     r"là những|là các|thì|cùng trú|cùng ngụ|nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị))\b.*$",
     regex.DOTALL,  # small letters only: "Đạt" is a name
 )
-# "nhóm thợ điện gồm: A, B"
-_PREFACE = regex.compile(r"^\s*(?-i:\p{Ll})[\p{Ll}\s]{0,60}?\b(?:gồm có|bao gồm|gồm|là)\s*:?\s+(?=\p{Lu})")
+# "nhóm thợ điện gồm: A, B", "đơn vị dẫn đầu Khối thi đua số 3 là Sở A"
+_PREFACE = regex.compile(
+    r"^\s*(?:(?-i:\p{Ll})[\p{Ll}\s]{0,60}?|(?:(?:các|những) )?(?:đơn vị|tập thể|cá nhân|người|hộ|em|gia đình) [^,;:.()]{4,80}?)"
+    r"\b(?:gồm có|bao gồm|gồm|là)\s*:?\s+(?=\p{Lu})"
+)
 _SHORTEST = 3  # a name shorter than this is an initial or a leftover
 
 
@@ -127,6 +131,8 @@ class RecipientReader:
     ) -> Recipient | None:
         """Return the receiver that one item names, and note what it hands on."""
         house = _HOUSE.match(bare)
+        if house and item.follows_comma and _tells_more(carried.last, house["who"]):
+            return None
         if house:
             carried.house, bare = house["head"], house["who"]
             carried.several = carried.several or house["plural"] is not None
@@ -177,6 +183,11 @@ class RecipientReader:
         if _lies_in(last.name, bare):
             return True
         return listed.row and self._bodies.own_head(bare) != carried.own_head
+
+
+def _tells_more(last: Recipient | None, who: str) -> bool:
+    """Tell whether a household only says what the person before it does: *ông A, hộ nuôi gà xã B*."""
+    return last is not None and last.kind == "individual" and not _CALLED.match(who)
 
 
 def _describes(item: Item, bare: str, carried: _Carried) -> bool:

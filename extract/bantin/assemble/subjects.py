@@ -10,7 +10,7 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
 _NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
-_NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
+_NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với|theo)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADVERBS = re.compile(r"\s*(?:(?:đã|cũng|vừa|vinh dự|cùng|đều)\s*)*$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
@@ -20,6 +20,11 @@ _HEAD_BEFORE = regex.compile(
 )
 _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w", re.IGNORECASE)
 """*Bà A, Chủ tịch Hội đã đọc báo cáo …, được tặng …*: what is told of in the report is given the award."""
+_ABOUT = re.compile(
+    r"\s*(?:[,(–-]|(?=(?:ở|trú|ngụ|quê|thuộc|tại|công tác|sinh)\b))\s*(?!(?:tập thể|đơn vị|nhân dân|cán bộ)\b)[^;:()]{0,80}"
+)
+"""What stands between a person and where they live or serve: *, Trưởng thôn*, *, 34 tuổi, trú tại*."""
+_ABOUT_FIRST = re.compile(r"\s*[,(–-]\s*[^;:()]{2,90}?\)?\s*(?:,|\bvà|\bcùng(?: với)?)\s*")
 _APPOSED = re.compile(r"\s*(?:,|-|–)\s*")
 _HOSTS = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:đã |vừa )?(?:long trọng |trang trọng )?tổ chức (?:buổi |đêm )?(?:lễ|gặp mặt|mít tinh|hội nghị)\b[^;]*"
@@ -30,6 +35,8 @@ _HOSTS = re.compile(
 _HOST_FOR_OTHERS = re.compile(
     r"UBND|Ủy ban|HĐND|Tỉnh|Huyện ủy|Quận ủy|Thành ủy|Thị ủy|Đảng ủy|Sở |Bộ |Ban ", re.IGNORECASE
 )
+_RELATIVE = re.compile(r",\s*(?:là )?(?:một )?người\s[^,;]*(?=,)", re.IGNORECASE)
+"""*anh A, người đã báo tin cho công an, được tặng …*"""
 _REST_OF_NAME = 60
 _OPENS = 25  # characters before the only person of a clause who is its subject
 
@@ -55,14 +62,14 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     stop = named[-1].end if named else at
     if len(named) > 1 and _is_office_of(sentence, named[-2], named[-1]):
         del named[-1]  # "Đội A và ông B, Phó Trưởng phòng C được tặng …"
+    named = [m for i, m in enumerate(named) if m is named[-1] or not i or not _is_office_of(sentence, named[i - 1], m)]
     if named and _NEXT_TO.fullmatch(sentence.between(stop, at)):
         first = len(named) - 1
-        while first and re.fullmatch(
-            r"\s*(?:,|và|cùng)\s*", sentence.between(named[first - 1].end, named[first].start)
-        ):
-            if _NOT_RECEIVER.search(sentence.between(clause_start, named[first - 1].start)):
+        while first:
+            before = _before_in_list(sentence, named, first)
+            if before is None or _NOT_RECEIVER.search(sentence.between(clause_start, named[before].start)):
                 break
-            first -= 1
+            first = before
         if _NOT_RECEIVER.search(sentence.between(clause_start, named[first].start)):
             return None
         return with_head(sentence, named[first].start), named[-1].end
@@ -83,12 +90,41 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         ):
             return host.start, host.end
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
-    between = sentence.between(people[0].end, at) if len(people) == 1 else ""
+    between = _RELATIVE.sub("", sentence.between(people[0].end, at)) if len(people) == 1 else ""
     apposed = re.match(r"\s*[,(-]", between) is not None and not _OF_OTHERS.search(between)
     apposed = apposed and not _DID.search(between)
+    apposed = apposed and not _NOT_RECEIVER.search(sentence.between(clause_start, people[0].start))
     if apposed and people[0].start - clause_start <= _OPENS:
         return with_head(sentence, people[0].start), people[0].end
     return None
+
+
+def _before_in_list(sentence: Sentence, named: list[Mention], at: int) -> int | None:
+    """Return which name stands before one in its list, what is told of a person skipped; None where it is the first.
+
+    *ông A, hộ nuôi gà xã B, cùng ông C*: before ông C stands ông A.
+    """
+    if _goes_with(sentence, named[at - 1], named[at]):
+        return at - 1
+    person = next((i for i in range(at - 1, -1, -1) if named[i].fact == "person"), None)
+    if person is None or named[at].fact != "person":
+        return None
+    return person if _ABOUT_FIRST.fullmatch(sentence.between(named[person].end, named[at].start)) else None
+
+
+def _goes_with(sentence: Sentence, before: Mention, named: Mention) -> bool:
+    """Tell whether a name stands in one list with the one before, or only tells more of that person.
+
+    *ông A, Trưởng thôn B, xã C*, *chị A ở xã C*: the place is told of the person.
+    """
+    said = sentence.between(before.end, named.start)
+    if re.fullmatch(r"\s*(?:,|và|cùng)\s*", said):
+        return True
+    if before.fact != "person":
+        return False
+    if named.fact == "person":
+        return _ABOUT_FIRST.fullmatch(said) is not None
+    return _ABOUT.fullmatch(said) is not None and not re.search(r"\b(?:và|cùng)\b", said)
 
 
 def _is_office_of(sentence: Sentence, person: Mention, office: Mention) -> bool:

@@ -1,0 +1,110 @@
+"""Receivers that their sentence only points to: *Năm 2023, ông được … tặng*, *Nhà trường vừa nhận Cờ thi đua*.
+
+Who is meant must be beyond doubt: the only one of that kind named before, or the one named last, alone, close by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from bantin.assemble.act import Act
+from bantin.assemble.context import Context
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+from bantin.patterns import Mention
+from bantin.record import Evidence, Recipient, RecipientKind
+
+_HEADS = (
+    r"trường|hội|chi hội|đoàn|chi đoàn|công đoàn|chi bộ|đảng bộ|công ty|doanh nghiệp|hợp tác xã|trung tâm|bệnh viện|trạm|ban|phòng|sở|chi cục|"
+    r"cục|đồn|đội|câu lạc bộ|tổ"
+)
+_LEVELS = r"tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu"
+_VILLAGES = r"thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|tổ dân phố"
+_SHORT = regex.compile(
+    r"(?:^|[,;:.]\s*|\b(?:và|nên|mà|do đó|vì vậy|vừa qua|nhờ đó|nhờ vậy)\s+|\bnăm (?:học )?\d{4}(?:\s?-\s?\d{4})?\s+|[-–+]\s+)"
+    r"(?:(?:riêng|bản thân|cá nhân|chính|hiện)\s+)?(?P<together>tập thể\s+)?"
+    rf"(?:(?P<person>ông|bà|anh|chị|cô|thầy|em|cụ|bác|chú)|nhà (?P<school>trường)|(?P<body>{_HEADS})|(?P<level>{_LEVELS})|(?P<village>{_VILLAGES}))"
+    r"(?:\s+(?:này|ấy|ta))?\s*(?:(?:đã|vừa|cũng|còn|đều|liên tục|nhiều lần|lại|từng|mới|vinh dự|tiếp tục|lần đầu|nhiều năm liền)\s*)*$",
+    regex.IGNORECASE,
+)
+_NEAR = 2
+"""Sentences before a short subject in which one named alone may be meant where the story names others, too."""
+
+
+def find(context: Context, act: Act) -> tuple[list[Recipient], list[Evidence]]:
+    """Return whom the short subject before a passive stands for, with where they are named; nothing where in doubt."""
+    verb = act.verb
+    if verb is None or act.group is not None or not (act.passive or verb.get("kind") == "receive"):
+        return [], []
+    sentence = act.sentence
+    begin = sentence.start + sentence.between(sentence.start, verb.start).rfind(";") + 1
+    passives = [m for m in sentence.all("award_verb") if m.get("kind") in ("passive", "receive")]
+    at = min((m.start for m in passives if begin <= m.start <= verb.start), default=verb.start)
+    short = _SHORT.search(sentence.between(begin, at))
+    if short is None:
+        return [], []
+    if short["level"]:
+        return _place(context, short["level"].lower(), sentence, together=bool(short["together"]))
+    if short["person"]:
+        named = _meant(list(_persons(context, sentence, short["person"].lower())), sentence)
+        if named is None:
+            return [], []
+        name, mention = named
+        return [Recipient(name=name, kind="individual")], [context.reading.evidence(mention)]
+    head = (short["school"] or short["body"] or short["village"]).lower()
+    fact = "place" if short["village"] else "body"
+    named = _meant(list(_headed(context, sentence, head, fact)), sentence)
+    if named is None:
+        return [], []
+    name, mention = named
+    kind: RecipientKind = "collective" if short["together"] else "unit"
+    return [Recipient(name=name, kind=kind)], [context.reading.evidence(mention)]
+
+
+_Named = tuple[str, Mention]
+
+
+def _meant(found: list[tuple[Sentence, _Named]], sentence: Sentence) -> _Named | None:
+    """Return the only one named before the sentence, or the one that is named alone close by."""
+    if len({names.key(name) for _, (name, _) in found}) == 1:
+        return found[0][1]
+    near = [one for where, one in found if sentence.index - where.index <= _NEAR]
+    return near[0] if len({names.key(name) for name, _ in near}) == 1 else None
+
+
+def _persons(context: Context, sentence: Sentence, address: str) -> Iterator[tuple[Sentence, _Named]]:
+    """Yield the persons addressed so before a sentence, by their full names."""
+    for where, m in context.reading.mentions("person"):
+        name = str(m.get("name"))
+        if where.index < sentence.index and " " in name and _address(m) == address:
+            yield where, (name, m)
+
+
+def _address(mention: Mention) -> str:
+    words = str(mention.get("address") or "").lower().split()
+    return words[0] if words and words[0] != "các" else ""
+
+
+def _headed(context: Context, sentence: Sentence, head: str, fact: str) -> Iterator[tuple[Sentence, _Named]]:
+    """Yield the bodies or villages named before a sentence whose name begins with a word: *Trường Tiểu học A*."""
+    for where, m in context.reading.mentions(fact):
+        if where.index >= sentence.index or m.get("role") or m.get("list"):
+            continue
+        name = context.body_name(m, expand=False) if fact == "body" else context.place_name(m)
+        rest = name[len(head) + 1 :]
+        if name.lower().startswith(f"{head} ") and (rest[:1].isupper() or rest[:1].isdigit() or " " in rest):
+            yield where, (name, m)
+
+
+def _place(
+    context: Context, level: str, sentence: Sentence, *, together: bool
+) -> tuple[list[Recipient], list[Evidence]]:
+    """Return the story's place of a level, where it is named before the sentence."""
+    name = context.home(level)
+    for where, m in context.reading.mentions("place"):
+        if name is not None and where.index <= sentence.index and context.place_name(m) == name:
+            kind: RecipientKind = "collective" if together else "unit"
+            return [Recipient(name=name, kind=kind)], [context.reading.evidence(m)]
+    return [], []
