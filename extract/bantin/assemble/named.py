@@ -182,27 +182,7 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
             if begun is not None:
                 yield (begun, group.mentions[i + 1].start), own
     if act.passive:
-        before = subjects.before_count(sentence, group.start, act.clause[0])
-        if before is not None:
-            yield before, listed._replace(kind="collective", noun="")
-        opened = re.match(
-            r"[^.;,]{0,40}?(?:\bgồm\b|(?<!nguyên )(?<!vốn )(?<!từng )\blà\b|:)\s*:?\s*",
-            sentence.between(group.end, verb.start),
-        )
-        if opened:
-            yield (group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)), listed
-        bracketed = _BRACKETED.match(sentence.between(act.until, act.clause[1]))
-        if bracketed:
-            yield (act.until + bracketed.start(1), act.until + bracketed.end(1)), listed
-        called = _CALLED_SO.search(sentence.between(act.clause[0], group.start))
-        if called:
-            yield (act.clause[0], act.clause[0] + called.start()), listed
-        begun = list_behind(sentence, act.until, sentence.end)
-        if begun is None and _OF_ALL.search(sentence.between(act.clause[0], group.start)):
-            among = _THERE_IS.match(masked(sentence, act.until, sentence.end))
-            begun = act.until + among.end() if among else None
-        if begun is not None:
-            yield (begun, sentence.end), listed
+        yield from _around_passive(act, listed)
         return
     begun = list_behind(sentence, group.end, sentence.end)
     others = [m for m in sentence.all("award", "count") if group.end <= m.start and not m.get("some")]
@@ -217,6 +197,33 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         opened = re.match(r"\s+(?=[A-ZĐ])", between)  # "khen thưởng Ban CHQS thị trấn A và 2 đồng chí"
     if opened and group.start - first - opened.end() > 5:
         yield (first + opened.end(), group.start), listed
+
+
+def _around_passive(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Listed]]:
+    """Yield where names may stand around the counted subject of a passive, and what is listed there."""
+    sentence, group, verb = act.sentence, act.group, act.verb or act.award
+    assert group is not None
+    before = subjects.before_count(sentence, group.start, act.clause[0])
+    if before is not None:
+        yield before, listed._replace(kind="collective", noun="")
+    opened = re.match(
+        r"[^.;,]{0,40}?(?:\bgồm\b|(?<!nguyên )(?<!vốn )(?<!từng )\blà\b|:)\s*:?\s*",
+        sentence.between(group.end, verb.start),
+    )
+    if opened:
+        yield (group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)), listed
+    bracketed = _BRACKETED.match(sentence.between(act.until, act.clause[1]))
+    if bracketed:
+        yield (act.until + bracketed.start(1), act.until + bracketed.end(1)), listed
+    called = _CALLED_SO.search(sentence.between(act.clause[0], group.start))
+    if called:
+        yield (act.clause[0], act.clause[0] + called.start()), listed
+    begun = list_behind(sentence, act.until, sentence.end)
+    if begun is None and _OF_ALL.search(sentence.between(act.clause[0], group.start)):
+        among = _THERE_IS.match(masked(sentence, act.until, sentence.end))
+        begun = act.until + among.end() if among else None
+    if begun is not None:
+        yield (begun, sentence.end), listed
 
 
 def list_behind(sentence: Sentence, start: int, end: int) -> int | None:
