@@ -21,7 +21,10 @@ from bantin.record import Status, UnitRef
 _LISTS_NAMES = re.compile(
     r"\s*(?:(?:các )?(?:tập thể|cá nhân|đồng chí|ông|bà|anh|chị|đơn vị)\s)*(?-i:[A-ZÀ-ỸĐ])", re.IGNORECASE
 )
-_FROM = re.compile(r"\s(?:thuộc|của|ở|tại|khối|ngành)\s", re.IGNORECASE)
+_FROM = re.compile(
+    r"\s(?:thuộc|của|ở|tại|khối|ngành|(?:đã )?có (?:nhiều )?(?:thành tích|đóng góp)|đạt|vì|hoàn thành)\s", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PARTED = re.compile(r":|\b(?:trong đó|gồm|cụ thể|là)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:và|(?:và )?(?:ngoài ra|thêm vào đó|bên cạnh đó),? (?:là|có|còn có|còn là))?", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số đó)\b", re.IGNORECASE)
@@ -77,12 +80,13 @@ def find(sentence: Sentence) -> list[Act]:
 
 
 def clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the stretches of a sentence between semicolons outside quotes, as offsets of the whole text."""
+    """Return the stretches of a sentence between semicolons outside quotes and brackets, as offsets of the whole text."""
+    brackets = [found.span() for found in _BRACKETS.finditer(sentence.text)]
     cuts, quoted = [sentence.start], False
     for i, char in enumerate(sentence.text):
         if char == '"':
             quoted = not quoted
-        elif char == ";" and not quoted:
+        elif char == ";" and not quoted and not any(first < i < last for first, last in brackets):
             cuts.append(sentence.start + i + 1)
     cuts.append(sentence.end)
     found: list[tuple[int, int]] = []

@@ -5,10 +5,26 @@ from __future__ import annotations
 import re
 
 from bantin.assemble.act import Act
+from bantin.assemble.context import Context
 from bantin.patterns import Mention
 
+_BARE = re.compile(
+    r"^(?:Bộ trưởng|Giám đốc|Tổng giám đốc|Hiệu trưởng|Tư lệnh|Chính ủy|(?:Tổng )?[Cc]ục trưởng|Chi cục trưởng|Viện trưởng|Chánh án)"
+    r"(?: (?:Bộ|Sở|Cục|Tổng cục|Trung tâm|Bệnh viện|Trường|Công ty|Quân khu|Viện))?$",
+    re.IGNORECASE,
+)
 _GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
 _IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
+
+
+def in_full(context: Context, body: Mention) -> str:
+    """Return an office's name, a short one as it is told in full: *Giấy khen của Giám đốc* where one Giám đốc Sở A is told."""
+    name = context.body_name(body)
+    if body.get("role") != "head" or not _BARE.search(name):
+        return name
+    named = (context.body_name(m) for _, m in context.reading.mentions("body") if m.get("role") == "head")
+    full = {other for other in named if other.lower().startswith(f"{name.lower()} ")}
+    return full.pop() if len(full) == 1 else name
 
 
 def writer(act: Act, bodies: list[Mention]) -> Mention | None:

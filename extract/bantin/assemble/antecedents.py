@@ -22,10 +22,18 @@ _HEADS = (
 )
 _LEVELS = r"tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu"
 _VILLAGES = r"thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|tổ dân phố"
+_WHO = (
+    rf"(?P<together>tập thể\s+)?(?:(?P<person>ông|bà|anh|chị|cô|thầy|em|cụ|bác|chú)|nhà (?P<school>trường)|(?P<body>{_HEADS})"
+    rf"|(?P<level>{_LEVELS})|(?P<village>{_VILLAGES}))"
+)
+_TO_SHORT = regex.compile(
+    rf"\s*(?:đột xuất\s*)?(?:cho|tới|đến|tặng)\s+{_WHO}(?=\s*(?:[.,;]|$)|\s+(?:vì|do|về|trước|ngay|nhằm|để|và|trong|tại|với)\b)",
+    regex.IGNORECASE,
+)
+_SHORT_BETWEEN = regex.compile(rf"\s*(?:cho\s+)?{_WHO}\s*", regex.IGNORECASE)
 _SHORT = regex.compile(
     r"(?:^|[,;:.]\s*|\b(?:và|nên|mà|do đó|vì vậy|vừa qua|nhờ đó|nhờ vậy)\s+|\bnăm (?:học )?\d{4}(?:\s?-\s?\d{4})?\s+|[-–+]\s+)"
-    r"(?:(?:riêng|bản thân|cá nhân|chính|hiện)\s+)?(?P<together>tập thể\s+)?"
-    rf"(?:(?P<person>ông|bà|anh|chị|cô|thầy|em|cụ|bác|chú)|nhà (?P<school>trường)|(?P<body>{_HEADS})|(?P<level>{_LEVELS})|(?P<village>{_VILLAGES}))"
+    rf"(?:(?:riêng|bản thân|cá nhân|chính|hiện)\s+)?{_WHO}"
     r"(?:\s+(?:này|ấy|ta))?\s*(?:(?:đã|vừa|cũng|còn|đều|liên tục|nhiều lần|lại|từng|mới|vinh dự|tiếp tục|lần đầu|nhiều năm liền)\s*)*$",
     regex.IGNORECASE,
 )
@@ -35,16 +43,26 @@ _NEAR = 2
 
 def find(context: Context, act: Act) -> tuple[list[Recipient], list[Evidence]]:
     """Return whom the short subject before a passive stands for, with where they are named; nothing where in doubt."""
-    verb = act.verb
-    if verb is None or act.group is not None or not (act.passive or verb.get("kind") == "receive"):
+    verb, sentence = act.verb, act.sentence
+    if verb is None or act.group is not None:
         return [], []
-    sentence = act.sentence
+    if not act.passive and verb.get("kind") == "give":
+        behind = sentence.between(act.award.end, act.clause[1])
+        short = _TO_SHORT.match(behind) or _SHORT_BETWEEN.fullmatch(sentence.between(verb.end, act.award.start))
+        return _stands_for(context, sentence, short) if short else ([], [])
+    if not (act.passive or verb.get("kind") == "receive"):
+        return [], []
     begin = sentence.start + sentence.between(sentence.start, verb.start).rfind(";") + 1
     passives = [m for m in sentence.all("award_verb") if m.get("kind") in ("passive", "receive")]
     at = min((m.start for m in passives if begin <= m.start <= verb.start), default=verb.start)
     short = _SHORT.search(sentence.between(begin, at))
-    if short is None:
-        return [], []
+    return _stands_for(context, sentence, short) if short else ([], [])
+
+
+def _stands_for(
+    context: Context, sentence: Sentence, short: regex.Match[str]
+) -> tuple[list[Recipient], list[Evidence]]:
+    """Return whom a short word for a person, body or place stands for in a sentence, with where they are named."""
     if short["level"]:
         return _place(context, short["level"].lower(), sentence, together=bool(short["together"]))
     if short["person"]:

@@ -108,12 +108,19 @@ class Clause:
 
     def _head_before(self, group: Group) -> Mention | None:
         """Return the nearest award or verb of praise before the group that is not used up by the act before."""
-        before = [h for h in self.heads if h.end <= group.start]
         last = self.bound[-1] if self.bound else None
+        before = [h for h in self.heads if h.end <= group.start and not self._is_attained(h, last)]
         if not before or (last is not None and last.passive and last.award is before[-1]):
             return None
         used_up = last is not None and last.group is not None and before[-1].start < last.group.end
         return None if used_up else before[-1]
+
+    def _is_attained(self, head: Mention, last: Act | None) -> bool:
+        """Tell whether a title is what those counted before won: *Giấy khen cho 40 em đạt danh hiệu A và 3 thầy cô*."""
+        if last is None or last.group is None or last.passive or head.start < last.group.end:
+            return False
+        attained = [v for v in self.verbs if v.rule == "award_verb.attain" and v.end <= head.start]
+        return bool(attained) and self.sentence.between(attained[-1].end, head.start) == " "
 
     def _governs(self, head: Mention, group: Group, passive: bool) -> bool:
         """Tell whether an award or verb of praise reaches the receivers behind it.
@@ -127,10 +134,12 @@ class Clause:
         if ties.DIRECT.fullmatch(gap):
             given = said == " " and self._is_given(head)  # "tặng giấy khen 147 học sinh đạt danh hiệu …"
             return head.fact != "award" or not passive or given or bool(ties.TO.search(gap))
+        verb_between = any(head.end <= v.start < group.start for v in self.verbs)
+        if head.fact == "award" and not verb_between and ties.OF_GIVER_TO.fullmatch(said):
+            return True
         if head.fact == "award" and receiver_groups.DEEDS_OF.search(said) and not ties.AIM.search(said):
             return True
         # "trao cờ tới phường chèo A, gánh xiếc B và 2 nghệ nhân": names, then a figure
-        verb_between = any(head.end <= v.start < group.start for v in self.verbs)
         return not verb_between and bool(ties.LISTED.fullmatch(said))
 
     def _is_given(self, head: Mention) -> bool:

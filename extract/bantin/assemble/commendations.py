@@ -105,7 +105,8 @@ class _Teller:
         meant, where = ([], []) if receivers or counts else antecedents.find(context, act)
         link = grants.decision_of(act, self.decisions, context)
         some = act.group is not None and act.group.some
-        alone = bool(counts or receivers) or weight.stands_alone(act, giver, some)
+        pointed = bool(meant) and giver is not None and not act.passive and not act.generic
+        alone = bool(counts or receivers) or pointed or weight.stands_alone(act, giver, some)
         if not alone and (link is None or act.generic):
             return None
         if act.generic and act.group is None and not (receivers and giver):

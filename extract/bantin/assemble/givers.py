@@ -20,7 +20,10 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import UnitRef
 
-_OF = re.compile(r"\s*,?\s*(?:đột xuất\s*)?(?:năm \d{4}\s*)?(?:của|do|từ|mà)\s*(?:lãnh đạo\s*)?$", re.IGNORECASE)
+_OF = re.compile(
+    r"\s*,?\s*(?:đột xuất\s*)?(?:\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ) )?đồng\s*)?(?:năm \d{4}\s*)?(?:của|do|từ|mà)\s*(?:lãnh đạo\s*)?$",
+    re.IGNORECASE,
+)
 _BY_AUTHORITY = re.compile(r"(?:thừa )?(?:ủy|uỷ) (?:quyền|nhiệm)(?: của)?\s*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"thay mặt\s*(?:cho\s*)?$", re.IGNORECASE)
 _LEADERS = re.compile(r"^(?:đại diện )?lãnh đạo ", re.IGNORECASE)
@@ -130,7 +133,7 @@ def _ref(context: Context, sentence: Sentence, body: Mention) -> UnitRef | None:
     """
     if _is_cut_short(sentence, body):
         return None
-    name = _at_place_named(context, sentence, body) or context.body_name(body)
+    name = _at_place_named(context, sentence, body) or agents.in_full(context, body)
     return UnitRef(name if _LEADERS_OF_PLACE.match(name) else _LEADERS.sub("", name))
 
 

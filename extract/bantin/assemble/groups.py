@@ -194,7 +194,7 @@ def _is_graded(sentence: Sentence, mention: Mention) -> bool:
 
 def _fits(group: Group, kind: str) -> bool:
     """Tell whether a count goes on a group: a figure for both kinds together stands alone."""
-    return "mixed" not in group.counts and kind != "mixed" and (kind not in group.counts or kind == "individuals")
+    return "mixed" not in group.counts and kind != "mixed" and kind not in group.counts
 
 
 def _add(group: Group, mention: Mention) -> None:
@@ -203,7 +203,6 @@ def _add(group: Group, mention: Mention) -> None:
     if mention.get("n") is None:
         group.nouns.append(str(mention.get("noun")).lower())
         return
-    kind = str(mention.get("kind"))  # "3 nhân viên và một người dân" are four individuals
-    group.counts[kind] = group.counts.get(kind, 0) + int(mention.get("n"))
+    group.counts[str(mention.get("kind"))] = int(mention.get("n"))
     group.approximate = group.approximate or mention.get("approx") is not None
     group.turns = group.turns or mention.get("turns") is not None

@@ -204,6 +204,12 @@ def _take_names(known: Told, one: Told) -> None:
     ]
 
 
+def _hands(one: Told, known: Told) -> bool:
+    """Tell whether a vague telling says who hands over what a counted one says to be another's."""
+    lead = one.sentence.index <= _LEAD and known.sentence.index > one.sentence.index
+    return lead and one.handed and not known.handed and bool(counts_of(known)) and known.fact.by is not None
+
+
 def _names_ceremony(one: Told) -> bool:
     """*tổ chức lễ trao tặng Huy hiệu Đảng* names the ceremony at which others give."""
     start = min(e.start for e in one.fact.evidence)
@@ -240,7 +246,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
             and t.fact.status == one.fact.status
             and (t.fact.award_class == one.fact.award_class or one.generic or _names_award(t, one))
             # a caption shows who hands over, a headline need not say who gives
-            and (one.caption or one.sentence.is_title or _names_award(t, one) or _giver_fits(t, one))
+            and (one.caption or one.sentence.is_title or _names_award(t, one) or _giver_fits(t, one) or _hands(one, t))
             and (t in firm or told.index(t) < told.index(one))
         ]
         if like:

@@ -16,7 +16,7 @@ from bantin.record import Recipient, RecipientKind
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
     r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?[^;:]{0,30}? đồng"
-    r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?)?"
+    r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?(?: của [^.;:,]{2,60}?)?)?"
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
 )
@@ -39,6 +39,8 @@ _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:và |cùng )?(?:(?:các )?(?:tập thể|cá nhân|ông|bà|anh|chị|em|đồng chí|hộ) )*(?-i:[A-ZÀ-ỸĐ])", re.IGNORECASE
 )
+_ATTENDING = re.compile(r"\W*(?:(?:tới|đến|về|tham|cùng) )?dự\b", re.IGNORECASE)
+"""*Dự, trao Huy hiệu cho các đồng chí có ông A*: who came is named, not who was rewarded."""
 _APPOSED = re.compile(r"\s+(?:(?:tập thể|đơn vị|gia đình) )?(?=[A-ZÀ-ỸĐ\d])")
 _LED = re.compile(
     r"\s+(?:tập thể(?= )|(?=cán bộ|y,? |thầy))(?:\s*(?:cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò))?\s+",
@@ -52,6 +54,7 @@ _BRACKETED = re.compile(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)")
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
 _OF_ALL = re.compile(r"\btrong (?:số |tổng số )?(?:các |những )?$", re.IGNORECASE)
 _THERE_IS = re.compile(r"[^.;:,]{0,60}?(?:,\s*)?\bcó\s+(?=\S)", re.IGNORECASE)
+_THERE_ARE = re.compile(r"\s+(?:lần này |đợt này )?có (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí|tập thể) [A-ZĐ])")
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
 KIND: Mapping[str, RecipientKind] = {
@@ -80,6 +83,8 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
             return reader.read(context, Stretch(sentence, *span), Listed("unit"))
     after = act.award.end
     behind = sentence.between(after, clause_end)
+    if _ATTENDING.match(sentence.text) and re.search(r"\bcó\b", behind):
+        return []
     opened = _NAMED_AFTER.match(behind) or _FURTHER.match(behind)
     if opened is None and not act.generic and not re.search(r"\w", sentence.between(act.clause[0], act.award.start)):
         opened = _ITEM_COLON.match(behind)
@@ -219,6 +224,9 @@ def _around_passive(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int],
     if called:
         yield (act.clause[0], act.clause[0] + called.start()), listed
     begun = list_behind(sentence, act.until, sentence.end)
+    there = _THERE_ARE.match(sentence.between(act.until, sentence.end)) if begun is None else None
+    if there:
+        begun = act.until + there.end()
     if begun is None and _OF_ALL.search(sentence.between(act.clause[0], group.start)):
         among = _THERE_IS.match(masked(sentence, act.until, sentence.end))
         begun = act.until + among.end() if among else None

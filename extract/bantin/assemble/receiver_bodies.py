@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from bantin.assemble.lexicon import Lexicon
+from bantin.assemble.receiver_items import lies_in_place
 from bantin.normalise import names
 
 _PLACES = (
@@ -26,7 +27,7 @@ _RANK_OF_LEVEL = {
 # "cán bộ, chiến sĩ Đồn A", "Nhân dân thôn B", "lực lượng dân quân xã": people of a body or place as one receiver
 _PEOPLE_OF = regex.compile(
     r"^(?i:(?:tập thể )?(?:ê[ -]?kíp(?: (?:trực|mổ))?|kíp trực|cán bộ|nhân dân|chiến sĩ|chiến sỹ|giáo viên|nhân viên|công chức|viên chức|người lao động|quân và dân|quân|dân|"
-    r"chính quyền|lực lượng(?: dân quân| công an| xung kích)?)(?:(?:,| và)? (?=\p{Ll}|\p{Lu}))){1,5}(?P<of>\S.*)$"
+    r"chính quyền|lực lượng(?: dân quân| công an| xung kích| vũ trang)?|LLVT)(?:(?:,| và)? (?=\p{Ll}|\p{Lu}))){1,5}(?P<of>\S.*)$"
 )
 # A head in small letters with one of these behind it is another word: hội viên, đội ngũ, đoàn viên.
 _NO_NAME = re.compile(
@@ -114,7 +115,9 @@ class BodyNames:
         """Tell whether what stands behind a head names the body: a capital, a level, a field, or more of its title."""
         if not rest[:1].islower() or names.key(rest).startswith((*self._levels, *self._fields)):
             return True
-        return item[:1].isupper() and not _NO_NAME.match(rest)
+        if _NO_NAME.match(rest):
+            return False
+        return item[:1].isupper() or lies_in_place(rest)
 
 
 def rank(item: str) -> int | None:

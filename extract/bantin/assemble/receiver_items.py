@@ -39,6 +39,9 @@ _OTHER_HALF = regex.compile(r"(?:chống|chữa cháy|cứu hộ|chữa bệnh|k
 _SEVERAL_OF = regex.compile(r"^(?:các|những|hai|ba|bốn|\d{1,2}) ", regex.IGNORECASE)
 _OF_SEVERAL = regex.compile(r"(?:HĐND|Hội đồng nhân dân)$", regex.IGNORECASE)
 _SEVERAL = regex.compile(r"(?:UBND|Ủy ban nhân dân)\b", regex.IGNORECASE)
+_OF_PLACE = regex.compile(
+    r"^[\p{Ll} ]{3,40} (?:xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|khu dân cư|tổ dân phố|huyện|quận|tỉnh) [\p{Lu}\d]"
+)
 _LEADS = 25  # characters of the words for a class of people before a name
 
 
@@ -126,7 +129,8 @@ class ItemSplitter:
             return False
         head = next(head for head in self._heads if lowered.startswith(f"{head} "))
         rest = text[len(head) :].strip()
-        return bool(rest) and (not rest[:1].islower() or rest.lower().startswith((*self._levels, *self._fields)))
+        begins = not rest[:1].islower() or rest.lower().startswith((*self._levels, *self._fields))
+        return bool(rest) and (begins or lies_in_place(_SEPARATOR.split(rest, maxsplit=1)[0]))
 
     def _is_one(self, before: str, behind: str, *, joined: bool) -> bool:
         """Tell whether a comma or *và* stands inside one name: *Văn hóa và Thông tin*, *Văn phòng HĐND và UBND*."""
@@ -145,6 +149,11 @@ class ItemSplitter:
             for i in range(1, min(len(left), 6) + 1)
             for j in range(1, min(len(right), 6) + 1)
         )
+
+
+def lies_in_place(rest: str) -> bool:
+    """Tell whether words behind a head in small letters end in a place with its name: *(tổ) xung kích xóm Soi*."""
+    return _OF_PLACE.search(rest) is not None
 
 
 def _begins_person(sentence: Sentence, at: int) -> bool:

@@ -12,7 +12,7 @@ _GRADE = re.compile(r"\d|[\"“”]|\bhạng\b")
 
 def without_sums(told: list[Told]) -> list[Told]:
     """Drop a total that the parts elsewhere add up to: 48 tập thể, cá nhân = 17 tập thể and 31 cá nhân."""
-    dropped: list[Told] = []
+    dropped = _split_people(told)
     for one in told:
         mine = counts_of(one)
         others = [
@@ -28,13 +28,35 @@ def without_sums(told: list[Told]) -> list[Told]:
         parts = _parts(mine, one, others) or _parts_behind(mine, one, others)
         if parts:
             dropped.append(one)
+            alike = len({(t.sentence.index, t.fact.award, tuple(counts_of(t))) for t in parts}) == 1
             heads = len(parts) == 1 or not any(part.fact.by for part in parts)
             for part in parts:
                 part.fact.evidence += one.fact.evidence
                 if part.fact.by is None and heads:
                     part.fact.by = one.fact.by
-                part.fact.year = part.fact.year or (one.fact.year if len(parts) == 1 else None)
+                part.fact.year = part.fact.year or (one.fact.year if alike else None)
     return [t for t in told if t not in dropped]
+
+
+def _split_people(told: list[Told]) -> list[Told]:
+    """Return tellings of one sentence that part by their work the people whom the body counts as one: *3 nhân viên và
+    một người dân* of *4 cá nhân*. What they say of the act goes to that telling.
+    """
+    wholes = [t for t in told if set(counts_of(t)) == {"individuals"} and not t.sentence.is_title]
+    parted: list[Told] = []
+    for whole in wholes:
+        parts = [t for t in wholes if t.sentence is not whole.sentence and t not in parted]
+        for sentence in {t.sentence.index: t.sentence for t in parts}.values():
+            beside = [t for t in parts if t.sentence is sentence and t.fact.award_class == whole.fact.award_class]
+            if len({(names.key(t.fact.award), t.fact.by) for t in beside}) > 1:
+                continue
+            number = sum(counts_of(t)["individuals"] for t in beside)
+            if len(beside) > 1 and number == counts_of(whole)["individuals"]:
+                parted += beside
+                for part in beside:
+                    whole.fact.evidence += part.fact.evidence
+                    whole.fact.by = whole.fact.by or part.fact.by
+    return parted
 
 
 def _has_grade(one: Told) -> bool:

@@ -24,6 +24,7 @@ ARE = re.compile(
     re.IGNORECASE,
 )
 """*Được tặng Giấy khen lần này có 14 tập thể*: the predicate first."""
+OF_GIVER_TO = re.compile(r"\s+của [^,;:.()]{2,50}? (?:cho|tới|đến)\s*(?:các |những )?", re.IGNORECASE)
 AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
 TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
@@ -36,7 +37,7 @@ ITEM = re.compile(
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
 _QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
 LISTED = re.compile(
-    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s|(?-i:[A-ZĐ])))\s?[^.;:]{3,140}\b(?:và|cùng)\s*",
+    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|gửi|tới|đến|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s|(?-i:[A-ZĐ])))\s?[^.;:]{3,140}\b(?:và|cùng)\s*",
     re.IGNORECASE,
 )
 ASKED = re.compile(

@@ -100,8 +100,9 @@ def _ends_before_space(line: str, begun: int, stop: re.Match[str], end: int) -> 
         if not _shortens(line, at, begun):
             return not _NUMBER_AHEAD.match(line, max(0, at - 3))
         return not _numbers(line, at, begun) and _starts(line, end)
-    # "xã A, xã B… và xã C", '"Tốt!" ông nói'
-    return not line[end : end + _REACH].lstrip()[:1].islower()
+    # "xã A, xã B… và xã C", "xã A, xã B… (Quyết định số 5)", '"Tốt!" ông nói'
+    following = line[end : end + _REACH].lstrip()[:1]
+    return not (following.islower() or (following == "(" and mark in ("...", "…")))
 
 
 def _ends_glued(line: str, begun: int, stop: re.Match[str], end: int) -> bool:
