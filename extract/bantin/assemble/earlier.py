@@ -8,7 +8,9 @@ from __future__ import annotations
 import regex
 
 from bantin.assemble.context import Context
+from bantin.assemble.named import KIND
 from bantin.assemble.receiver_items import Stretch
+from bantin.assemble.receiver_persons import full_name
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.assemble.told import Told
 from bantin.matching.reading import Sentence
@@ -22,6 +24,11 @@ _OPENS = regex.compile(
 _STOP = regex.compile(
     r"\s(?:không|đã|đang|vừa|cùng nhau|đều|được|bị|có|chạy|lao|nhảy|bơi|liền|lập tức|ở|trú|thuộc|học)\s|[.;)]"
 )
+_ABOVE = regex.compile(r"\s*(?:nói trên|kể trên|trên|này|ấy|đó)\b", regex.IGNORECASE)
+_ROW = regex.compile(r"\s*(?:,|và|cùng(?: với)?)\s*(?:\p{L}+ ){0,3}", regex.IGNORECASE)
+_CHILDREN = ("em", "cháu", "bạn")
+_ELDERS = ("đồng chí", "ông", "bà", "cụ", "bác", "cô", "chú", "thầy")
+_YOUNG = ("học sinh", "em học sinh", "thanh niên", "sinh viên", "chiến sĩ")
 _ANYBODY = ("cá nhân", "người", "em", "bạn", "anh", "cháu", "gương")
 """Words that may stand for people who were called otherwise before."""
 _FEWEST, _MOST = 2, 12
@@ -31,6 +38,7 @@ _FEW = 3  # of more, some may have been told without their name
 def add_names(context: Context, sentence: Sentence, here: list[Told], reader: RecipientReader) -> None:
     """Name the receivers of a sentence's acts who were named in a sentence before, as many as are counted."""
     for one in here:
+        _add_pointed(context, sentence, one, reader)
         counted = one.fact.individuals
         if one.fact.recipients or counted is None or one.fact.collectives or not _FEWEST <= counted <= _MOST:
             continue
@@ -50,7 +58,52 @@ def add_names(context: Context, sentence: Sentence, here: list[Told], reader: Re
                 one.fact.recipients = found
                 break
         else:
-            one.fact.recipients = _all_addressed(context, sentence, counted, nouns)
+            one.fact.recipients = _all_addressed(context, sentence, counted, nouns) or _in_one_run(
+                context, sentence, counted, nouns
+            )
+
+
+def _add_pointed(context: Context, sentence: Sentence, one: Told, reader: RecipientReader) -> None:
+    """Name the collectives and households of an act whose words say where: *cho 2 tập thể và 7 hộ nói trên*."""
+    counts = [m for m in sentence.all("count") if m.get("kind") in ("collectives", "households", "units")]
+    if one.fact.recipients or not counts or not _ABOVE.match(sentence.between(counts[-1].end, sentence.end)):
+        return
+    for mention in counts:
+        field, number = str(mention.get("kind")), mention.get("n")
+        if number is None or getattr(one.fact, field) != number:
+            continue
+        for earlier in context.reading.sentences[: sentence.index]:
+            same = (m for m in earlier.all("count") if m.get("n") == number and m.get("kind") == field)
+            found = next((names for m in same if len(names := _listed(context, earlier, m, reader)) == number), [])
+            one.fact.recipients += found
+
+
+def _in_one_run(context: Context, sentence: Sentence, number: int, nouns: list[str]) -> list[Recipient]:
+    """Return the persons named in a row, as many as are counted, where there is one such row: *em A, em B và C*."""
+    if not any(noun in _ANYBODY or noun in _YOUNG for noun in nouns):
+        return []
+    young = any(noun.split()[-1] in _CHILDREN or noun in _YOUNG for noun in nouns)
+    runs: set[tuple[str, ...]] = set()
+    for earlier in context.reading.sentences[: sentence.index]:
+        run: list[str] = []
+        last: Mention | None = None
+        for person in [*earlier.all("person"), None]:
+            if person is not None and last is not None and _ROW.fullmatch(earlier.between(last.end, person.start)):
+                run.append(_full(context, person, young=young))
+            else:
+                if len(run) == number:
+                    runs.add(tuple(run))
+                run = [_full(context, person, young=young)] if person is not None else []
+            last = person
+    names = next(iter(runs)) if len(runs) == 1 else ()
+    return [Recipient(name=name, kind="individual") for name in names] if all(" " in name for name in names) else []
+
+
+def _full(context: Context, person: Mention, *, young: bool) -> str:
+    """Return a person's full name; none for an official, nor for a grown-up where children are counted."""
+    name = str(person.get("name"))
+    address = str(person.get("address") or "").lower()
+    return "" if address.endswith(_ELDERS if young else "đồng chí") else name if " " in name else full_name(context, name) or name
 
 
 def _all_addressed(context: Context, sentence: Sentence, number: int, nouns: list[str]) -> list[Recipient]:
@@ -75,6 +128,17 @@ def _noun(sentence: Sentence, count: Mention) -> str:
 def _are_one(noun: str, later: list[str]) -> bool:
     """Tell whether people counted as `noun` may be those counted later: *3 học sinh*, *ba em*."""
     return any(word == noun or word in _ANYBODY for word in later)
+
+
+def _listed(context: Context, sentence: Sentence, count: Mention, reader: RecipientReader) -> list[Recipient]:
+    """Return the bodies or households named right behind their number."""
+    opened = _OPENS.match(sentence.between(count.end, sentence.end))
+    if opened is None:
+        return []
+    start = count.end + opened.end()
+    following = [m.start for m in sentence.all("count") if m.start > start and m.get("kind") != count.get("kind")]
+    listed = Listed(KIND[str(count.get("kind"))], noun=_noun(sentence, count), number=count.get("n"))
+    return reader.read(context, Stretch(sentence, start, min(following, default=sentence.end)), listed)
 
 
 def _named(context: Context, sentence: Sentence, count: Mention, reader: RecipientReader) -> list[Recipient]:
