@@ -33,6 +33,11 @@ _RECEIVING = regex.compile(
     rf"(?:(?:cùng|cũng|còn) )*(?:được|vinh dự|nhận|đón nhận)\s[^.;:]{{0,120}}?\b(?:còn )?{_IS}\b\s*:?\s*",
     regex.IGNORECASE,
 )
+# "Hộ ông A và hộ bà B cũng có tên trong quyết định này"
+_ALSO_NAMED = regex.compile(
+    r"(?P<who>[^.;:]{5,200}?)\s+(?:cũng|đều|cùng) có (?:tên|mặt) trong (?:quyết định|danh sách)(?: (?:này|nói trên|khen thưởng|được khen))?[^,;:]{0,20}$",
+    regex.IGNORECASE,
+)
 _PART_OF = regex.compile(r"trong (?:số |tổng số )?$", regex.IGNORECASE)
 _AMONG = regex.compile(r"[^.;:]{0,120}?\bcó\b\s*:?\s+", regex.IGNORECASE)
 # "bảy cá nhân đều là dân quân, trong đó có một nữ - chị A"
@@ -176,7 +181,7 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
             if target is None or getattr(target.fact, field) != mention.get("n"):
                 continue
         label = names.clean(sentence.between(mention.start, begin)).removesuffix(" gồm").removesuffix(" là")
-        near = 0 if one else _NEAR
+        near = 0 if one and mention.get("n") is not None else _NEAR
         found.append(_Announced(begin, end, field, label, noun, mention.get("n"), near, mention.start, part))
     return found
 
@@ -190,6 +195,9 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
     text = masked(sentence, sentence.start, end)
     if any(t.sentence is sentence and t.fact.recipients for t in told):
         return []
+    also = _ALSO_NAMED.match(sentence.between(sentence.start, end).rstrip(" ."))
+    if also:
+        return [_Announced(sentence.start, sentence.start + also.end("who"), None, "")]
     pointing = _POINTING.match(text)
     if pointing:
         return [_Announced(sentence.start + pointing.end(), end, None, "", near=1)]

@@ -233,6 +233,7 @@ class Clause:
             return None  # "tặng giấy khen cho 9 học sinh, 15 em … được Quỹ B trao học bổng": given something else
         between = [m for m in self.sentence.all("award", "award_verb") if last.group.end <= m.start < group.start]
         between = [m for m in between if m.rule != "award_verb.attain"]  # "8 tổ chức đạt tiêu chuẩn … và 22 đảng viên"
+        between = [m for m in between if m.fact != "award" or not self._is_attained(m, last)]
         if any(m.get("kind") in ("passive", "receive") or m.fact == "award" for m in between):
             return None
         if set(last.group.counts) & set(group.counts) or apart:  # "61 tập thể (Quyết định số 5) và 17 doanh nghiệp (…)"

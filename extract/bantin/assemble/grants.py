@@ -70,6 +70,9 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             other = any(m.fact == "award" or m.get("n") is not None for m in others)
             if not other and _GROUND.search(between):
                 return decision
+    closing = next((m for m in sentence.all("decision") if m.start >= act.clause[1]), None)
+    if closing is not None and _closes_list(act, closing) and closing.start in by_start:
+        return by_start[closing.start]
     pointers = [m for m in sentence.all("decision") if m.get("referred")]
     if pointers:
         earlier = [m for s, m in context.reading.mentions("decision") if m.end < sentence.start and m.get("number")]
@@ -127,6 +130,14 @@ def _closes_other(sentence: Sentence, mention: Mention, act: Act) -> bool:
     verb = (act.verb or act.award).start
     counted = [c for c in sentence.all("count") if act.clause[0] <= c.start and c.end <= mention.start]
     return opened and bool(counted) and mention.end <= verb and ")" in sentence.between(mention.end, verb)
+
+
+def _closes_list(act: Act, mention: Mention) -> bool:
+    """Tell whether a paper in brackets stands behind the names of an act: *9 tập thể, gồm: A; B; C (Quyết định số 5)*."""
+    sentence = act.sentence
+    told = sentence.all("award", "award_verb", "count")
+    other = any(act.until <= m.start < mention.start and (m.fact != "count" or m.get("n")) for m in told)
+    return not other and _BRACKET.search(sentence.between(act.until, mention.start)) is not None
 
 
 def _of_heading(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:

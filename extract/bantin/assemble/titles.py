@@ -21,7 +21,9 @@ _BEFORE_NAME = re.compile(r" ?[-:]? ?$")
 _BEFORE_ADDRESS = re.compile(r" ?[,:-]? ?$")
 # "Chủ tịch UBND các xã", "thủ trưởng các phòng": offices of many, nobody's title
 _OF_MANY = re.compile(
-    r" (?:(?:UBND|HĐND|UBMTTQ|phòng|ban|chi bộ|công đoàn) )?(?:các|những|một số|toàn|mọi|từng|\d)", re.I
+    r" (?:(?:UBND|HĐND|UBMTTQ|phòng|ban|chi bộ|công đoàn) )?"
+    r"(?:các|những|một số|toàn|mọi|từng|\d+ (?:xã|phường|thị trấn|thôn|ấp|bản|huyện|tỉnh|phòng|ban|sở|ngành|đơn vị|cơ quan|chi bộ|trường|người|đồng chí))",
+    re.I,
 )
 # as a verb or for many they stand without a name far more often than with one
 _WEAK = frozenset(
@@ -29,7 +31,13 @@ _WEAK = frozenset(
 )
 # "theo ủy nhiệm của Viện trưởng Viện Mắt, bà A": the office is another's
 _OF_ANOTHER = re.compile(
-    r"(?:của|cho|với|cùng|thay mặt|theo|do|bởi|từ|tới|đến|trước|chỉ đạo)(?: (?:các )?(?:đồng chí|ông|bà))? ?$", re.I
+    r"(?:của|cho|với|cùng|thay mặt|thừa lệnh|(?:thừa )?ủy quyền|theo|do|bởi|từ|tới|đến|trước|chỉ đạo)(?: (?:các )?(?:đồng chí|ông|bà))? ?$", re.I
+)
+# "Tổ trưởng | tổ dân phố số 7", "công chức Văn phòng | - Thống kê xã A", "Đoàn ĐBQH | và HĐND tỉnh"
+_NUMBERED = re.compile(
+    r" (?:tổ dân phố|khu phố|khu dân cư|khối phố|tổ|khóm|khu|thôn|ấp|bản|xóm) (?:số )?\d{1,3}(?!\d| (?:xã|phường|thị trấn) )"
+    r"|(?: -|,) (?:Thống kê|Hộ tịch|hộ tịch|thống kê|Xã hội|xã hội|Xây dựng|xây dựng|Kế toán|kế toán)(?: (?:xã|phường|thị trấn|đặc khu)(?: [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3})?)?(?!\w)"
+    r"|(?<!\w) và (?:HĐND|UBND) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w)"
 )
 _WORD = re.compile(r" ([\w'&/.-]+)")
 _LONGEST_TAIL = 8
@@ -126,6 +134,9 @@ class Offices:
     def _end(self, office: Mention) -> int:
         """Return where the office ends: words of its body that no list knows belong to it, up to a verb or a sign."""
         rest = self._text(office.end, self._sentence.end)
+        numbered = _NUMBERED.match(rest)
+        if numbered:
+            return office.end + numbered.end()
         at, verbs = 0, self._context.lists["title_ends"].entries
         for _ in range(_LONGEST_TAIL):
             word = _WORD.match(rest, at)
