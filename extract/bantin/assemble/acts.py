@@ -92,7 +92,7 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     parted = False
     for cut, end in pairwise(cuts):
-        if parted and _is_next_part(sentence, cut, end):
+        if parted and _is_next_part(sentence, cut, end) and not _are_freed(sentence):
             continue
         joined = bool(found) and not _tells(sentence, found[-1]) and _receives(sentence, cut, end)
         start = found.pop()[0] if joined else cut  # "Đội A, ông B; đội C và bà D đón nhận Huân chương"
@@ -125,11 +125,21 @@ def _gives_more(sentence: Sentence, start: int, part: int, end: int) -> bool:
     verb = next((v for v in sentence.all("award_verb") if part <= v.start < end), None)
     heads = [m for m in sentence.all("award") if start <= m.start < end]
     other = next((m for m in heads if m.start >= part), None)
-    if verb is None or other is None or verb.get("kind") != "give":
+    if verb is None or other is None:
+        return False
+    if verb.get("kind") in ("passive", "receive"):
+        return _are_freed(sentence)
+    if verb.get("kind") != "give":
         return False
     if any(c.start < other.start and c.start >= part for c in sentence.all("count")):
         return False
     return all(m.get("class") != other.get("class") for m in heads if m.start < part)
+
+
+def _are_freed(sentence: Sentence) -> bool:
+    """Tell whether the parts behind *trong đó* have awards of their own and add up to the whole, which has none."""
+    groups = receiver_groups.find(sentence)
+    return len(groups) > 1 and groups[0].part and not any(group.part for group in groups[1:])
 
 
 def _part_of(sentence: Sentence, start: int, end: int) -> int:

@@ -115,8 +115,14 @@ class _Teller:
             giver = link.issuer
         elif link is not None and link.issuer is None and giver is not None and grants.may_issue(giver, link):
             link.issuer = giver
+        before = context.reading.sentences[sentence.index - 1] if sentence.index else None
+        above = before is not None and before.has("award") and before.has("decision") and bool(counts)
         if weight.is_idle(
-            act, giver, bool(receivers), named=bool(receivers) and (state == "proposed" or weight.is_conferred(act))
+            act,
+            giver,
+            bool(receivers),
+            above=above,
+            named=bool(receivers) and (state == "proposed" or weight.is_conferred(act)),
         ):
             return None
         if link is not None and link.about is None and link.effect == "other":

@@ -103,7 +103,13 @@ def _full(context: Context, person: Mention, *, young: bool) -> str:
     """Return a person's full name; none for an official, nor for a grown-up where children are counted."""
     name = str(person.get("name"))
     address = str(person.get("address") or "").lower()
-    return "" if address.endswith(_ELDERS if young else "đồng chí") else name if " " in name else full_name(context, name) or name
+    return (
+        ""
+        if address.endswith(_ELDERS if young else "đồng chí")
+        else name
+        if " " in name
+        else full_name(context, name) or name
+    )
 
 
 def _all_addressed(context: Context, sentence: Sentence, number: int, nouns: list[str]) -> list[Recipient]:

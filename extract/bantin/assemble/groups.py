@@ -47,6 +47,7 @@ _PARTS = re.compile(
 )
 """*9 đảng viên, gồm: 2 đảng viên …, 7 đảng viên …*: what opens the parts of those counted before it."""
 _THE_REST = re.compile(r"\b(?:số )?còn lại\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:trong (?:số )?đó|gồm|cụ thể)\b[\s,:]*(?:có )?$", re.IGNORECASE)
 _OPENS_PARTS = re.compile(
     r"\s*(?:\(|[,;:]?\s*)(?:trong đó|trong số đó|bao gồm|gồm|cụ thể|là)?(?: có| là)?\s*:?\s*(?<=[(:mó])\s*|\s*\(\s*",
     re.IGNORECASE,
@@ -109,6 +110,7 @@ def find(sentence: Sentence) -> list[Group]:
         _add(group, mention)
         groups.append(group)
     _mark_parts(sentence, groups)
+    _free_parts(sentence, groups)
     return _broken_down(sentence, groups)
 
 
@@ -143,6 +145,27 @@ def _mark_parts(sentence: Sentence, groups: list[Group]) -> None:
         if (left == 0 or (left > 0 and rest)) and not awards:
             for group in parts:
                 group.part = True
+
+
+def _free_parts(sentence: Sentence, groups: list[Group]) -> None:
+    """Let parts that add up to their whole be given their own awards where the whole is given none by name.
+
+    *Có 8 tập thể, cá nhân được khen, trong đó 3 tập thể nhận Cờ thi đua, 5 cá nhân nhận Giấy khen*.
+    """
+    whole, parts = (groups[0], groups[1:]) if groups else (None, [])
+    if whole is None or not parts or not _WITHIN.search(sentence.between(whole.end, parts[0].start)):
+        return
+    told: dict[str, int] = {}
+    for group in parts:
+        for kind, number in group.counts.items():
+            told[kind] = told.get(kind, 0) + number
+    both = set(whole.counts) == {"mixed"} and sum(told.values()) == whole.counts["mixed"]
+    awards = [a for a in sentence.all("award") if a.end <= parts[0].start]
+    rewarded = all(_is_rewarded(sentence, group.mentions[-1]) for group in parts)
+    if whole.counts and (both or told == whole.counts) and not awards and rewarded:
+        whole.part = True
+        for group in parts:
+            group.part = False
 
 
 def _broken_down(sentence: Sentence, groups: list[Group]) -> list[Group]:

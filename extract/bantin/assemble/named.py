@@ -51,6 +51,7 @@ _DESERVED = re.compile(
     r"[^,.;()]{0,30}?\s*(?:\([^()]*\)\s*)?,?\s*(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)")
+_BRACKETED_BEHIND = re.compile(rf"(?:\s+của [^,;:()]{{3,60}}?)?{_BRACKETED.pattern}")
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
 _OF_ALL = re.compile(r"\btrong (?:số |tổng số )?(?:các |những )?$", re.IGNORECASE)
 _THERE_IS = re.compile(r"[^.;:,]{0,60}?(?:,\s*)?\bcó\s+(?=\S)", re.IGNORECASE)
@@ -217,7 +218,7 @@ def _around_passive(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int],
     )
     if opened:
         yield (group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)), listed
-    bracketed = _BRACKETED.match(sentence.between(act.until, act.clause[1]))
+    bracketed = _BRACKETED_BEHIND.match(sentence.between(act.until, act.clause[1]))
     if bracketed:
         yield (act.until + bracketed.start(1), act.until + bracketed.end(1)), listed
     called = _CALLED_SO.search(sentence.between(act.clause[0], group.start))

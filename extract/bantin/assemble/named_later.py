@@ -28,15 +28,36 @@ def name_awards(context: Context, told: list[Told]) -> list[Told]:
         if not one.generic or not counts_of(one) or one.sentence.is_title:
             continue
         _take_form(context, one)
+        vague = next((t for t in told if t not in spent and _opened(t, one)), None)
+        if vague is not None:
+            _take_award(one, vague)
+            spent.append(vague)
+            continue
         later = next((t for t in told if t not in spent and _names(t, one)), None)
         if later is not None and one.generic:
-            one.fact.award, one.fact.award_class = later.fact.award, later.fact.award_class
-            one.fact.by = one.fact.by or later.fact.by
-            one.fact.decision = one.fact.decision or later.fact.decision
-            one.fact.evidence += later.fact.evidence
-            one.generic = False
+            _take_award(one, later)
             spent.append(later)
     return [t for t in told if t not in spent]
+
+
+def _take_award(one: Told, other: Told) -> None:
+    """Let an act have the award, giver and decision that another sentence tells of it."""
+    one.fact.award, one.fact.award_class = other.fact.award, other.fact.award_class
+    one.fact.by = one.fact.by or other.fact.by
+    one.fact.decision = one.fact.decision or other.fact.decision
+    one.fact.date = one.fact.date or other.fact.date
+    one.fact.evidence += other.fact.evidence
+    one.generic = False
+
+
+def _opened(before: Told, one: Told) -> bool:
+    """Tell whether the sentence before told the decision and its award: *… Quyết định số 5 tặng Giấy khen. Có 3 tập thể được khen*."""
+    vague = (
+        not before.generic and not counts_of(before) and not before.fact.recipients and before.fact.decision is not None
+    )
+    near = one.sentence.index - before.sentence.index == 1 and one.passive and one.generic
+    agree = one.fact.by is None or before.fact.by is None or one.fact.by.name == before.fact.by.name
+    return vague and near and agree and before.fact.status == one.fact.status
 
 
 def _take_form(context: Context, one: Told) -> None:

@@ -31,7 +31,8 @@ _WEAK = frozenset(
 )
 # "theo ủy nhiệm của Viện trưởng Viện Mắt, bà A": the office is another's
 _OF_ANOTHER = re.compile(
-    r"(?:của|cho|với|cùng|thay mặt|thừa lệnh|(?:thừa )?ủy quyền|theo|do|bởi|từ|tới|đến|trước|chỉ đạo)(?: (?:các )?(?:đồng chí|ông|bà))? ?$", re.I
+    r"(?:của|cho|với|cùng|thay mặt|thừa lệnh|(?:thừa )?ủy quyền|theo|do|bởi|từ|tới|đến|trước|chỉ đạo)(?: (?:các )?(?:đồng chí|ông|bà))? ?$",
+    re.I,
 )
 # "Tổ trưởng | tổ dân phố số 7", "công chức Văn phòng | - Thống kê xã A", "Đoàn ĐBQH | và HĐND tỉnh"
 _NUMBERED = re.compile(

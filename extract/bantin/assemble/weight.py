@@ -37,15 +37,15 @@ def is_conferred(act: Act) -> bool:
     return re.search(r"\b(?:phong tặng|truy tặng|truy phong)\b", said, re.IGNORECASE) is not None
 
 
-def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool) -> bool:
+def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool, above: bool) -> bool:
     """Tell whether the words reward nobody officially: plain *khen*, *nhiều bằng khen* of a life, contests, brands.
 
-    `named` tells that a title is asked for somebody by name, or conferred on them, which no life story does.
+    `above` tells that the sentence before told of an award that such plain words go on about; `named` that a title is asked for somebody by name, or conferred on them, which no life story does.
     """
     sentence = act.sentence
     counted = act.group is not None and bool(act.group.counts)
     said = sentence.between(act.award.start, act.award.end).lower()
-    if said == "khen" and giver is None:
+    if said == "khen" and giver is None and not above:
         return True
     many = re.search(
         r"(?:nhiều|các|những|hàng trăm|hàng chục)\s*$", sentence.between(sentence.start, act.award.start), re.IGNORECASE
