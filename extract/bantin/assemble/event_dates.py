@@ -38,6 +38,8 @@ _TOLD_AT = regex.compile(
 _OF_MEETING = regex.compile(
     r"(?:^kết luận|(?:quang|toàn) cảnh|^phát biểu(?: chỉ đạo| kết luận)?)(?: buổi| cuộc)? ?$", regex.IGNORECASE
 )
+_SIGNS = regex.compile(r"^[^\p{L}\d(]+")
+"""What stands before the first word of an item: *► Sáng 5/6, …*."""
 _SUBJECT = regex.compile(r"^ \p{Lu}")
 _AT_MEETING = regex.compile(r"[^;:]{2,160} tại(?: buổi| cuộc)? $", regex.IGNORECASE)
 _NO_VISIT = regex.compile(r";|lực lượng|quản lý thị trường|công an|cảnh sát|liên ngành|\bmời\b", regex.IGNORECASE)
@@ -116,7 +118,7 @@ def _may_date(sentence: Sentence, date: Mention) -> bool:
 
 
 def _opens(sentence: Sentence, date: Mention) -> bool:
-    before = sentence.between(sentence.start, date.start)
+    before = _SIGNS.sub("", sentence.between(sentence.start, date.start))
     after = sentence.between(date.end, sentence.end)
     return bool(_OPENING.search(before)) and bool(
         regex.match(r" ?\(?[^,;()]{0,20}\)? ?,| tại |\s{1,3}(?=[^\W\d_])", after)

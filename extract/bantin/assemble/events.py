@@ -31,6 +31,8 @@ _CHAIRED_BY = regex.compile(
 )
 _DANGLING = regex.compile(r"(?: (?:đợt|ngày|kỳ|lần|vào|trong))+$")  # "lễ trao Huy hiệu đợt | ngày 7/11"
 _ALSO = regex.compile(r"^[^\p{L}]*cũng\b", regex.IGNORECASE)
+_REWARDS = frozenset({"trao", "trao tặng", "truy tặng", "khen thưởng", "tuyên dương", "biểu dương", "tôn vinh", "vinh danh"})
+"""What is done at a meeting, whatever else the day holds."""
 _CLOSED = regex.compile(r"\b(?:bế mạc|kết thúc)\b", regex.IGNORECASE)
 _LONGEST_NAME, _LONGEST_EVIDENCE = 200, 400
 _PAST_DAYS, _COMING_DAYS = 60, 120
@@ -171,7 +173,7 @@ def _is_another(known: _Draft, draft: _Draft, date: Mention) -> bool:
         return False
     part, other = (known.when and known.when.part), (draft.when and draft.when.part)
     apart = known.held and bool(other) and ((bool(part) and part != other) or _opens_with_also(draft.sentence, date))
-    return bool(date.get("same")) or apart
+    return bool(date.get("same")) or (apart and draft.kind not in _REWARDS)
 
 
 def _opens_with_also(sentence: Sentence, date: Mention) -> bool:
