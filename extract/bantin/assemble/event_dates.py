@@ -12,14 +12,15 @@ from bantin.patterns import Mention
 # Dates of papers, deadlines, births and starts: none of them dates a meeting.
 _OTHER_DATE = regex.compile(
     r"(?:\bký|ban hành|trước|đến|tới|tính đến|chậm nhất|hạn|kể từ|từ|sau|sinh|SN|quyết định|văn bản|công văn|kế hoạch|"
-    r"nghị quyết|tờ trình|thông báo|QĐ\S*|số \S+|\d/[A-ZĐ][\w-]*|dịp|kỷ niệm|nhân(?!,)|hết|báo|qua|vụ việc) ?(?:vào |lúc )?[,(]? ?$",
+    r"nghị quyết|tờ trình|thông báo|QĐ\S*|số \S+|\d/[A-ZĐ][\w-]*|dịp|kỷ niệm|nhân(?!,)|hết|báo|qua(?!,)|vụ việc) ?(?:vào |lúc )?[,(]? ?$",
     regex.IGNORECASE,
 )
 _OPENING = regex.compile(
-    r"(?:(?:^|, )(?:(?:vào )?(?:lúc|hồi|đúng) )?(?:\d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút|')?,? )|^|[,.;:)\]–-] ?|^(?:vào|trong|ngay|và|đúng|sang|bước sang|cũng|cũng trong|dự kiến,?|mới đây,?|vừa qua,?|tiếp đó,?|trước đó,?|sau đó|theo đó,?) )(?:vào )?$",
+    r"(?:(?:^|, |[)–-] )(?:(?:vào )?(?:lúc|hồi|đúng) )?(?:\d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút|')?,? )|^|[,.;:)\]–-] ?|^(?:vào|trong|ngay|và|đúng|sang|bước sang|cũng|cũng trong|dự kiến,?|mới đây,?|vừa qua,?|tiếp đó,?|trước đó,?|sau đó|theo đó,?) )(?:vào )?$",
     regex.IGNORECASE,
 )
 _EARLIER = regex.compile(r"(?:trước đó|trước đây|năm ngoái|cách đây)", regex.IGNORECASE)
+_LONG_AGO = regex.compile(r"(?:trước đây|năm ngoái|năm trước|cách đây)", regex.IGNORECASE)
 _AT = regex.compile(
     r"^[ ,]*(?:\([^()]{1,30}\)[ ,]*)?(?:cũng )?(?:phát biểu )?(?:tại|trong khuôn khổ|trong|nhân|ở)(?: chương trình| buổi| cuộc| dịp)? ?$",
     regex.IGNORECASE,
@@ -41,7 +42,7 @@ _OF_MEETING = regex.compile(
 _SIGNS = regex.compile(r"^[^\p{L}\d(]+")
 """What stands before the first word of an item: *► Sáng 5/6, …*."""
 _SUBJECT = regex.compile(r"^ \p{Lu}")
-_AT_MEETING = regex.compile(r"[^;:]{2,160} tại(?: buổi| cuộc)? $", regex.IGNORECASE)
+_AT_MEETING = regex.compile(r"[^;:]{2,260} tại(?: buổi| cuộc)? $", regex.IGNORECASE)
 _NO_VISIT = regex.compile(r";|lực lượng|quản lý thị trường|công an|cảnh sát|liên ngành|\bmời\b", regex.IGNORECASE)
 _BEFORE_OR_AFTER = regex.compile(r"(?:sau|trước)(?: khi)?(?: kết thúc)?(?: buổi| cuộc)? $", regex.IGNORECASE)
 _DAY_SAID = regex.compile(r"(?:\bhôm|\bvào)", regex.IGNORECASE)
@@ -130,6 +131,7 @@ def _behind(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
     end = date.end + (sentence.between(date.end, sentence.end) + ";").index(";")
     rest = [m for m in parts if date.end <= m.start < end]
     earlier = bool(_EARLIER.search(sentence.between(sentence.start, date.start)))
+    long_ago = bool(_LONG_AGO.search(sentence.between(sentence.start, date.start)))
     for i, part in enumerate(rest):
         role = part.get("role")
         if role == "meeting":
@@ -148,7 +150,7 @@ def _behind(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
             return _held(sentence, date, part, rest[i + 1 :])
         elif role == "act" and not earlier and part.start - date.end > 4:
             return Found(date, _act_kind(part), part.start, part.end, True)
-        elif role == "visit" and _by_visitor(sentence, rest[:i], part):
+        elif role == "visit" and not long_ago and _by_visitor(sentence, rest[:i], part):
             return Found(date, _act_kind(part), part.start, part.end, True)
         elif role == "act_held" and (meeting := _announced_at(sentence, part, rest[i + 1 :])) is not None:
             return Found(date, str(meeting.get("kind")), meeting.start, meeting.end, False)

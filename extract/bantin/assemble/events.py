@@ -33,6 +33,7 @@ _DANGLING = regex.compile(r"(?: (?:đợt|ngày|kỳ|lần|vào|trong))+$")  # "
 _ALSO = regex.compile(r"^[^\p{L}]*cũng\b", regex.IGNORECASE)
 _REWARDS = frozenset({"trao", "trao tặng", "truy tặng", "khen thưởng", "tuyên dương", "biểu dương", "tôn vinh", "vinh danh"})
 """What is done at a meeting, whatever else the day holds."""
+_LAUNCH = "phát động"
 _CLOSED = regex.compile(r"\b(?:bế mạc|kết thúc)\b", regex.IGNORECASE)
 _LONGEST_NAME, _LONGEST_EVIDENCE = 200, 400
 _PAST_DAYS, _COMING_DAYS = 60, 120
@@ -150,7 +151,12 @@ def _days(date: str) -> int:
 
 
 def _add(found: list[_Draft], draft: _Draft, date: Mention) -> None:
-    """Add an event, or what it tells to the one of the same day; *cùng ngày* tells of another one."""
+    """Add an event, or what it tells to the one of the same day; *cùng ngày* tells of another one.
+
+    Launching a drive is an event where the story opens with it; behind another event it is what was done there.
+    """
+    if draft.kind == _LAUNCH and found:
+        return
     for known in found:
         same_day = (known.when.start if known.when else None) == (draft.when.start if draft.when else None)
         another = _is_another(known, draft, date)
