@@ -33,9 +33,7 @@ _HELD_ON = regex.compile(
 _CLOSES = regex.compile(
     r"^ ?(?:$|[.,;:)\-]|tại |của |nhằm |với |để |do |và |đã |dưới |nhân |có |ở |trong |do |theo )", regex.IGNORECASE
 )
-_TOLD_AT = regex.compile(
-    r"\b(?:tại|ở|trong|dự|tham dự|tham gia)(?: chương trình| buổi| cuộc)? ?$", regex.IGNORECASE
-)
+_TOLD_AT = regex.compile(r"\b(?:tại|ở|trong|dự|tham dự|tham gia)(?: chương trình| buổi| cuộc)? ?$", regex.IGNORECASE)
 _OF_MEETING = regex.compile(
     r"(?:^kết luận|(?:quang|toàn) cảnh|^phát biểu(?: chỉ đạo| kết luận)?)(?: buổi| cuộc)? ?$", regex.IGNORECASE
 )
@@ -148,9 +146,9 @@ def _behind(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
                 return Found(date, str(part.get("kind")), part.start, part.end, True)
         elif role == "held":
             return _held(sentence, date, part, rest[i + 1 :])
-        elif role == "act" and not earlier and part.start - date.end > 4:
-            return Found(date, _act_kind(part), part.start, part.end, True)
-        elif role == "visit" and not long_ago and _by_visitor(sentence, rest[:i], part):
+        elif (role == "act" and not earlier and part.start - date.end > 4) or (
+            role == "visit" and not long_ago and _by_visitor(sentence, rest[:i], part)
+        ):
             return Found(date, _act_kind(part), part.start, part.end, True)
         elif role == "act_held" and (meeting := _announced_at(sentence, part, rest[i + 1 :])) is not None:
             return Found(date, str(meeting.get("kind")), meeting.start, meeting.end, False)

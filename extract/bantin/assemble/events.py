@@ -31,7 +31,9 @@ _CHAIRED_BY = regex.compile(
 )
 _DANGLING = regex.compile(r"(?: (?:đợt|ngày|kỳ|lần|vào|trong))+$")  # "lễ trao Huy hiệu đợt | ngày 7/11"
 _ALSO = regex.compile(r"^[^\p{L}]*cũng\b", regex.IGNORECASE)
-_REWARDS = frozenset({"trao", "trao tặng", "truy tặng", "khen thưởng", "tuyên dương", "biểu dương", "tôn vinh", "vinh danh"})
+_REWARDS = frozenset(
+    {"trao", "trao tặng", "truy tặng", "khen thưởng", "tuyên dương", "biểu dương", "tôn vinh", "vinh danh"}
+)
 """What is done at a meeting, whatever else the day holds."""
 _LAUNCH = "phát động"
 _CLOSED = regex.compile(r"\b(?:bế mạc|kết thúc)\b", regex.IGNORECASE)
