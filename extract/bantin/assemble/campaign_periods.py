@@ -145,7 +145,8 @@ def _leads(sentence: Sentence, date: Mention, draft: Draft) -> bool:
 
 def _tells_when(sentence: Sentence, before: int) -> bool:
     return any(
-        m.get("role") == "runs" and (m.end <= before or m.start == before) for m in sentence.all("campaign_status")
+        m.get("role") in ("runs", _UNTIL) and (m.end <= before or m.start == before)
+        for m in sentence.all("campaign_status")
     )
 
 

@@ -41,7 +41,12 @@ _SIGNS = regex.compile(r"^[^\p{L}\d(]+")
 """What stands before the first word of an item: *► Sáng 5/6, …*."""
 _SUBJECT = regex.compile(r"^ \p{Lu}")
 _AT_MEETING = regex.compile(r"[^;:]{2,260} tại(?: buổi| cuộc)? $", regex.IGNORECASE)
-_NO_VISIT = regex.compile(r";|lực lượng|quản lý thị trường|công an|cảnh sát|liên ngành|\bmời\b", regex.IGNORECASE)
+_NO_VISIT = regex.compile(
+    r";|lực lượng|quản lý thị trường|công an|cảnh sát|liên ngành|(?<!ban )chỉ đạo|có ý kiến|buông lỏng|xem xét|về việc|sau khi|"
+    r"trước khi|\b(?:mời|bị|giao|thiếu|không)\b",
+    regex.IGNORECASE,
+)
+_NOT_YET = regex.compile(r"\b(?:dự kiến|sẽ|phấn đấu|kế hoạch|được|do)\b", regex.IGNORECASE)
 _BEFORE_OR_AFTER = regex.compile(r"(?:sau|trước)(?: khi)?(?: kết thúc)?(?: buổi| cuộc)? $", regex.IGNORECASE)
 _DAY_SAID = regex.compile(r"(?:\bhôm|\bvào)", regex.IGNORECASE)
 _BLOCKS = regex.compile(
@@ -231,7 +236,8 @@ def _act_before(sentence: Sentence, date: Mention, earlier: list[Mention], follo
     act = earlier[0]
     gap = sentence.between(act.end, date.start)
     said = date.get("part") or _DAY_SAID.search(sentence.between(date.start - 4, date.start + 4))
-    if not said or len(gap) > _FAR or _BLOCKS.search(gap) or act.start - sentence.start < 4:
+    told = sentence.between(sentence.start, act.start)
+    if not said or len(gap) > _FAR or _BLOCKS.search(gap) or len(told) < 4 or _NOT_YET.search(told):
         return None
     return Found(date, _act_kind(act), act.start, act.end, True)
 

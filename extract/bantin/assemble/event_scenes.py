@@ -11,9 +11,14 @@ from bantin.patterns import Mention
 _LONGEST_SCENE = 150
 _REACH = 60
 _OTHER_TIME = regex.compile(
-    r"\b(?:hằng năm|hàng năm|mỗi năm|từng|sẽ|dự kiến|trước đó|trước đây|sau đó|năm ngoái|năm trước|lần đầu|thường xuyên|định kỳ)\b",
+    r"\b(?:hằng năm|hàng năm|mỗi|tháng trước|tuần trước|từng|sẽ|dự kiến|trước đó|trước đây|sau đó|năm ngoái|năm trước|lần đầu|thường xuyên|định kỳ)\b",
     regex.IGNORECASE,
 )
+_PLACE = regex.compile(
+    r"\b(?:hội trường|nhà (?:văn hóa|hát|thi đấu|sinh hoạt|rông|cộng đồng)|sân|quảng trường|trung tâm|trụ sở|đình|trường|rạp|công viên|phố đi bộ)\b",
+    regex.IGNORECASE,
+)
+"""Where people gather: a day on which a bus crashed sets no scene."""
 _TELLING = ("count", "decision", "document", "score", "rank")
 
 
@@ -22,6 +27,8 @@ def scene(sentence: Sentence) -> Mention | None:
     if sentence.end - sentence.start > _LONGEST_SCENE or sentence.has("event") or sentence.is_title:
         return None
     if any(sentence.has(fact) for fact in _TELLING):
+        return None
+    if not _PLACE.search(sentence.text):
         return None
     dates = [d for d in opening_dates(sentence) if d.get("part") or _hour(sentence, d)]
     return dates[0] if len(dates) == 1 else None
@@ -42,7 +49,7 @@ def held_in(sentence: Sentence, date: Mention) -> Found | None:
             return None
         if part.get("role") != "held":
             continue
-        if _OTHER_TIME.search(sentence.between(sentence.start, part.end)):
+        if _OTHER_TIME.search(sentence.text):
             return None
         meeting = next((m for m in parts[i + 1 :] if m.get("role") == "meeting"), None)
         if meeting is None or meeting.start - part.end > _REACH:
