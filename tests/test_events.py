@@ -182,6 +182,12 @@ def test_a_range_of_days_has_an_end() -> None:
     assert (event.date, event.end) == ("2023-06-05", "2023-06-06")
 
 
+def test_a_name_keeps_its_quotes() -> None:
+    """The sign that ends a name in quotes is part of the name; what follows about the time is not."""
+    (event,) = extract('Chiều 5/6/2023, xã phát động đợt thi đua "Sạch từ ngõ", bắt đầu từ 6/6 và kết thúc 9/7.').events
+    assert event.name == 'phát động đợt thi đua "Sạch từ ngõ"'
+
+
 def test_a_closing_day_is_the_end() -> None:
     """A meeting that opens on one day and closes on the next is one event."""
     (event,) = extract("Kỳ họp thứ tám HĐND xã khai mạc sáng 5/6/2023 và bế mạc chiều 6/6/2023.").events

@@ -17,7 +17,7 @@ from bantin.record import Event, Evidence, Person
 # The name of an event ends where the clause goes on to tell how, when, by whom and what for.
 _NAME_ENDS = regex.compile(
     r"[;:()]| (?:do|được|đã|sẽ|vừa|diễn ra|khai mạc|dự kiến|vào|với sự|nhằm|nhân dịp|nhân kỷ niệm|nhân ngày|có sự|dưới sự|tại|cho biết|sáng|chiều|tối|ngày|trong khi|"
-    r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|(?<!\d, )\d|tổ chức|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
+    r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|(?<!\d, )\d|tổ chức|bắt đầu|kéo dài|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
 )
 _VENUE = regex.compile(
     r" ?\)?,? ?tại (?P<venue>(?!(?:buổi|cuộc|hội nghị|hội thảo|lễ|đại hội|phiên|kỳ họp|diễn đàn|quyết định|chương trình|đây|đó)\b)"
@@ -223,7 +223,11 @@ def _name(sentence: Sentence, start: int) -> str | None:
     ends = [m.start() for m in _NAME_ENDS.finditer(said) if m.start() > 3 and said[: m.start()].count('"') % 2 == 0]
     dates = [m.start - start for m in sentence.all("date", "relative_date") if m.start > start + 3]
     dates += [m.start - start for m in sentence.all("event") if m.get("role") == "held" and m.start > start + 3]
-    return _DANGLING.sub("", names.clean(said[: min([*ends, *dates, len(said)])])) or None
+    said = said[: min([*ends, *dates, len(said)])].rstrip()
+    name = _DANGLING.sub("", names.clean(said))
+    if name.count('"') % 2 and said.endswith('"'):  # the sign that ends a name in quotes is part of the name here
+        name += '"'
+    return name or None
 
 
 def _time(sentence: Sentence) -> str | None:
