@@ -80,6 +80,41 @@ ROWS = [
         'Đó là nội dung Chỉ thị số 3/CT-UBND của Chủ tịch UBND huyện về việc phát động phong trào thi đua "Toàn xã trồng dừa".',
         [("Toàn xã trồng dừa", "Chủ tịch UBND huyện", None, None)],
     ),
+    (
+        "from now to a day, told before it",
+        'Từ nay đến hết ngày 30/8/2023, toàn xã Yên Sở mở đợt thi đua "Sạch từ ngõ".',
+        [("Sạch từ ngõ", None, None, "2023-08-30")],
+    ),
+    (
+        "from now on, on the day of the launch",
+        "Ngày 12/5/2023, Công an xã Yên Sở ra quân đợt cao điểm chống trộm chó. Đợt ra quân kéo dài từ nay đến hết ngày 30/6/2023.",
+        [("đợt cao điểm chống trộm chó", "Công an xã Yên Sở", "2023-05-12", "2023-06-30")],
+    ),
+    (
+        "begun on a day, done by another",
+        'Ngày mai, 21/5/2023, thôn Hạ mở đợt thi đua "30 ngày làm đường", làm đến hết 20-6-2023.',
+        [("30 ngày làm đường", None, "2023-05-21", "2023-06-20")],
+    ),
+    (
+        "a gate that opens and closes",
+        'Xã phát động cuộc thi "Ngõ đẹp"; cổng thi mở ngày 5/6 và đóng lúc 17h ngày 25/6/2023.',
+        [("Ngõ đẹp", None, "2023-06-05", "2023-06-25")],
+    ),
+    (
+        "a peak without đợt",
+        "Từ ngày 1/6/2023 đến hết ngày 30/6/2023, xã Yên Sở mở cao điểm dọn bèo.",
+        [("cao điểm dọn bèo", None, "2023-06-01", "2023-06-30")],
+    ),
+    (
+        "something else that lasts",
+        'Xã phát động đợt thi đua "Sạch từ ngõ". Mưa lớn kéo dài đến ngày 2/6/2023 làm hỏng đường.',
+        [("Sạch từ ngõ", None, None, None)],
+    ),
+    (
+        "something else from now on",
+        'Xã phát động đợt thi đua "Sạch từ ngõ". Từ nay đến hết ngày 30/6/2023, các trường tuyển sinh.',
+        [("Sạch từ ngõ", None, None, None)],
+    ),
     ("one that is cited", 'Xã có nhiều cách làm hay trong phong trào "Ngõ đẹp" do tỉnh phát động năm 2019.', []),
     ("one that is summed up", "Xã tổng kết phong trào thi đua làm thủy lợi năm 2022.", []),
     ("no drive but a war", "Chiến dịch quân sự ở vùng biên kéo dài từ ngày 4/2/2021 tới tận ngày 9/6/2021.", []),

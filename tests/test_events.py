@@ -51,6 +51,104 @@ ROWS = [
         "Được phép của huyện, vào lúc 8h00 ngày 5/6/2023, xã mở đại hội.",
         [("đại hội", "2023-06-05")],
     ),
+    (
+        "a formal check by a delegation",
+        "► Sáng 5/6/2023, Đoàn giám sát của HĐND huyện kiểm tra việc thu quỹ đê điều tại xã Yên Sở.",
+        [("kiểm tra", "2023-06-05")],
+    ),
+    (
+        "a working visit",
+        "Chiều 5/6/2023, Thường trực Huyện ủy làm việc với Đảng ủy xã Yên Sở.",
+        [("làm việc", "2023-06-05")],
+    ),
+    (
+        "a delegation with its head in between",
+        "Trước đó, ngày 5/6/2023, đoàn kiểm tra của Sở Xây dựng do bà Lê Thị Na làm trưởng đoàn đã làm việc với xã.",
+        [("làm việc", "2023-06-05")],
+    ),
+    (
+        "those asked in",
+        "Ngày 5/6/2023, Chi cục Thuế mời 3 doanh nghiệp nợ lâu làm việc trực tiếp.",
+        [("làm việc", "2023-06-05")],
+    ),
+    (
+        "a school's anniversary",
+        "Ngày 5/6/2023, Trường THCS Phú Hòa kỷ niệm 40 năm ngày thành lập.",
+        [("kỷ niệm", "2023-06-05")],
+    ),
+    (
+        "what was announced at a meeting",
+        "Ngày 5/6/2023, Hội đồng tỉnh công bố kết quả chấm điểm của các xã tại hội nghị trực tuyến.",
+        [("hội nghị", "2023-06-05")],
+    ),
+    (
+        "a scene with the day before it",
+        "Tối 5/6/2023, nhà văn hóa xã sáng đèn. UBND xã tổ chức lễ vinh danh thợ gốm.",
+        [("lễ", "2023-06-05")],
+    ),
+    (
+        "what a whistle announces",
+        "Đúng 7h ngày 5/6/2023, hồi còi ngân dài trên bến báo hiệu hội thao làng chài.",
+        [("hội thao", "2023-06-05")],
+    ),
+    (
+        "a session by its kind",
+        "Phiên tổng kết vụ mía của nhà máy và nông dân diễn ra ngày 5/6/2023.",
+        [("phiên họp", "2023-06-05")],
+    ),
+    ("a verb with the day behind it", "UBND xã họp rút kinh nghiệm chiều 5/6/2023.", [("họp", "2023-06-05")]),
+    (
+        "a day told last",
+        "Hội Nông dân xã vừa tổng kết phong trào nuôi ong vào sáng 5/6/2023.",
+        [("tổng kết", "2023-06-05")],
+    ),
+    (
+        "a subject right behind the day of a meeting",
+        "Để kịp vụ, ở cuộc họp ngày 5/6/2023 Chủ tịch UBND xã giao thêm máy bơm.",
+        [("cuộc họp", "2023-06-05")],
+    ),
+    (
+        "a meeting concluded",
+        "Kết luận hội nghị ngày 5/6/2023, Chủ tịch UBND xã dặn nạo vét kênh.",
+        [("hội nghị", "2023-06-05")],
+    ),
+    (
+        "another one the same day",
+        "Ngày 5/6/2023, xã mở lớp tập huấn. Cũng trong chiều 5/6/2023, phiên họp UBND xã bàn việc thu thuế.",
+        [("tập huấn", "2023-06-05"), ("phiên họp", "2023-06-05")],
+    ),
+    (
+        "the same day is the event's, not the paper's",
+        "Sáng 5/6/2023, xã họp dân. Giấy khen ký hôm 1/6/2023. Chiều cùng ngày, đoàn công tác làm việc với hợp tác xã.",
+        [("họp", "2023-06-05"), ("làm việc", "2023-06-05")],
+    ),
+    ("tomorrow with its date", "Ngày mai, 5/6/2023, thị trấn tổ chức dâng hương.", [("dâng hương", "2023-06-05")]),
+    (
+        "launching as the story's event",
+        "Chiều 5/6/2023, xã phát động phong trào nuôi tằm.",
+        [("phát động", "2023-06-05")],
+    ),
+    (
+        "launching at a meeting",
+        "Sáng 5/6/2023, xã họp dân. Chiều 6/6/2023, thôn Hạ phát động đợt thi đua dọn ngõ.",
+        [("họp", "2023-06-05")],
+    ),
+    ("the month in words without ngày", "Chiều 5 tháng 6 năm 2023, xã tổ chức hội nghị.", [("hội nghị", "2023-06-05")]),
+    ("a market day", "Sáng 5/6/2023, chợ Cầu Mới đã họp trong mưa; sáng 6/6/2023 bến cá họp lại.", []),
+    ("a look at a site", "Sáng 5/6/2023, đoàn công tác của xã đi kiểm tra khu nhà cũ ven sông.", []),
+    ("a raid", "Ngày 5/6/2023, lực lượng Công an phối hợp đoàn kiểm tra xác minh việc bán thuốc.", []),
+    ("someone asked in by the police", "Ngày 5/6/2023, Công an mời ông Tư làm việc vì đăng tin sai sự thật.", []),
+    ("an order to hold meetings", "Ngày 5/6/2023, UBND huyện yêu cầu các xã tổ chức hội nghị đối thoại.", []),
+    ("a match", "Đội bóng xã đá trận ra quân vào tối 5/6/2023.", []),
+    ("a visit of long ago", "Cách đây 9 năm, ngày 5/6/2014, Bí thư Tỉnh ủy làm việc với Đảng ủy xã.", []),
+    ("a disaster behind a reward", "Huyện khen thưởng tổ cứu nạn trận lũ rạng sáng 5/6/2023.", []),
+    ("an order to check", "Ngày 5/6/2023, Chủ tịch UBND tỉnh chỉ đạo các sở kiểm tra tình hình sạt lở.", []),
+    ("a fault of checks", "Ngày 5/6/2023, Bí thư Đảng ủy xã bị phê bình do buông lỏng kiểm tra việc cấp đất.", []),
+    ("a man before the police", "Chiều 5/6/2023, nguyên Chủ tịch UBND xã đến làm việc với Công an huyện.", []),
+    ("a head of a company at his work", "Ngày 5/6/2023, Chủ tịch HĐQT làm việc tại nhà máy như mọi ngày.", []),
+    ("an accident is no scene", "Tối 5/6/2023, xe tải lao xuống vực. Xã tổ chức hội nghị nông dân.", []),
+    ("a scene and what is held every year", "Tối 5/6/2023, sân đình rộn rã. Mỗi năm làng tổ chức hội thi cỗ.", []),
+    ("what is yet to be opened", "Tỉnh dự kiến khởi công cầu vào ngày 5/6/2023.", []),
     ("one that only bounds a period", "Huyện trồng cây đến khi huyện tổ chức lễ kỷ niệm.", []),
     ("an accident", "Trưa 5/6/2023, xe tải lật trên quốc lộ; ngày 6/6/2023 công an bắt lái xe.", []),
     ("a decision", "Ngày 5/6/2023, Hạt Kiểm lâm ban hành Quyết định số 12/QĐ-HKL về tổ chức hội nghị.", []),
@@ -81,6 +179,18 @@ def test_what_a_lead_tells_of_a_meeting() -> None:
 def test_a_range_of_days_has_an_end() -> None:
     """Two days of one month are start and end of one event."""
     (event,) = extract("Trong hai ngày 5 và 6/6/2023, huyện tổ chức hội thao.").events
+    assert (event.date, event.end) == ("2023-06-05", "2023-06-06")
+
+
+def test_a_name_keeps_its_quotes() -> None:
+    """The sign that ends a name in quotes is part of the name; what follows about the time is not."""
+    (event,) = extract('Chiều 5/6/2023, xã phát động đợt thi đua "Sạch từ ngõ", bắt đầu từ 6/6 và kết thúc 9/7.').events
+    assert event.name == 'phát động đợt thi đua "Sạch từ ngõ"'
+
+
+def test_a_closing_day_is_the_end() -> None:
+    """A meeting that opens on one day and closes on the next is one event."""
+    (event,) = extract("Kỳ họp thứ tám HĐND xã khai mạc sáng 5/6/2023 và bế mạc chiều 6/6/2023.").events
     assert (event.date, event.end) == ("2023-06-05", "2023-06-06")
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 
 from bantin.assemble.context import Context, When
+from bantin.assemble.event_dates import opening_dates
 from bantin.matching.reading import Sentence
 from bantin.normalise import dates, names
 from bantin.patterns import Mention
@@ -23,6 +24,13 @@ _QUOTE_ENDS = regex.compile(r'"[,:]? (?:\(|diễn ra |kéo dài |thực hiện )
 """*phát động chiến dịch "Mùa hè xanh" từ tháng 6 đến tháng 8*: months right behind the name."""
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?![\d-])")
 _OPENS = regex.compile(r",? [^;.]{0,60}?\b(?:mở|phát động|ra quân|tổ chức|triển khai) [^;.]{0,30}$", regex.IGNORECASE)
+_UNTIL = "until"
+_FROM_THAT_DAY = regex.compile(r"mở|khởi động|ra quân|(?:tổ chức )?(?:lễ )?ra quân", regex.IGNORECASE)
+"""Verbs that begin a drive on the day they are told of; *phát động* may come long before."""
+_IT = regex.compile(
+    r"^(?:đợt|chiến dịch|phong trào|cuộc thi|cuộc vận động|cao điểm|tháng cao điểm|chương trình)\b", regex.IGNORECASE
+)
+_BEHIND = 3  # sentences behind the launch in which *kéo dài đến ngày …* still speaks of the drive
 _ITEM = regex.compile(r"(?:\d{1,2}[.)]|[-+*•]|[a-hđ][.)]) ?(?P<item>.{8,})", regex.DOTALL)
 
 
@@ -36,7 +44,7 @@ class Draft:
     sentence: Sentence
     start: int
     by: UnitRef | None = None
-    period: tuple[str, str | None] | None = None
+    period: tuple[str | None, str | None] | None = None
     exact: bool = False
     inferred: bool = False
     doubtful: bool = False
@@ -46,7 +54,7 @@ class Draft:
 
 def ranges_of(sentence: Sentence) -> list[Mention]:
     """Return the mentions that tell a start and an end, in order."""
-    return [m for m in sentence.all("date", "campaign_status") if is_range(m)]
+    return [m for m in sentence.all("date", "campaign_status") if is_range(m) and m.get("role") != _UNTIL]
 
 
 def is_range(date: Mention) -> bool:
@@ -75,6 +83,58 @@ def read_periods(context: Context, found: list[Draft]) -> None:
             else:
                 if same or (_tells_when(sentence, sentence.end) and draft is _spoken_of(found, sentence)):
                     _two_dates(context, draft, sentence)
+        if not draft.exact:
+            _ends_on(context, draft, found)
+
+
+def _ends_on(context: Context, draft: Draft, found: list[Draft]) -> None:
+    """Read *từ nay đến hết ngày 30/6*, *kéo dài đến 30/6*: it begins on the day of the launch, where that is told."""
+    first = draft.sentence.index
+    for sentence in context.reading.sentences[first : first + _BEHIND + 1]:
+        for until in sentence.all("campaign_status"):
+            if until.get("role") != _UNTIL:
+                continue
+            same = sentence is draft.sentence
+            leads = same and until.end <= draft.start
+            if leads and not _OPENS.fullmatch(sentence.between(until.end, draft.start)):
+                continue
+            if not same and not (_speaks_of_drive(sentence, until) and draft is _spoken_of(found, sentence)):
+                continue
+            if same and not leads and any(draft.start < d.start < until.start for d in found if d.sentence is sentence):
+                continue
+            when = context.when(sentence, until)
+            if when is None or when.end is None:
+                continue
+            begins = _launch_day(context, draft, now=bool(until.get("now")))
+            draft.period, draft.exact = (begins.start if begins else None, when.end), True
+            draft.inferred = when.inferred or bool(begins and begins.inferred)
+            draft.evidence.append(context.reading.evidence(until))
+            return
+
+
+def _speaks_of_drive(sentence: Sentence, until: Mention) -> bool:
+    """Tell whether a sentence is about a drive: it names one, or *Đợt ra quân*, *Phong trào* stands before the day."""
+    said = sentence.between(sentence.start, until.start)
+    return bool(_IT.search(said)) or any(m.end <= until.start for m in sentence.all("campaign"))
+
+
+def _launch_day(context: Context, draft: Draft, *, now: bool) -> When | None:
+    """Return the day on which the sentence of the launch opens."""
+    sentence = draft.sentence
+    verbs = [
+        m
+        for m in sentence.all("campaign_status")
+        if m.get("role") == "launch" and m.end <= draft.start + len(draft.name)
+    ]
+    begins = verbs and _FROM_THAT_DAY.match(sentence.between(verbs[-1].start, verbs[-1].end))
+    if not (now or begins):
+        return None
+    days = [
+        d
+        for d in opening_dates(sentence)
+        if d.end <= draft.start and not is_range(d) and (d.get("day") or d.fact != "date")
+    ]
+    return context.when(sentence, days[-1]) if days else None
 
 
 def _leads(sentence: Sentence, date: Mention, draft: Draft) -> bool:
@@ -85,7 +145,8 @@ def _leads(sentence: Sentence, date: Mention, draft: Draft) -> bool:
 
 def _tells_when(sentence: Sentence, before: int) -> bool:
     return any(
-        m.get("role") == "runs" and (m.end <= before or m.start == before) for m in sentence.all("campaign_status")
+        m.get("role") in ("runs", _UNTIL) and (m.end <= before or m.start == before)
+        for m in sentence.all("campaign_status")
     )
 
 

@@ -12,27 +12,43 @@ from bantin.patterns import Mention
 # Dates of papers, deadlines, births and starts: none of them dates a meeting.
 _OTHER_DATE = regex.compile(
     r"(?:\bký|ban hành|trước|đến|tới|tính đến|chậm nhất|hạn|kể từ|từ|sau|sinh|SN|quyết định|văn bản|công văn|kế hoạch|"
-    r"nghị quyết|tờ trình|thông báo|QĐ\S*|số \S+|\d/[A-ZĐ][\w-]*|dịp|kỷ niệm|nhân(?!,)|hết|báo|qua|vụ việc) ?(?:vào |lúc )?[,(]? ?$",
+    r"nghị quyết|tờ trình|thông báo|QĐ\S*|số \S+|\d/[A-ZĐ][\w-]*|dịp|kỷ niệm|nhân(?!,)|hết|báo|qua(?!,)|vụ việc) ?(?:vào |lúc )?[,(]? ?$",
     regex.IGNORECASE,
 )
 _OPENING = regex.compile(
-    r"(?:(?:^|, )(?:(?:vào )?(?:lúc|hồi|đúng) )?(?:\d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,? )|^|[,.;:)\]–-] ?|^(?:vào|trong|ngay|và|đúng|mới đây,?|vừa qua,?|tiếp đó,?|trước đó,?|sau đó|theo đó,?) )(?:vào )?$",
+    r"(?:(?:^|, |[)–-] )(?:(?:vào )?(?:lúc|hồi|đúng) )?(?:\d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút|')?,? )|^|[,.;:)\]–-] ?|^(?:vào|trong|ngay|và|đúng|sang|bước sang|cũng|cũng trong|dự kiến,?|mới đây,?|vừa qua,?|tiếp đó,?|trước đó,?|sau đó|theo đó,?) )(?:vào )?$",
     regex.IGNORECASE,
 )
 _EARLIER = regex.compile(r"(?:trước đó|trước đây|năm ngoái|cách đây)", regex.IGNORECASE)
+_LONG_AGO = regex.compile(r"(?:trước đây|năm ngoái|năm trước|cách đây)", regex.IGNORECASE)
 _AT = regex.compile(
     r"^[ ,]*(?:\([^()]{1,30}\)[ ,]*)?(?:cũng )?(?:phát biểu )?(?:tại|trong khuôn khổ|trong|nhân|ở)(?: chương trình| buổi| cuộc| dịp)? ?$",
     regex.IGNORECASE,
 )
 _HELD_ON = regex.compile(
-    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|được mở|họp)(?: (?:vào|trong|từ|trực tuyến))?(?: tại [^.;,]{2,70})?"
+    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|kết thúc|tiến hành|mở|họp)(?:(?: (?:bằng|theo) hình thức)? trực tiếp)?(?: kết hợp)?(?: trực tuyến)?,?(?: (?:vào|trong|từ))?(?: tại [^.;,]{2,70})?"
     r"(?: lúc [^,;]{1,20})?,? ?(?:vào )?$",
     regex.IGNORECASE,
 )
 _CLOSES = regex.compile(
     r"^ ?(?:$|[.,;:)\-]|tại |của |nhằm |với |để |do |và |đã |dưới |nhân |có |ở |trong |do |theo )", regex.IGNORECASE
 )
-_TOLD_AT = regex.compile(r"(?:\btại|trong|\bdự|tham dự|tham gia)(?: chương trình| buổi| cuộc)? ?$", regex.IGNORECASE)
+_TOLD_AT = regex.compile(r"\b(?:tại|ở|trong|dự|tham dự|tham gia)(?: chương trình| buổi| cuộc)? ?$", regex.IGNORECASE)
+_OF_MEETING = regex.compile(
+    r"(?:^kết luận|(?:quang|toàn) cảnh|^phát biểu(?: chỉ đạo| kết luận)?)(?: buổi| cuộc)? ?$", regex.IGNORECASE
+)
+_SIGNS = regex.compile(r"^[^\p{L}\d(]+")
+"""What stands before the first word of an item: *► Sáng 5/6, …*."""
+_SUBJECT = regex.compile(r"^ \p{Lu}")
+_AT_MEETING = regex.compile(r"[^;:]{2,260} tại(?: buổi| cuộc)? $", regex.IGNORECASE)
+_NO_VISIT = regex.compile(
+    r";|lực lượng|quản lý thị trường|công an|cảnh sát|liên ngành|(?<!ban )chỉ đạo|có ý kiến|buông lỏng|xem xét|về việc|sau khi|"
+    r"trước khi|\b(?:mời|bị|giao|thiếu|không)\b",
+    regex.IGNORECASE,
+)
+_NOT_YET = regex.compile(r"\b(?:dự kiến|sẽ|phấn đấu|kế hoạch|được|do)\b", regex.IGNORECASE)
+_BEFORE_OR_AFTER = regex.compile(r"(?:sau|trước)(?: khi)?(?: kết thúc)?(?: buổi| cuộc)? $", regex.IGNORECASE)
+_DAY_SAID = regex.compile(r"(?:\bhôm|\bvào)", regex.IGNORECASE)
 _BLOCKS = regex.compile(
     r"quyết định số|kế hoạch số|công văn|vụ (?:án|tai nạn|cháy|việc)|nghị quyết số|nghị định|;", regex.IGNORECASE
 )
@@ -44,6 +60,8 @@ _NAMED_THING = regex.compile(
 _HELD_BY_ITSELF = frozenset(
     {"họp", "họp báo", "giao ban", "gặp mặt", "họp mặt", "tọa đàm", "đối thoại", "tiếp xúc cử tri", "tập huấn"}
 )
+# what a subject does to end or open something, with the day behind it: Hội A tổng kết phong trào B hôm 3/5
+_ENDS_OR_OPENS = frozenset({"tổng kết", "sơ kết", "khánh thành", "khởi công", "ra quân", "khai giảng", "bế giảng"})
 _BESIDE = 25  # characters of what a meeting is about, between it and its day: "Tại hội nghị tổng kết ngày 20/3"
 _NEAR = 60
 _FAR = 180
@@ -79,13 +97,19 @@ def find(sentence: Sentence) -> list[Found]:
     return found
 
 
+def opening_dates(sentence: Sentence) -> list[Mention]:
+    """Return the dates that open a clause of a sentence."""
+    return [m for m in sentence.all("date", "relative_date") if _may_date(sentence, m) and _opens(sentence, m)]
+
+
 def _parts(sentence: Sentence) -> list[Mention]:
     """Return the words about events that are no part of a body's or person's name."""
     names = sentence.all("body", "person")
     return [
         m
         for m in sentence.all("event")
-        if not any(n.start <= m.start and m.end <= n.end and n.end - n.start > 8 for n in names)
+        if m.get("role") == "visitor"
+        or not any(n.start <= m.start and m.end <= n.end and n.end - n.start > 8 for n in names)
     ]
 
 
@@ -98,7 +122,7 @@ def _may_date(sentence: Sentence, date: Mention) -> bool:
 
 
 def _opens(sentence: Sentence, date: Mention) -> bool:
-    before = sentence.between(sentence.start, date.start)
+    before = _SIGNS.sub("", sentence.between(sentence.start, date.start))
     after = sentence.between(date.end, sentence.end)
     return bool(_OPENING.search(before)) and bool(
         regex.match(r" ?\(?[^,;()]{0,20}\)? ?,| tại |\s{1,3}(?=[^\W\d_])", after)
@@ -110,9 +134,12 @@ def _behind(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
     end = date.end + (sentence.between(date.end, sentence.end) + ";").index(";")
     rest = [m for m in parts if date.end <= m.start < end]
     earlier = bool(_EARLIER.search(sentence.between(sentence.start, date.start)))
+    long_ago = bool(_LONG_AGO.search(sentence.between(sentence.start, date.start)))
     for i, part in enumerate(rest):
         role = part.get("role")
         if role == "meeting":
+            if _BEFORE_OR_AFTER.search(sentence.between(date.end, part.start)):
+                continue
             if _AT.fullmatch(sentence.between(date.end, part.start)):
                 return Found(date, str(part.get("kind")), part.start, part.end, False)
             follows = sentence.between(date.end, part.start) in (", ", ") ", "), ")
@@ -124,11 +151,31 @@ def _behind(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
                 return Found(date, str(part.get("kind")), part.start, part.end, True)
         elif role == "held":
             return _held(sentence, date, part, rest[i + 1 :])
-        elif role == "act" and not earlier and part.start - date.end > 4:
+        elif (role == "act" and not earlier and part.start - date.end > 4) or (
+            role == "visit" and not long_ago and _by_visitor(sentence, rest[:i], part)
+        ):
             return Found(date, _act_kind(part), part.start, part.end, True)
-        elif role in ("told", "paper"):
+        elif role == "act_held" and (meeting := _announced_at(sentence, part, rest[i + 1 :])) is not None:
+            return Found(date, str(meeting.get("kind")), meeting.start, meeting.end, False)
+        elif role in ("told", "paper", "market"):
             return None
     return None
+
+
+def _by_visitor(sentence: Sentence, before: list[Mention], visit: Mention) -> bool:
+    """Tell whether a delegation or the head of an office inspects: *đoàn giám sát … kiểm tra*, not the traffic police."""
+    visitor = next((m for m in before if m.get("role") == "visitor"), None)
+    if visitor is None or visit.start - visitor.end > _FAR:
+        return False
+    return not _NO_VISIT.search(sentence.between(before[0].start, visit.start))
+
+
+def _announced_at(sentence: Sentence, act: Mention, rest: list[Mention]) -> Mention | None:
+    """Return the meeting at which something is done on the day: *Ngày 5/6, tỉnh công bố chỉ số … tại hội nghị*."""
+    meeting = next((m for m in rest if m.get("role") in ("meeting", "held", "told", "paper")), None)
+    if meeting is None or meeting.get("role") != "meeting":
+        return None
+    return meeting if _AT_MEETING.fullmatch(sentence.between(act.end, meeting.start)) else None
 
 
 def _held(sentence: Sentence, date: Mention, held: Mention, rest: list[Mention]) -> Found | None:
@@ -164,16 +211,35 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
         opens = first is meeting and meeting.start - sentence.start <= 3 and gap in (" ", ", ")
         if _HELD_ON.search(gap) or gap == " (" or opens:
             return Found(date, str(first.get("kind")), first.start, first.end, True)
-        if len(gap) > _FAR or _BLOCKS.search(gap) or not _CLOSES.match(following):
+        told_at = _TOLD_AT.search(sentence.between(sentence.start, first.start))
+        close = len(gap) <= _BESIDE and not regex.search(r"\d", gap)
+        told_at = told_at or (close and _OF_MEETING.search(sentence.between(sentence.start, first.start)))
+        closes = _CLOSES.match(following) or (told_at and close and _SUBJECT.match(following))
+        if len(gap) > _FAR or _BLOCKS.search(gap) or not closes:
             continue
         if date.get("day") is None and date.fact == "date":
             continue
         held = [m for m in earlier if m.get("role") == "held" and 0 <= first.start - m.end <= _NEAR]
-        told_at = _TOLD_AT.search(sentence.between(sentence.start, first.start))
-        close = len(gap) <= _BESIDE and not regex.search(r"\d", gap)
         if held or (told_at and (date.get("part") or close or regex.search(r", ?$", gap))):
             return Found(date, str(first.get("kind")), first.start, first.end, bool(held))
+        if first.get("kind") in _HELD_BY_ITSELF and not told_at and date.get("part") and first.start > sentence.start:
+            return Found(date, str(first.get("kind")), first.start, first.end, True)
+    if not meetings:
+        return _act_before(sentence, date, earlier, following)
     return None
+
+
+def _act_before(sentence: Sentence, date: Mention, earlier: list[Mention], following: str) -> Found | None:
+    """Return what a subject did on a day told last: *Hội Nông dân xã vừa tổng kết mùa vụ vào sáng 5/6*."""
+    if len(earlier) != 1 or earlier[0].get("act") not in _ENDS_OR_OPENS or not _CLOSES.match(following):
+        return None
+    act = earlier[0]
+    gap = sentence.between(act.end, date.start)
+    said = date.get("part") or _DAY_SAID.search(sentence.between(date.start - 4, date.start + 4))
+    told = sentence.between(sentence.start, act.start)
+    if not said or len(gap) > _FAR or _BLOCKS.search(gap) or len(told) < 4 or _NOT_YET.search(told):
+        return None
+    return Found(date, _act_kind(act), act.start, act.end, True)
 
 
 def _is_of_drive(sentence: Sentence, start: int, end: int) -> bool:

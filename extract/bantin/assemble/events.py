@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from bantin.assemble import event_dates
+from bantin.assemble import event_dates, event_scenes
 from bantin.assemble.context import Context, When
 from bantin.assemble.ids import Drafts
 from bantin.matching.reading import Sentence
@@ -17,7 +17,7 @@ from bantin.record import Event, Evidence, Person
 # The name of an event ends where the clause goes on to tell how, when, by whom and what for.
 _NAME_ENDS = regex.compile(
     r"[;:()]| (?:do|được|đã|sẽ|vừa|diễn ra|khai mạc|dự kiến|vào|với sự|nhằm|nhân dịp|nhân kỷ niệm|nhân ngày|có sự|dưới sự|tại|cho biết|sáng|chiều|tối|ngày|trong khi|"
-    r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|(?<!\d, )\d|tổ chức|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
+    r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|(?<!\d, )\d|tổ chức|bắt đầu|kéo dài|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
 )
 _VENUE = regex.compile(
     r" ?\)?,? ?tại (?P<venue>(?!(?:buổi|cuộc|hội nghị|hội thảo|lễ|đại hội|phiên|kỳ họp|diễn đàn|quyết định|chương trình|đây|đó)\b)"
@@ -30,7 +30,14 @@ _CHAIRED_BY = regex.compile(
     r"^(?: (?:hội nghị|cuộc họp|phiên họp|buổi lễ|buổi làm việc|kỳ họp))?(?: là| của| có|:)?[ :]*$", regex.IGNORECASE
 )
 _DANGLING = regex.compile(r"(?: (?:đợt|ngày|kỳ|lần|vào|trong))+$")  # "lễ trao Huy hiệu đợt | ngày 7/11"
-_LONGEST_NAME = 200
+_ALSO = regex.compile(r"^[^\p{L}]*cũng\b", regex.IGNORECASE)
+_REWARDS = frozenset(
+    {"trao", "trao tặng", "truy tặng", "khen thưởng", "tuyên dương", "biểu dương", "tôn vinh", "vinh danh"}
+)
+"""What is done at a meeting, whatever else the day holds."""
+_LAUNCH = "phát động"
+_CLOSED = regex.compile(r"\b(?:bế mạc|kết thúc)\b", regex.IGNORECASE)
+_LONGEST_NAME, _LONGEST_EVIDENCE = 200, 400
 _PAST_DAYS, _COMING_DAYS = 60, 120
 
 
@@ -54,8 +61,8 @@ def assemble(context: Context, drafts: Drafts, people: list[Person]) -> list[Eve
     """
     found: list[_Draft] = []
     for sentence in context.reading.telling("event"):
-        for event in event_dates.find(sentence):
-            draft = _draft(context, sentence, event)
+        for said, event in _told(context, sentence):
+            draft = _draft(context, sentence, event, _when(context, said, event.date, found))
             if draft is not None:
                 _add(found, draft, event.date)
     dated = {draft.kind for draft in found if draft.when}
@@ -79,8 +86,37 @@ def assemble(context: Context, drafts: Drafts, people: list[Person]) -> list[Eve
     ]
 
 
-def _draft(context: Context, sentence: Sentence, event: event_dates.Found) -> _Draft | None:
-    when = context.when(sentence, event.date)
+def _told(context: Context, sentence: Sentence) -> list[tuple[Sentence, event_dates.Found]]:
+    """Return the dated events of a sentence, each with the sentence that tells its day: its own or a scene before it."""
+    told = [(sentence, event) for event in event_dates.find(sentence)]
+    if told or sentence.index == 0:
+        return told
+    before = context.reading.sentences[sentence.index - 1]
+    day = event_scenes.scene(before) if before.line == sentence.line else None
+    event = event_scenes.held_in(sentence, day) if day is not None else None
+    return [(before, event)] if event is not None else []
+
+
+def _when(context: Context, sentence: Sentence, date: Mention, found: list[_Draft]) -> When | None:
+    """Return the day a date tells; *cùng ngày* is that of the last event, or of what was told to happen after it.
+
+    The last day of all that are written may be that of a paper: *quyết định ký hôm 3/5. Chiều cùng ngày, …*
+    """
+    when = context.when(sentence, date)
+    if when is None or not date.get("same") or any(d.end <= date.start for d in sentence.all("date")):
+        return when
+    for earlier in reversed(context.reading.sentences[: sentence.index]):
+        of_event = next((d.when for d in reversed(found) if d.sentence is earlier and d.when), None)
+        if of_event is not None:
+            return When(of_event.end or of_event.start, None, when.part, of_event.inferred)
+        opening = [d for d in event_dates.opening_dates(earlier) if d.fact == "date" and d.get("day")]
+        day = context.when(earlier, opening[0]) if opening else None
+        if day is not None:
+            return When(day.start, None, when.part, day.inferred)
+    return when
+
+
+def _draft(context: Context, sentence: Sentence, event: event_dates.Found, when: When | None) -> _Draft | None:
     if when is None and event.date.fact == "date":
         return None
     if when is not None and not _of_the_story(context, when):
@@ -88,7 +124,7 @@ def _draft(context: Context, sentence: Sentence, event: event_dates.Found) -> _D
     first, last = min(event.start, event.date.start), max(event.end, event.date.end)
     evidence = [
         context.reading.evidence(event.date, first, last)
-        if last - first < 400
+        if last - first < _LONGEST_EVIDENCE
         else context.reading.evidence(event.date)
     ]
     draft = _Draft(event.kind, _name(sentence, event.start), when, sentence, event.held, evidence=evidence)
@@ -117,10 +153,18 @@ def _days(date: str) -> int:
 
 
 def _add(found: list[_Draft], draft: _Draft, date: Mention) -> None:
-    """Add an event, or what it tells to the one of the same day; *cùng ngày* tells of another one."""
+    """Add an event, or what it tells to the one of the same day; *cùng ngày* tells of another one.
+
+    Launching a drive is an event where the story opens with it; behind another event it is what was done there.
+    """
+    if draft.kind == _LAUNCH and found:
+        return
     for known in found:
         same_day = (known.when.start if known.when else None) == (draft.when.start if draft.when else None)
-        another = bool(date.get("same")) and draft.held and draft.kind != known.kind
+        another = _is_another(known, draft, date)
+        if not same_day and _closes(known, draft):
+            known.evidence += draft.evidence
+            return
         if same_day and not another:
             known.evidence += draft.evidence
             known.venue = known.venue or draft.venue
@@ -129,6 +173,29 @@ def _add(found: list[_Draft], draft: _Draft, date: Mention) -> None:
                 known.kind, known.name, known.held = draft.kind, draft.name, True
             return
     found.append(draft)
+
+
+def _is_another(known: _Draft, draft: _Draft, date: Mention) -> bool:
+    """Tell whether a draft is of another event than the one known of its day: later that day, of another kind."""
+    if not draft.held or draft.kind == known.kind:
+        return False
+    part, other = (known.when and known.when.part), (draft.when and draft.when.part)
+    apart = known.held and bool(other) and ((bool(part) and part != other) or _opens_with_also(draft.sentence, date))
+    return bool(date.get("same")) or (apart and draft.kind not in _REWARDS)
+
+
+def _opens_with_also(sentence: Sentence, date: Mention) -> bool:
+    return _ALSO.search(sentence.between(sentence.start, date.start)) is not None
+
+
+def _closes(known: _Draft, draft: _Draft) -> bool:
+    """Give a known event its last day: *Kỳ họp khai mạc sáng 5/6 và bế mạc chiều 6/6*."""
+    if known.sentence is not draft.sentence or known.name != draft.name or known.when is None or draft.when is None:
+        return False
+    if known.when.end is not None or draft.when.start <= known.when.start or not _CLOSED.search(draft.sentence.text):
+        return False
+    known.when = When(known.when.start, draft.when.start, known.when.part, known.when.inferred)
+    return True
 
 
 def _undated(context: Context) -> list[_Draft]:
@@ -156,7 +223,11 @@ def _name(sentence: Sentence, start: int) -> str | None:
     ends = [m.start() for m in _NAME_ENDS.finditer(said) if m.start() > 3 and said[: m.start()].count('"') % 2 == 0]
     dates = [m.start - start for m in sentence.all("date", "relative_date") if m.start > start + 3]
     dates += [m.start - start for m in sentence.all("event") if m.get("role") == "held" and m.start > start + 3]
-    return _DANGLING.sub("", names.clean(said[: min([*ends, *dates, len(said)])])) or None
+    said = said[: min([*ends, *dates, len(said)])].rstrip()
+    name = _DANGLING.sub("", names.clean(said))
+    if name.count('"') % 2 and said.endswith('"'):  # the sign that ends a name in quotes is part of the name here
+        name += '"'
+    return name or None
 
 
 def _time(sentence: Sentence) -> str | None:
