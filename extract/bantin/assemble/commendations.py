@@ -105,7 +105,7 @@ class _Teller:
         meant, where = ([], []) if receivers or counts else antecedents.find(context, act)
         link = grants.decision_of(act, self.decisions, context)
         some = act.group is not None and act.group.some
-        pointed = bool(meant) and giver is not None and not act.passive and not act.generic
+        pointed = bool(meant) and giver is not None and not act.generic
         alone = bool(counts or receivers) or pointed or weight.stands_alone(act, giver, some)
         if not alone and (link is None or act.generic):
             return None

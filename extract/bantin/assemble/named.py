@@ -55,7 +55,9 @@ _BRACKETED_BEHIND = re.compile(rf"(?:\s+của [^,;:()]{{3,60}}?)?{_BRACKETED.pat
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
 _OF_ALL = re.compile(r"\btrong (?:số |tổng số )?(?:các |những )?$", re.IGNORECASE)
 _THERE_IS = re.compile(r"[^.;:,]{0,60}?(?:,\s*)?\bcó\s+(?=\S)", re.IGNORECASE)
-_THERE_ARE = re.compile(r"\s+(?:lần này |đợt này )?có (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí|tập thể) [A-ZĐ])")
+_THERE_ARE = re.compile(
+    r"(?:\s+của [^.;:,()]{3,60}?)?\s+(?:lần này |đợt này )?có (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí|tập thể) [A-ZĐ])"
+)
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
 KIND: Mapping[str, RecipientKind] = {
