@@ -43,6 +43,10 @@ _ABOUT = re.compile(
 _FOR_YEARS = re.compile(r"[^,;.:()\d]{3,60} (?:hai|ba|bốn|năm|sáu|nhiều|\d{1,2}) năm (?:liền|liên tiếp|liên tục)", re.I)
 _IS_PART = re.compile(r"(?: trong [^,;:()]{3,50})?,? (?:là|thuộc về|vẫn là) ", re.I)
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
+_TWO = 2
+_EACH_BLOCK = re.compile(
+    r" (?:ở |trong |của )?(?:cả |các |từng |mỗi )?(?:hai |ba |2 |3 )?(?:khối|nhóm|bảng)(?!\w)", re.I
+)
 _GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tiến bộ|cải thiện|tụt)(?!\w)", re.I)
 _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|thành phần|trụ cột", re.I)
 _BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.alone", "rank.closes_list")
@@ -60,13 +64,9 @@ class FullWalk(PlaceWalk):
         if found is None:
             return self._ranks_of(items, at)[-1] + 1
         run, places = found
-        if m.get("several"):
-            self._several(items, at, places)
-            return None
-        nobodys = self._is_nobodys(items, at, run, places)
-        if nobodys or (len(places) > 1 and len(run) == 1 and not m.get("ranks")):
-            if not nobodys and m.get("rank") == 1:
-                self._several(items, at, places)
+        if self._lead_each(items, at, places):
+            return run[-1] + 1
+        if self._is_of_none(items, at, run, places):
             return None
         self._index_behind(items, at)
         named = self._component_behind(items, at, _RANKED_IN)
@@ -92,6 +92,33 @@ class FullWalk(PlaceWalk):
         if named and self._is_scored(items, run[-1]):
             self.frame.components = named[-1:]
         return run[-1] + 1
+
+    def _is_of_none(self, items: Sequence[Item], at: int, run: list[int], places: list[int]) -> bool:
+        """Tell whether no single unit has the rank: those listed with it are ranked by their order, if at all."""
+        m = items[at].mention
+        if m is None or m.get("several"):
+            self._several(items, at, places)
+            return True
+        nobodys = self._is_nobodys(items, at, run, places)
+        several = len(places) > 1 and len(run) == 1 and not m.get("ranks")
+        if several and not nobodys and m.get("rank") == 1:
+            self._several(items, at, places)
+        return nobodys or several
+
+    def _lead_each(self, items: Sequence[Item], at: int, places: list[int]) -> bool:
+        """Rank units that lead a block each: *Dẫn đầu hai khối là sở A và huyện B*."""
+        m = items[at].mention
+        if m is None or m.get("rank") != 1 or len(places) < _TWO:
+            return False
+        units = [self._resolve(items[p]) for p in places]
+        levels = {unit.level for unit in units if unit is not None}
+        if not _EACH_BLOCK.match(self._gap(items[at].end, items[places[0]].start)) or None in levels:
+            return False
+        if len(levels) != len(places):
+            return False
+        for unit in units:
+            self._tell_rank(items[at], (1, None), unit, None, None, self._year_of(items, at))
+        return True
 
     def _run_and_places(self, items: Sequence[Item], at: int) -> tuple[list[int], list[int]] | None:
         """Return the ranks told together and those they are told of; None where they do not pair."""

@@ -112,10 +112,16 @@ class ScoreWalk(PartWalk):
         if part is not None and self.scale is not None and most < self.scale:
             self.frame.scales[part["part"].lower()] = most
             return
+        last = next((t for t in reversed(self.told) if t.family == "score"), None)
+        if self.in_bracket and last is not None and last.component is not None:
+            if last.max is None and last.unit != "%" and (last.value or 0) <= most:
+                last.max = most  # "Chính quyền số 12,6 điểm (tối đa 15 điểm)"
+            return
         self.frame.scales[""] = most
         self.scale = most
         for told in self.told:
-            if told.family == "score" and told.component is None and told.max is None and told.unit != "%":
+            fits = told.family == "score" and told.component is None and (told.value or 0) <= most
+            if fits and told.max is None and told.unit != "%":
                 told.max = most
 
     @property
@@ -197,7 +203,10 @@ class ScoreWalk(PartWalk):
         if len(owners) > 1 and one is None and not self.together:
             owners = self._without_score(owners)
         if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):
-            one = self._unlisted(figure) or self._next_part(figure) or one
+            part = self._unlisted(figure) or self._next_part(figure)
+            if part is None and self._is_of_unread_part(figure):
+                return []
+            one = part or one
         return [(figure, o, one, None) for o in owners]
 
     def _named_both(self, figure: Item) -> list[Item]:
