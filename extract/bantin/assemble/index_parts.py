@@ -77,7 +77,11 @@ class PartWalk(ComponentWalk):
         last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
         chunk = self._gap(last, item.start)
         chunk = chunk.rsplit(";", 1)[-1] if last == self.sentence.start or ";" in chunk else chunk.partition(", ")[2]
-        words = _BULLET.sub("", _VERB.sub("", _BULLET.sub("", chunk)).strip(' ,"'))
+        said = _BULLET.sub("", chunk)
+        bare = _VERB.sub("", said)
+        words = _BULLET.sub("", (said.strip(" :-") if bare.endswith(" về") else bare).strip(' ,"'))
+        if all(word[:1].isupper() for word in words.split()):
+            return None  # "Minh Sơn: 91,5 điểm"
         if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or TOTAL.match(words):
             return None
         named = [

@@ -22,13 +22,17 @@ _BOTH = re.compile(r"(?<!\w)(?P<said>(?:cả )?(?:hai|2) chỉ số(?: này| tr�
 _TWO = 2
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
 _VALUE_OF = re.compile(
-    r"(?<!\w)giá trị (?:chỉ số |DTI |PII )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $", re.I
+    r"(?<!\w)giá trị (?:chỉ số |DTI |PII |trung bình |bình quân )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $",
+    re.I,
 )
 _VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
 _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
-_AN_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)", re.I)
+_AN_INDEX = re.compile(
+    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp)(?!\w)",
+    re.I,
+)
 _SAID_OF = re.compile(
     r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
 )

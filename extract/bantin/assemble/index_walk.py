@@ -136,6 +136,7 @@ class Walk:
     def _on_target(self, items: Sequence[Item], at: int) -> None:
         mention = items[at].mention
         if mention is not None and mention.get("structure"):
+            self.frame.take_parts(self.sentence)
             self.structured = True  # what follows says how points are parted: "3 trụ cột: chính quyền số (400 điểm) …"
         else:
             self.target = True
