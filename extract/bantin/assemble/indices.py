@@ -151,6 +151,7 @@ class _Reader:
         plain = not any(i.kind in FIGURES for i in _flat(items))
         names = {i.mention.get("name") or i.mention.get("about") for i in indices if i.mention}
         self.frame.headed = plain and len(names) == 1
+        self.in_list = self.in_list and not self.frame.headed
 
     def _look_ahead(self, items: Sequence[Item]) -> None:
         """Take an index that is named behind its figures: *đạt 84 điểm về chỉ số …*."""
