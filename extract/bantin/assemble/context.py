@@ -29,6 +29,8 @@ _END = 16
 """Characters at the end of a name in which a bare level or a party committee stands."""
 _CITY = re.compile(r" ([Tt])hành phố$")
 _LONGEST_SHOUTED = 3  # spaces in a name out of a line in capitals
+_OWN_SITE = 4
+"""What the page's head counts for a unit that the story may not name: more than another's name told once."""
 _LEVEL_OF_WORD = {
     "tỉnh": "province",
     "huyện": "district",
@@ -175,8 +177,8 @@ class Context:
             seen.setdefault(self.level(str(mention.get("kind")), name), set()).add((word, name))
         for level in ("province", "district"):
             found = seen.get(level, set())
-            if len(found) == 1 and not votes[level]:
-                votes[level][found.pop()] += 1
+            if len(found) == 1:
+                votes[level][next(iter(found))] += _OWN_SITE
 
     def body_name(self, mention: Mention, *, expand: bool = True) -> str:
         """Return a body's or office's name in one spelling; a bare level takes the story's place of that level.

@@ -9,6 +9,11 @@ from bantin.assemble.index_frame import Item, Told
 from bantin.assemble.index_listing import ListWalk
 from bantin.patterns import Mention
 
+_AGAINST = re.compile(
+    r"(?:^|[.;:] ?)\W*so với (?!(?:cùng kỳ|năm|kỳ|kết quả|lần|trước|mức|đợt|\d|chỉ số|PAR|PAPI|PCI))[^;.]*?, [^;.]*$",
+    re.I,
+)
+"""*So với huyện đứng đầu, A kém 3,7 điểm*: a distance."""
 _OF_ANOTHER = re.compile(r" so với (?!(?:cùng kỳ|năm|kỳ|kết quả|lần|trước|mức|đợt|\d|chỉ số|PAR|PAPI|PCI))", re.I)
 
 
@@ -24,7 +29,11 @@ class ChangeWalk(ListWalk):
         family, amount = ("rank", m.get("steps")) if m.get("steps") is not None else ("score", m.get("n"))
         if amount is None or m.rule in ("index_change.distance", "index_change.distance_moved"):
             return
-        last = next((t for t in reversed(self.told) if t.family == family and t.component is None), None)
+        if _AGAINST.search(re.sub(r"\d[.,]\d", "", self._gap(self.sentence.start, items[at].start))):
+            return
+        owners = self._owners()
+        told = (t for t in reversed(self.told) if t.family == family and t.component is None)
+        last = next((t for t in told if t.subject in owners), None)
         mine = last is not None and last.index == self.frame.index
         if family == "score" and (
             _OF_ANOTHER.match(self._gap(items[at].end, items[at].end + 20)) or not _fits(m, last)

@@ -25,6 +25,9 @@ _PUBLISHED = re.compile(
     r"(?:công bố|ban hành|phê duyệt|ký|kế hoạch|nhiệm vụ|tháng \d{1,2}|quý \w+)(?: vào| trong)? ?$", re.I
 )
 _POINTS = re.compile(r"^(?:tổng |số )*điểm ")
+_POINTS_OF = re.compile(
+    r"(?<![\d.,])(?P<n>\d{1,3}) điểm (?P<what>(?!trở|trên|dưới)[^\d,;:.()]{4,70}?)(?= và \d|[,;.]|$)", re.I
+)
 _KIND = re.compile(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn) ", re.I)
 
 FIGURES = ("score", "rank")
@@ -65,6 +68,11 @@ class Item:
     subject: Subject | None = None
     weak: bool = False
     inner: tuple[Item, ...] = field(default=())
+
+
+def _initials(words: str) -> str:
+    """Return the initials of a part's name: *điểm điều tra xã hội học* gives đtxhh."""
+    return "".join(word[0] for word in _POINTS.sub("", words).split())
 
 
 def touches(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -137,6 +145,8 @@ class Frame:
     """Whether the list at hand tells points of parts with their maxima: *+ A: 14/16 điểm; + B 9/11;*."""
     in_parts: bool = False
     """Whether the bulletin has spoken of the parts of the index: *chỉ số thành phần*, *trụ cột*, *hạng mục*."""
+    headed: bool = False
+    """Whether a heading of its own names the index at hand: what stands below it is of this index."""
     sentence: Sentence | None = None
 
     @property
@@ -148,14 +158,14 @@ class Frame:
         """Start a paragraph, or go on with the list that the last one began."""
         self.listed = continues
         self.components = []
-        self.near = self.near and continues
+        self.near = self.near and (continues or self.headed)
         self.percent = self.percent and continues
         self.weights = self.weights and continues
         self.fractions = self.fractions and continues
         if not continues:
             self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
             self.rank_of = None
-            if self.index == "SIPAS":
+            if self.index == "SIPAS" and not self.headed:
                 self.go_back("PAR INDEX")  # satisfaction is told as a part of the reform index, in passing
 
     def forget_year_past(self) -> None:
@@ -195,7 +205,14 @@ class Frame:
         if column is None:
             return self.scales.get("")
         words = _POINTS.sub("", column.lower()).strip()
-        return next((most for said, most in self.scales.items() if words and words in said), None)
+        fits = (most for said, most in self.scales.items() if words and (words in said or words == _initials(said)))
+        return next(fits, None)
+
+    def take_parts(self, sentence: Sentence) -> None:
+        """Take the maxima of parts that add up to the whole's: *thang điểm 100, gồm 80 điểm X và 20 điểm Y*."""
+        found = {f"điểm {m['what'].lower()}": float(m["n"]) for m in _POINTS_OF.finditer(sentence.text)}
+        if len(found) > 1 and sum(found.values()) == self.scales.get(""):
+            self.scales.update(found)
 
     def said(self, item: Item) -> str:
         """Return the words of an item in the sentence at hand."""

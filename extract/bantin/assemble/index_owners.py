@@ -1,15 +1,14 @@
-"""Ties figures to those they are told of: bare levels, speakers, coordinated names, brackets, asides."""
+"""Ties figures to those they are told of: names alone, coordinated, counted before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject
-from bantin.assemble.index_regions import region_before, region_behind
-from bantin.assemble.index_walk import Walk
+from bantin.assemble.index_asides import GROUPS, AsideWalk
+from bantin.assemble.index_frame import Item
+from bantin.assemble.index_regions import region_behind
 
-_COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
@@ -17,8 +16,8 @@ _TOPIC = re.compile(
     r"\W*(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm tiêu chí) [^,;.:()\d]{4,90}, ", re.I
 )
 """*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
+_NO_HOME = ("sở", "phòng")
 _IN_BRACKET = re.compile(r"\([^()]*\)")
-_IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
 _NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)
@@ -27,62 +26,10 @@ _BEST = re.compile(
     re.I,
 )
 _PARTS_NAMES = re.compile(r"(?<!\w)(?:trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I)
-_GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
-_LEVELS_OF = {
-    "tỉnh": ("province",),
-    "thành phố": ("province", "district"),
-    **dict.fromkeys(("huyện", "quận", "thị xã"), ("district",)),
-    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), ("commune",)),
-}
-"""The levels of government that a bare word may stand for (Luật Tổ chức chính quyền địa phương 2015, 2025)."""
 
 
-class OwnerWalk(Walk):
+class OwnerWalk(AsideWalk):
     """A walk that reads subjects."""
-
-    def _resolve(self, item: Item) -> Subject | None:
-        """Return whom a subject item names; a bare huyện is the one spoken of, else the story's own."""
-        if item.subject is not None or item.mention is None:
-            return item.subject
-        current = self.frame.subjects[-1] if self.frame.subjects else None
-        word = str(item.mention.get("level") or "")
-        if not word:
-            return current or self.default
-        kind = word.lower() + " "
-        if current is not None and self.frame.said(item).endswith(" này"):
-            return current
-        if self.default is not None and self.default.name.lower().startswith(kind):
-            return self.default
-        if current is not None and current.name.lower().startswith(kind):
-            return current
-        office = self.frame.office
-        if current is None and office is not None and office.name.lower().startswith(kind):
-            return office
-        home = self.context.home(word)
-        if home is not None and current is not None and home.endswith(" " + current.name):
-            return current
-        if home is not None:
-            level = next((h.level for h in self.context.homes.values() if h.full == home), None)
-            return Subject(home, level)
-        fits = self.default is not None and self.default.level in _LEVELS_OF.get(word.lower(), ())
-        return self.default if fits else None
-
-    def _is_measured_by(self, subject: Subject) -> bool:
-        """Tell whether the index ranks such units: DDCI (*department and district …*) ranks no province."""
-        return not (self.frame.index == "DDCI" and subject.level == "province")
-
-    def _whose(self, item: Item) -> Subject | None:
-        speaker = item.mention.get("speaker") if item.mention is not None else None
-        return self._speaker(str(speaker).lower()) if speaker else self._resolve(item)
-
-    def _speaker(self, word: str) -> Subject | None:
-        """Return whom *sở tôi*, *huyện chúng tôi* stands for: the only Sở that the story names, its own huyện."""
-        home = self.context.home(word)
-        if home is not None:
-            return Subject(home, next((h.level for h in self.context.homes.values() if h.full == home), None))
-        said = (str(m.get("org") or "") for _, m in self.context.reading.mentions("body"))
-        offices = {self.context.office_name(name) for name in said if name.lower().startswith(f"{word} ")}
-        return Subject(offices.pop(), "department") if len(offices) == 1 else None
 
     # --- subjects ------------------------------------------------------------------------------------------------------
     def _group(self, items: Sequence[Item], at: int) -> list[int]:
@@ -108,7 +55,7 @@ class OwnerWalk(Walk):
             apart = re.sub(r"\([^()]*\)", "", self._gap(items[i - 1].end, items[j - 1].start)) if between else ""
             if len(apart) > _LONGEST_TAIL or re.search(r"\d", apart):
                 break
-            averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in _GROUPS]
+            averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in GROUPS]
             parts = _PARTS_NAMES.search(words) is not None
             if (
                 averages
@@ -145,7 +92,8 @@ class OwnerWalk(Walk):
         self.frame.fit(group[0] if group and not self.indices else None)
         if not group:
             told = item.mention is not None and (item.mention.get("speaker") or item.mention.get("level"))
-            if told and not _OF.search(self._before(item)):
+            nobodys = item.mention is not None and str(item.mention.get("level")).lower() in _NO_HOME
+            if told and (nobodys or not _OF.search(self._before(item))):
                 self.other = item  # what follows is somebody's whom the story does not name
             return None
         if self._is_told_of_component(items, at):
@@ -206,7 +154,7 @@ class OwnerWalk(Walk):
 
         It opened the sentence, or has no figure yet and an average follows: *X bị chấm thấp nhất, bình quân cả khối chỉ 5,9*.
         """
-        return self.fronted or (not self.told and item.mention is not None and item.mention.rule in _GROUPS)
+        return self.fronted or (not self.told and item.mention is not None and item.mention.rule in GROUPS)
 
     def _leads(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component opens the sentence and so holds for all: *Về nội dung X, A được 9 điểm, B 8 điểm*."""
@@ -214,82 +162,3 @@ class OwnerWalk(Walk):
             return True
         before = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)
         return before is not None and before is items[0] and self._gap(before.end, items[at].start).strip() == ","
-
-    def _aside(self, items: Sequence[Item], at: int) -> int | None:
-        """Read the bracket of one that is only compared with: *hơn A (81,2 điểm)* tells of A, then goes on."""
-        follows = items[at + 1] if at + 1 < len(items) else None
-        subject = self._whose(items[at])
-        if follows is None or subject is None:
-            return None
-        group = (mention := items[at].mention) is not None and mention.rule in _GROUPS
-        k = next((k for k in range(at + 1, len(items)) if items[k].start >= items[at].end), at)
-        if group and items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in _IS:
-            kept, self.frame.subjects = self.frame.subjects, [subject]  # "cao hơn mức trung bình của cả nước là 42,3"
-            self.run([items[k]])
-            self.frame.subjects = kept
-            return k + 1
-        if follows.kind != "bracket":
-            return None
-        if not any(i.kind in ("score", "rank") for i in follows.inner):
-            return None
-        mention = items[at].mention
-        if mention is not None and mention.get("region"):
-            self.region = self._gap(items[at].start, items[at].end)  # "thăng 1 bậc trong vùng A (từ thứ 9 lên 8)"
-            self._on_bracket(items, at + 1)
-            self.region = None
-            return at + 2
-        kept, parts = self.frame.subjects, self.frame.components
-        if not parts and self.told and self.told[-1].family == "rank" and self.told[-1].component:
-            self.frame.components = [self.told[-1].component]  # "dẫn đầu chỉ số X, trên A (0,7 điểm)"
-        end = at
-        for place in self._asides_from(items, at):
-            self.frame.subjects = [s for s in (self._whose(items[place]),) if s is not None]
-            self._on_bracket(items, place + 1)
-            end = place
-        self.frame.subjects, self.frame.components = kept, parts
-        return end + 2
-
-    def _asides_from(self, items: Sequence[Item], at: int) -> list[int]:
-        """Return the places of those compared with in one list, each with its bracket: *sau A (8,1), B (7,9)*."""
-        places = [at]
-        while True:
-            j = places[-1] + 2
-            joined = j + 2 < len(items) and items[j].kind in ("comma", "and") and items[j + 1].kind == "subject"
-            if not joined or items[j + 2].kind != "bracket" or items[j + 1].start - items[j].end > 2:
-                return places
-            if self._whose(items[j + 1]) is None or not any(i.kind == "score" for i in items[j + 2].inner):
-                return places
-            places.append(j + 1)
-
-    def _on_bracket(self, items: Sequence[Item], at: int) -> None:
-        """Read a bracket: what it says holds inside it alone."""
-        frame = self.frame
-        if items[at].start in self.bound:
-            return
-        before = items[at - 1] if at else None
-        kept = (frame.base, frame.passing, list(frame.subjects), list(frame.components), self.target, self.other)
-        nobody, region = self.nobody, self.region
-        self.region = region or region_before(self.sentence, items[at].start)
-        if (
-            before is not None
-            and before.kind == "year"
-            and before.mention
-            and frame.before == str(before.mention.get("year"))
-            and not self._holds_move(items[at])
-        ):
-            frame.passing = frame.before  # "lùi 3 bậc so với năm 2014 (thứ 10/12)"
-        compared = _COMPARED_WITH.search(self._before(items[at], 24))
-        if compared is not None and not self._holds_move(items[at]):
-            frame.passing = compared["year"]
-        self.in_bracket = True
-        self.run(items[at].inner)
-        self.in_bracket = False
-        frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
-        self.nobody, self.region = nobody, region
-
-    def _holds_move(self, bracket: Item) -> bool:
-        """Tell whether a bracket tells a move: *so với năm 2020 (từ vị trí 47 lên vị trí 13)*."""
-        return any(i.kind in ("rank", "score") and self._moves(bracket.inner, k) for k, i in enumerate(bracket.inner))
-
-    def _owners(self) -> list[Subject | None]:
-        return list(self.frame.subjects) or [self.default]

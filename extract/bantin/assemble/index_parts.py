@@ -77,7 +77,11 @@ class PartWalk(ComponentWalk):
         last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
         chunk = self._gap(last, item.start)
         chunk = chunk.rsplit(";", 1)[-1] if last == self.sentence.start or ";" in chunk else chunk.partition(", ")[2]
-        words = _BULLET.sub("", _VERB.sub("", _BULLET.sub("", chunk)).strip(' ,"'))
+        said = _BULLET.sub("", chunk)
+        bare = _VERB.sub("", said)
+        words = _BULLET.sub("", (said.strip(" :-") if bare.endswith(" về") else bare).strip(' ,"'))
+        if all(word[:1].isupper() for word in words.split()):
+            return None  # "Minh Sơn: 91,5 điểm"
         if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or TOTAL.match(words):
             return None
         named = [
@@ -95,5 +99,12 @@ class PartWalk(ComponentWalk):
         if not 2 <= len(words.split()) <= 10 or _NO_PART.search(words):
             return None
         start = item.start - len(found["words"]) if found else item.start
-        named = (m for m in self.sentence.all("place", "body", "index_subject", "index", "period", "component"))
+        named = self.sentence.all("place", "body", "index_subject", "index", "period", "component")
+        named = [m for m in named if m.rule != "body.office_alone"]
         return None if any(start <= m.start < item.start for m in named) else names.clean(words)
+
+    def _is_of_unread_part(self, item: Item) -> bool:
+        """Tell whether a figure behind a part's has words of its own before it: *thủ tục 89,2%, X 88,5%*."""
+        last = next((t for t in reversed(self.told) if t.family == "score"), None)
+        found = _LISTED_PART.fullmatch(self._gap(last.start, item.start)) if last and last.component else None
+        return found is not None and not _NO_PART.search(found["words"])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
-from bantin.assemble.index_places import PlaceWalk
+from bantin.assemble.index_leaders import LeaderWalk
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
 
@@ -40,7 +40,6 @@ _RANKED_IN = re.compile(
 _ABOUT = re.compile(
     r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện)? về (?P<what>(?!(?:chỉ số|bảng xếp hạng|nội dung|lĩnh vực) (?:này|đó|trên)|vị trí|thứ|hạng|nhóm|đích|cuối|chót)[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt | - |$)"
 )
-_FOR_YEARS = re.compile(r"[^,;.:()\d]{3,60} (?:hai|ba|bốn|năm|sáu|nhiều|\d{1,2}) năm (?:liền|liên tiếp|liên tục)", re.I)
 _IS_PART = re.compile(r"(?: trong [^,;:()]{3,50})?,? (?:là|thuộc về|vẫn là) ", re.I)
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
 _GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tiến bộ|cải thiện|tụt)(?!\w)", re.I)
@@ -48,7 +47,7 @@ _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|th
 _BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.alone", "rank.closes_list")
 
 
-class FullWalk(PlaceWalk):
+class FullWalk(LeaderWalk):
     """A walk that reads scores and ranks."""
 
     def _on_rank(self, items: Sequence[Item], at: int) -> int | None:
@@ -60,13 +59,9 @@ class FullWalk(PlaceWalk):
         if found is None:
             return self._ranks_of(items, at)[-1] + 1
         run, places = found
-        if m.get("several"):
-            self._several(items, at, places)
-            return None
-        nobodys = self._is_nobodys(items, at, run, places)
-        if nobodys or (len(places) > 1 and len(run) == 1 and not m.get("ranks")):
-            if not nobodys and m.get("rank") == 1:
-                self._several(items, at, places)
+        if self._lead_each(items, at, places):
+            return run[-1] + 1
+        if self._is_of_none(items, at, run, places):
             return None
         self._index_behind(items, at)
         named = self._component_behind(items, at, _RANKED_IN)
@@ -85,6 +80,7 @@ class FullWalk(PlaceWalk):
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places))):
             self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, year)
+        self._tell_leader(items, run[-1], year)
         for part in self._led_too(items, run[-1]) if named and len(owners) == 1 else ():
             self._tell_rank(item, ranks[0], owners[0], part, None, year)
         if named and len(named) == 1:
@@ -92,6 +88,18 @@ class FullWalk(PlaceWalk):
         if named and self._is_scored(items, run[-1]):
             self.frame.components = named[-1:]
         return run[-1] + 1
+
+    def _is_of_none(self, items: Sequence[Item], at: int, run: list[int], places: list[int]) -> bool:
+        """Tell whether no single unit has the rank: those listed with it are ranked by their order, if at all."""
+        m = items[at].mention
+        if m is None or m.get("several"):
+            self._several(items, at, places)
+            return True
+        nobodys = self._is_nobodys(items, at, run, places)
+        several = len(places) > 1 and len(run) == 1 and not m.get("ranks")
+        if several and not nobodys and m.get("rank") == 1:
+            self._several(items, at, places)
+        return nobodys or several
 
     def _run_and_places(self, items: Sequence[Item], at: int) -> tuple[list[int], list[int]] | None:
         """Return the ranks told together and those they are told of; None where they do not pair."""
@@ -167,28 +175,6 @@ class FullWalk(PlaceWalk):
         before, last = items[at - 1] if at else None, self.told[-1] if self.told else None
         beside = before is not None and before.kind == "component" and before.end + 1 == items[at].start
         return beside and last is not None and last.family == "rank" and last.component is not None
-
-    def _leads_for_years(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether a place is held in years not told, in an index told without one: *đứng đầu DDCI ba năm liền*."""
-        index = items[at + 1] if at + 1 < len(items) else None
-        if index is None or index.kind != "index" or index.mention is None or index.mention.get("year"):
-            return False
-        return _FOR_YEARS.match(self._gap(items[at].end, items[at].end + 100)) is not None
-
-    def _led_too(self, items: Sequence[Item], at: int) -> list[str]:
-        """Return further parts that a rank is told of, each with its score: *đứng đầu về A (8,1 điểm) và B (7,9 điểm)*."""
-        j = next((k for k in range(at + 1, min(at + 4, len(items))) if items[k].kind == "component"), len(items))
-        found: list[str] = []
-        while j + 4 < len(items):
-            kinds = [i.kind for i in items[j + 1 : j + 5]]
-            scored = all(len(b.inner) == 1 and b.inner[0].kind == "score" for b in (items[j + 1], items[j + 4]))
-            if kinds not in (["bracket", "and", "component", "bracket"], ["bracket", "comma", "component", "bracket"]):
-                break
-            if not scored or self._gap(items[j + 1].end, items[j + 3].start).strip(" ,") not in ("", "và"):
-                break
-            j += 3
-            found.append(self._name_of(items, j))
-        return found
 
     def _is_scored(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""

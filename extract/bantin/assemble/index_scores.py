@@ -22,13 +22,17 @@ _BOTH = re.compile(r"(?<!\w)(?P<said>(?:cả )?(?:hai|2) chỉ số(?: này| tr�
 _TWO = 2
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
 _VALUE_OF = re.compile(
-    r"(?<!\w)giá trị (?:chỉ số |DTI |PII )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $", re.I
+    r"(?<!\w)giá trị (?:chỉ số |DTI |PII |trung bình |bình quân )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $",
+    re.I,
 )
 _VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
 _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
-_AN_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)", re.I)
+_AN_INDEX = re.compile(
+    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp)(?!\w)",
+    re.I,
+)
 _SAID_OF = re.compile(
     r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
 )
@@ -112,10 +116,16 @@ class ScoreWalk(PartWalk):
         if part is not None and self.scale is not None and most < self.scale:
             self.frame.scales[part["part"].lower()] = most
             return
+        last = next((t for t in reversed(self.told) if t.family == "score"), None)
+        if self.in_bracket and last is not None and last.component is not None:
+            if last.max is None and last.unit != "%" and (last.value or 0) <= most:
+                last.max = most  # "Chính quyền số 12,6 điểm (tối đa 15 điểm)"
+            return
         self.frame.scales[""] = most
         self.scale = most
         for told in self.told:
-            if told.family == "score" and told.component is None and told.max is None and told.unit != "%":
+            fits = told.family == "score" and told.component is None and (told.value or 0) <= most
+            if fits and told.max is None and told.unit != "%":
                 told.max = most
 
     @property
@@ -197,7 +207,10 @@ class ScoreWalk(PartWalk):
         if len(owners) > 1 and one is None and not self.together:
             owners = self._without_score(owners)
         if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):
-            one = self._unlisted(figure) or self._next_part(figure) or one
+            part = self._unlisted(figure) or self._next_part(figure)
+            if part is None and self._is_of_unread_part(figure):
+                return []
+            one = part or one
         return [(figure, o, one, None) for o in owners]
 
     def _named_both(self, figure: Item) -> list[Item]:

@@ -30,14 +30,10 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
 
 
 def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
-    """Tell whether a score's maximum is below what the index as a whole is told to have reached: it is of a part."""
+    """Tell whether a score's maximum is below what the index or a part of it is told to have reached: it is of a part."""
     if fact.family != "score" or fact.component is not None or fact.max is None or not 1 < fact.max <= _SMALL:
         return False
-    whole = [
-        t.value
-        for t in told
-        if t.family == "score" and t.component is None and t.index == fact.index and t.unit == fact.unit and t.value
-    ]
+    whole = [t.value for t in told if t.family == "score" and t.index == fact.index and t.unit == fact.unit and t.value]
     return any(value > fact.max for value in whole)
 
 

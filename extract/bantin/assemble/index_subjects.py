@@ -46,10 +46,10 @@ _BARE_OFFICE = re.compile(
 )
 # A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
 _CAPITALS = regex.compile(
-    r"(?:^|[.;:] |, (?:còn |riêng )?| là | và (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi )"
+    r"(?:^|[.;:] |, (?:còn |riêng )?| là | và (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?<!\w)năm 20\d\d,? )"
     r"(?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,3})"
     r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
-    r"cao nhất|thấp nhất|đạt \d|được \d|\d)|, \d| \(\d)"
+    r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|được \d|\d)|, \d| \(\d|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
 )
 _LIST_OF = regex.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) (?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố) ?:? ?(?=\p{Lu}[^,;.()]{1,30} \()",
@@ -132,7 +132,7 @@ def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list
     taken = [(i.start, i.end) for i in found]
     # "Ninh Hải hạng 3": two syllables before a rank are a place's though the first is a family name as well
     taken += [(m.start, m.end) for m in sentence.all("person") if m.rule != "person.surname" or _is_full_name(m)]
-    taken += [(m.start, m.end) for m in sentence.all("body", "place", "decision", "index")]
+    taken += [(m.start, m.end) for m in sentence.all("body", "place", "decision", "index", "component")]
     out = []
     for match in known.pattern.finditer(sentence.text) if known.pattern else ():
         start, end = match.start() + sentence.start, match.end() + sentence.start

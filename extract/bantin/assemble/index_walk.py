@@ -16,6 +16,12 @@ _INTO_GROUP = re.compile(
 )
 _LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
 """*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
+_OF_INDEX = re.compile(r'"? (?:của|trong|thuộc)(?: bộ)?(?: chỉ số)? ', re.I)
+"""*Tính minh bạch của PCI đạt 6,5 điểm*: the part holds on."""
+_APART = re.compile(
+    r"(?<!\w)(?:hơn|kém|bỏ xa|vượt) [^,;.()]{3,50} \([^()]{3,30}\) (?:tới |đến |những |là |gần |chỉ )?$", re.I
+)
+"""*kém A dẫn đầu (93,2 điểm) tới 5,1 điểm*: how far it is."""
 _REASON = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: \w+)* $", re.I)
 _BACK_TO_SCORE = re.compile(
     r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
@@ -88,7 +94,9 @@ class Walk:
         if self.frame.index != (item.mention and (item.mention.get("name") or item.mention.get("about"))):
             self.steps = None
         self.frame.set_index(item)
-        if self.told and re.search(r"(?:bảng xếp hạng|trong|của|về) ?$", self._before(item)):
+        part = items[at - 1] if at else None
+        of_part = part is not None and part.kind == "component" and _OF_INDEX.fullmatch(self._gap(part.end, item.start))
+        if of_part or (self.told and re.search(r"(?:bảng xếp hạng|trong|của|về) ?$", self._before(item))):
             self.frame.components = components
         self.other = None
 
@@ -128,6 +136,7 @@ class Walk:
     def _on_target(self, items: Sequence[Item], at: int) -> None:
         mention = items[at].mention
         if mention is not None and mention.get("structure"):
+            self.frame.take_parts(self.sentence)
             self.structured = True  # what follows says how points are parted: "3 trụ cột: chính quyền số (400 điểm) …"
         else:
             self.target = True
@@ -157,7 +166,7 @@ class Walk:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components and not self._is_past_aside(self.other, item):
             return True
-        if _LOST.search(self._before(item)):
+        if _LOST.search(self._before(item)) or _APART.search(self._before(item, 90)):
             return True
         return bool(
             re.match(

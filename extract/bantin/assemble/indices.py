@@ -29,6 +29,10 @@ _OTHERS_BEHIND = re.compile(r"(?<=[.!?)] )(?:đọc thêm|đọc tiếp|xem thê
 _STILL_THEN = re.compile(r"\W*(?:khi đó|lúc đó|năm đó|năm ấy|cùng năm|cụ thể|trong đó|theo đó)(?!\w)", re.IGNORECASE)
 _PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiêu) thành phần|trụ cột|hạng mục|chỉ số nội dung", re.I)
 _OPENING = re.compile(r"\W*(?:(?:theo đó|trong|cụ thể|kết quả)[, ]+)?", re.IGNORECASE)
+_ROW = re.compile(r"[^\d:;.]{4,110}: ?\d{1,4}(?:[.,]\d{1,4})?(?: ?/ ?\d{1,4})? ?(?:điểm|%)?[;,.]?")
+"""A line of a list that tells one figure: *Hài lòng về thủ tục: 83,1%*."""
+_HEADING = re.compile(r"\W*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.):/-]+ [^.;!?]{3,90}:?")
+"""A numbered line that ends in no stop."""
 _ACTS = re.compile(
     r"(?<!\w)(?:công bố|ban hành|tổ chức|triển khai|kế hoạch|phát động|tiến hành|quyết định)(?!\w)", re.IGNORECASE
 )
@@ -65,6 +69,7 @@ class _Reader:
         self.told: list[Told] = []
         self.age = 99
         self.named_in_head = False
+        self.in_list = False
         self.topic: Subject | None = None
         self.winners: frozenset[str] = frozenset()
 
@@ -93,7 +98,9 @@ class _Reader:
 
     # --- paragraphs ------------------------------------------------------------------------------------------------------
     def _paragraph(self, sentences: Sequence[Sentence], *, is_head: bool) -> None:
-        continues = self._continues(sentences[0])
+        was_list, continues = self.in_list, self._continues(sentences[0])
+        self.in_list = continues
+        self.frame.headed = self.frame.headed and (continues or not was_list)  # behind the list comes something else
         self.frame.begin(continues=continues)
         if continues and not self.sentences[sentences[0].index - 1].text.endswith(":"):
             self.frame.passing = None
@@ -115,6 +122,7 @@ class _Reader:
             if is_head and (sentence.is_title or self.topic is None) and len(sentences) == 1:
                 self._head(sentence, items)
             indices = [i for i in _flat(items) if i.kind == "index" and not i.weak]
+            self._below_heading(sentence, items, indices)
             if indices:
                 self.age = 0
                 self.named_in_head = self.named_in_head or is_head
@@ -135,6 +143,15 @@ class _Reader:
                             fact.year = self.frame.base  # told before its year: "Ba sở cao nhất năm 2021 là …"
                     self.told += walk.told
         self.last = sentences[-1]
+
+    def _below_heading(self, sentence: Sentence, items: Sequence[Item], indices: Sequence[Item]) -> None:
+        """Note where a heading of the body names one index, *II. Chỉ số SIPAS 2024*, and where the next begins."""
+        if sentence.is_title or not _HEADING.fullmatch(sentence.text):
+            return
+        plain = not any(i.kind in FIGURES for i in _flat(items))
+        names = {i.mention.get("name") or i.mention.get("about") for i in indices if i.mention}
+        self.frame.headed = plain and len(names) == 1
+        self.in_list = self.in_list and not self.frame.headed
 
     def _look_ahead(self, items: Sequence[Item]) -> None:
         """Take an index that is named behind its figures: *đạt 84 điểm về chỉ số …*."""
@@ -171,10 +188,14 @@ class _Reader:
         before = self.sentences[sentence.index - 1] if sentence.index else None
         if before is None or before.is_title:
             return False
-        return before.text.endswith((":", ";", ",")) or bool(_LISTED.match(sentence.text))
+        rows = self.in_list and _ROW.fullmatch(sentence.text) and _ROW.fullmatch(before.text)
+        return bool(rows) or before.text.endswith((":", ";", ",")) or bool(_LISTED.match(sentence.text))
 
     def _head(self, sentence: Sentence, items: list[Item]) -> None:
         strong = [i for i in items if i.kind == "subject" and i.subject and not i.weak]
+        bare = [i for i in items if i.kind == "subject" and i.mention and i.mention.get("level") and not i.subject]
+        if strong and bare and bare[0].start < strong[0].start and not sentence.is_title:
+            return  # "Huyện đạt 81 điểm, kém huyện A": the story is of the site's own
         if sentence.is_title and _names_several(sentence, strong):
             self.topic = None  # "Sở A và phường B dẫn đầu": the story is of neither alone
             self.winners = frozenset(i.subject.name for i in strong if i.subject)

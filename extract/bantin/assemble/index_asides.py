@@ -1,0 +1,111 @@
+"""Reads brackets and asides: what they say holds inside them, or is of one that is only compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_regions import region_before
+from bantin.assemble.index_whose import WhoseWalk
+
+_COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
+_OUTDONE = re.compile(r"(?<!\w)(?:so với|kém|hơn|cùng với)(?: cả)? $", re.I)
+_IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
+GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
+
+
+class AsideWalk(WhoseWalk):
+    """A walk that reads brackets and asides."""
+
+    def _aside(self, items: Sequence[Item], at: int) -> int | None:
+        """Read the bracket of one that is only compared with: *hơn A (81,2 điểm)* tells of A, then goes on."""
+        follows = items[at + 1] if at + 1 < len(items) else None
+        subject = self._whose(items[at])
+        if follows is None or subject is None:
+            return None
+        if follows.kind == "rank" and self._gap(items[at].end, follows.start) == " ":
+            return self._ranked_aside(items, at, subject)
+        group = (mention := items[at].mention) is not None and mention.rule in GROUPS
+        k = next((k for k in range(at + 1, len(items)) if items[k].start >= items[at].end), at)
+        if group and items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in _IS:
+            kept, self.frame.subjects = self.frame.subjects, [subject]  # "cao hơn mức trung bình của cả nước là 42,3"
+            self.run([items[k]])
+            self.frame.subjects = kept
+            return k + 1
+        if follows.kind != "bracket":
+            return None
+        if not any(i.kind in ("score", "rank") for i in follows.inner):
+            return None
+        mention = items[at].mention
+        if mention is not None and mention.get("region"):
+            self.region = self._gap(items[at].start, items[at].end)  # "thăng 1 bậc trong vùng A (từ thứ 9 lên 8)"
+            self._on_bracket(items, at + 1)
+            self.region = None
+            return at + 2
+        kept, parts = self.frame.subjects, self.frame.components
+        if not parts and self.told and self.told[-1].family == "rank" and self.told[-1].component:
+            self.frame.components = [self.told[-1].component]  # "dẫn đầu chỉ số X, trên A (0,7 điểm)"
+        end = at
+        for place in self._asides_from(items, at):
+            self.frame.subjects = [s for s in (self._whose(items[place]),) if s is not None]
+            self._on_bracket(items, place + 1)
+            end = place
+        self.frame.subjects, self.frame.components = kept, parts
+        return end + 2
+
+    def _ranked_aside(self, items: Sequence[Item], at: int, subject: Subject) -> int | None:
+        """Read rank and score of one that is only compared with: *So với A dẫn đầu (93,2 điểm), B …*."""
+        rest = items[at + 2] if at + 2 < len(items) else None
+        beside = rest is not None and rest.kind in ("bracket", "comma") and rest.start - items[at + 1].end <= 1
+        if not beside or rest is None or not _OUTDONE.search(self._before(items[at])):
+            return None
+        kept, parts = self.frame.subjects, self.frame.components
+        self.frame.subjects, self.frame.components = [subject], []
+        self.run([items[at + 1]])
+        if rest.kind == "bracket":
+            self._on_bracket(items, at + 2)
+        self.frame.subjects, self.frame.components = kept, parts
+        return at + 3
+
+    def _asides_from(self, items: Sequence[Item], at: int) -> list[int]:
+        """Return the places of those compared with in one list, each with its bracket: *sau A (8,1), B (7,9)*."""
+        places = [at]
+        while True:
+            j = places[-1] + 2
+            joined = j + 2 < len(items) and items[j].kind in ("comma", "and") and items[j + 1].kind == "subject"
+            if not joined or items[j + 2].kind != "bracket" or items[j + 1].start - items[j].end > 2:
+                return places
+            if self._whose(items[j + 1]) is None or not any(i.kind == "score" for i in items[j + 2].inner):
+                return places
+            places.append(j + 1)
+
+    def _on_bracket(self, items: Sequence[Item], at: int) -> None:
+        """Read a bracket: what it says holds inside it alone."""
+        frame = self.frame
+        if items[at].start in self.bound:
+            return
+        before = items[at - 1] if at else None
+        kept = (frame.base, frame.passing, list(frame.subjects), list(frame.components), self.target, self.other)
+        nobody, region = self.nobody, self.region
+        self.region = region or region_before(self.sentence, items[at].start)
+        if (
+            before is not None
+            and before.kind == "year"
+            and before.mention
+            and frame.before == str(before.mention.get("year"))
+            and not self._holds_move(items[at])
+        ):
+            frame.passing = frame.before  # "lùi 3 bậc so với năm 2014 (thứ 10/12)"
+        compared = _COMPARED_WITH.search(self._before(items[at], 24))
+        if compared is not None and not self._holds_move(items[at]):
+            frame.passing = compared["year"]
+        self.in_bracket = True
+        self.run(items[at].inner)
+        self.in_bracket = False
+        frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
+        self.nobody, self.region = nobody, region
+
+    def _holds_move(self, bracket: Item) -> bool:
+        """Tell whether a bracket tells a move: *so với năm 2020 (từ vị trí 47 lên vị trí 13)*."""
+        return any(i.kind in ("rank", "score") and self._moves(bracket.inner, k) for k, i in enumerate(bracket.inner))

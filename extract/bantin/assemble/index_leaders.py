@@ -1,0 +1,72 @@
+"""Who leads: each a block of its own, before the second, in further parts, for years not told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Item
+from bantin.assemble.index_places import PlaceWalk
+
+_TWO = 2
+_ONLY_BEHIND = re.compile(
+    r"[^;,.()\d]{0,40}(?:\([^()]{3,30}\))?[^;,.()\d]{0,8}(?: với [\d.,]{1,6} ?(?:điểm|%))?,? (?:và )?chỉ (?:xếp |đứng )?sau (?:mỗi )?",
+    re.I,
+)
+_EACH_BLOCK = re.compile(
+    r" (?:ở |trong |của )?(?:cả |các |từng |mỗi )?(?:hai |ba |2 |3 )?(?:khối|nhóm|bảng)(?!\w)", re.I
+)
+_FOR_YEARS = re.compile(r"[^,;.:()\d]{3,60} (?:hai|ba|bốn|năm|sáu|nhiều|\d{1,2}) năm (?:liền|liên tiếp|liên tục)", re.I)
+
+
+class LeaderWalk(PlaceWalk):
+    """A walk that ranks those who lead."""
+
+    def _lead_each(self, items: Sequence[Item], at: int, places: list[int]) -> bool:
+        """Rank units that lead a block each: *Dẫn đầu hai khối là sở A và huyện B*."""
+        m = items[at].mention
+        if m is None or m.get("rank") != 1 or len(places) < _TWO:
+            return False
+        units = [self._resolve(items[p]) for p in places]
+        levels = {unit.level for unit in units if unit is not None}
+        if not _EACH_BLOCK.match(self._gap(items[at].end, items[places[0]].start)) or None in levels:
+            return False
+        if len(levels) != len(places):
+            return False
+        for unit in units:
+            self._tell_rank(items[at], (1, None), unit, None, None, self._year_of(items, at))
+        return True
+
+    def _tell_leader(self, items: Sequence[Item], at: int, year: str | None) -> None:
+        """Rank first the only one that a second stands behind: *A về nhì (70,6 điểm), chỉ sau B (71,1 điểm)*."""
+        last = self.told[-1] if self.told else None
+        named = next((j for j in range(at + 1, min(at + 6, len(items))) if items[j].kind == "subject"), None)
+        if named is None or last is None or (last.family, last.rank, last.component) != ("rank", _TWO, None):
+            return
+        rest = [i.kind for i in items[named + 1 : named + 4] if i.kind != "bracket"][:2]
+        alone = rest[:1] not in (["and"], ["comma"]) or rest[1:] != ["subject"]
+        unit = self._resolve(items[named])
+        if alone and unit is not None and _ONLY_BEHIND.fullmatch(self._gap(items[at].end, items[named].start)):
+            self._tell_rank(items[at], (1, None), unit, None, None, year, end=items[named].end)
+
+    def _led_too(self, items: Sequence[Item], at: int) -> list[str]:
+        """Return further parts that a rank is told of, each with its score: *đứng đầu về A (8,1 điểm) và B (7,9 điểm)*."""
+        j = next((k for k in range(at + 1, min(at + 4, len(items))) if items[k].kind == "component"), len(items))
+        found: list[str] = []
+        while j + 4 < len(items):
+            kinds = [i.kind for i in items[j + 1 : j + 5]]
+            scored = all(len(b.inner) == 1 and b.inner[0].kind == "score" for b in (items[j + 1], items[j + 4]))
+            if kinds not in (["bracket", "and", "component", "bracket"], ["bracket", "comma", "component", "bracket"]):
+                break
+            if not scored or self._gap(items[j + 1].end, items[j + 3].start).strip(" ,") not in ("", "và"):
+                break
+            j += 3
+            found.append(self._name_of(items, j))
+        return found
+
+    def _leads_for_years(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a place is held in years not told, in an index told without one: *đứng đầu DDCI ba năm liền*."""
+        index = items[at + 1] if at + 1 < len(items) else None
+        if index is None or index.kind != "index" or index.mention is None or index.mention.get("year"):
+            return False
+        return _FOR_YEARS.match(self._gap(items[at].end, items[at].end + 100)) is not None

@@ -1,0 +1,65 @@
+"""Whom a name or a bare level stands for: the unit spoken of, the story's own, the speaker's."""
+
+from __future__ import annotations
+
+from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_walk import Walk
+
+_LEVELS_OF = {
+    "tỉnh": ("province",),
+    "thành phố": ("province", "district"),
+    **dict.fromkeys(("huyện", "quận", "thị xã"), ("district",)),
+    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), ("commune",)),
+}
+"""The levels of government that a bare word may stand for (Luật Tổ chức chính quyền địa phương 2015, 2025)."""
+
+
+class WhoseWalk(Walk):
+    """A walk that knows whom subjects mean."""
+
+    def _resolve(self, item: Item) -> Subject | None:
+        """Return whom a subject item names; a bare huyện is the one spoken of, else the story's own."""
+        if item.subject is not None or item.mention is None:
+            return item.subject
+        current = self.frame.subjects[-1] if self.frame.subjects else None
+        word = str(item.mention.get("level") or "")
+        if not word:
+            return current or self.default
+        kind = word.lower() + " "
+        if current is not None and self.frame.said(item).endswith(" này"):
+            return current
+        if self.default is not None and self.default.name.lower().startswith(kind):
+            return self.default
+        if current is not None and current.name.lower().startswith(kind):
+            return current
+        office = self.frame.office
+        if current is None and office is not None and office.name.lower().startswith(kind):
+            return office
+        home = self.context.home(word)
+        if home is not None and current is not None and home.endswith(" " + current.name):
+            return current
+        if home is not None:
+            level = next((h.level for h in self.context.homes.values() if h.full == home), None)
+            return Subject(home, level)
+        fits = self.default is not None and self.default.level in _LEVELS_OF.get(word.lower(), ())
+        return self.default if fits else None
+
+    def _is_measured_by(self, subject: Subject) -> bool:
+        """Tell whether the index ranks such units: DDCI (*department and district …*) ranks no province."""
+        return not (self.frame.index == "DDCI" and subject.level == "province")
+
+    def _whose(self, item: Item) -> Subject | None:
+        speaker = item.mention.get("speaker") if item.mention is not None else None
+        return self._speaker(str(speaker).lower()) if speaker else self._resolve(item)
+
+    def _speaker(self, word: str) -> Subject | None:
+        """Return whom *sở tôi*, *huyện chúng tôi* stands for: the only Sở that the story names, its own huyện."""
+        home = self.context.home(word)
+        if home is not None:
+            return Subject(home, next((h.level for h in self.context.homes.values() if h.full == home), None))
+        said = (str(m.get("org") or "") for _, m in self.context.reading.mentions("body"))
+        offices = {self.context.office_name(name) for name in said if name.lower().startswith(f"{word} ")}
+        return Subject(offices.pop(), "department") if len(offices) == 1 else None
+
+    def _owners(self) -> list[Subject | None]:
+        return list(self.frame.subjects) or [self.default]
