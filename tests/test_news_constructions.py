@@ -38,7 +38,7 @@ def test_those_given_something_else_are_not_counted() -> None:
 
 def test_what_a_province_has_to_this_day_is_history() -> None:
     text = "Đến nay, Thừa Thiên - Huế có 5 nghệ nhân nhân dân và 31 nghệ nhân ưu tú được vinh danh qua 3 đợt."
-    assert [act.status for act in extract(text).commendations] == ["historic"]
+    assert [(act.status, act.individuals) for act in extract(text).commendations] == [("historic", 5), ("historic", 31)]
 
 
 def test_a_certificate_is_sent_to_a_crew() -> None:

@@ -134,7 +134,7 @@ class RecipientReader:
         if house and item.follows_comma and _tells_more(carried.last, house["who"]):
             return None
         if house:
-            carried.house, bare = house["head"].lower(), house["who"]
+            carried.house, bare = house["head"], house["who"]
             carried.several = carried.several or house["plural"] is not None
         collective = _COLLECTIVE.match(bare)
         as_one = _AS_ONE.match(bare)
