@@ -11,6 +11,7 @@ import regex
 
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
+from bantin.assemble.receiver_persons import full_name
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.patterns import Mention
@@ -67,7 +68,7 @@ def _stands_for(
         return _place(context, short["level"].lower(), sentence, together=bool(short["together"]))
     if short["person"]:
         named = _meant(list(_persons(context, sentence, short["person"].lower())), sentence)
-        if named is None:
+        if named is None or " " not in named[0]:
             return [], []
         name, mention = named
         return [Recipient(name=name, kind="individual")], [context.reading.evidence(mention)]
@@ -95,9 +96,10 @@ def _meant(found: list[tuple[Sentence, _Named]], sentence: Sentence) -> _Named |
 def _persons(context: Context, sentence: Sentence, address: str) -> Iterator[tuple[Sentence, _Named]]:
     """Yield the persons addressed so before a sentence, by their full names."""
     for where, m in context.reading.mentions("person"):
+        if where.index >= sentence.index or _address(m) != address:
+            continue
         name = str(m.get("name"))
-        if where.index < sentence.index and " " in name and _address(m) == address:
-            yield where, (name, m)
+        yield where, (name if " " in name else full_name(context, name) or name, m)
 
 
 def _address(mention: Mention) -> str:

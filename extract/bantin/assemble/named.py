@@ -48,10 +48,12 @@ _LED = re.compile(
 )
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
-    r"[^,.;()]{0,30}?\s*(?:\([^()]*\)\s*)?,?\s*(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b", re.IGNORECASE
+    r"[^,.;()]{0,30}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)")
 _BRACKETED_BEHIND = re.compile(rf"(?:\s+của [^,;:()]{{3,60}}?)?{_BRACKETED.pattern}")
+_SQUAD = re.compile(r"Ban [Cc]huyên án(?: \S*\d\S*)?")
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
 _OF_ALL = re.compile(r"\btrong (?:số |tổng số )?(?:các |những )?$", re.IGNORECASE)
 _THERE_IS = re.compile(r"[^.;:,]{0,60}?(?:,\s*)?\bcó\s+(?=\S)", re.IGNORECASE)
@@ -137,8 +139,10 @@ def _is_praised(sentence: Sentence, at: int, end: int) -> bool:
     """Tell whether praise names whom it is for: *tuyên dương bà B*, *khen thưởng Đội C vì …*."""
     if any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
         return True
-    named = next((m for m in sentence.all("body") if m.start == at and not m.get("role")), None)
-    return named is not None and bool(_DESERVED.match(sentence.between(named.end, end)))
+    ends = [m.end for m in sentence.all("body") if m.start == at and not m.get("role")]
+    squad = _SQUAD.match(sentence.between(at, end))
+    ends += [at + squad.end()] if squad else []
+    return bool(ends) and bool(_DESERVED.match(sentence.between(max(ends), end)))
 
 
 def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:

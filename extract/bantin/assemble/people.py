@@ -28,6 +28,7 @@ _AUTHOR = re.compile(r"tác giả ?:", re.IGNORECASE)
 _LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
 # "04 nông dân gồm: A", "9 cá nhân, gồm: A", "bốn thanh niên A": what is counted right before the names are people
 _OPENS = regex.compile(r"\s*|(?: \p{Ll}\p{L}*){0,6},? ?(?:(?:bao gồm|gồm có|gồm|đó là|là)\s*:?|:|\()\s*")
+_WHOLE = re.compile(r" |^[HK]'")  # K'Brội is a whole name
 _BESIDE = 40
 """Characters directly before a name in which what else it may name is looked for."""
 
@@ -97,7 +98,7 @@ def _read_sentence(
         name = _full_name(mention)
         known = found.get(names.key(name))
         sure = title or listed or mention.rule == "person.addressed" or names.key(name) in rewarded
-        if known is None and (" " not in name or not sure):
+        if known is None and (not _WHOLE.search(name) or not sure):
             waiting.append((mention, title))
             continue
         if known is None:
