@@ -205,3 +205,24 @@ def test_a_giver_is_told_in_full_where_the_text_does(text: str, giver: str) -> N
     acts = extract("Tin hoạt động\n" + text).commendations
     assert acts
     assert {act.by.name if act.by else None for act in acts} == {giver}
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("Sở Tư pháp tỉnh Gia Lai họp tổng kết. Ngoài ra Sở đã khen thưởng 15 thẩm phán.", "Sở Tư pháp tỉnh Gia Lai"),
+        ("Hội Nông dân huyện Mộc An họp. Hội tặng Giấy khen cho 5 chi hội.", "Hội Nông dân huyện Mộc An"),
+        ("Trường THPT Hoa Mai khai giảng. Nhà trường tặng Giấy khen cho 5 học sinh.", "Trường THPT Hoa Mai"),
+        ("Trường THPT Hoa Mai và Trường THPT Hoa Lan khai giảng. Nhà trường tặng Giấy khen cho 5 học sinh.", None),
+    ],
+)
+def test_a_bare_head_gives_as_the_only_body_of_its_kind(text: str, giver: str | None) -> None:
+    """*Sở*, *Hội*, *Nhà trường* before the verb."""
+    (act,) = extract("Tin hoạt động\n" + text).commendations
+    assert (act.by.name if act.by else None) == giver
+
+
+def test_a_name_of_a_clan_is_a_whole_name() -> None:
+    """*K'Brèo* needs no family name; a village of that form is a place."""
+    record = extract("Tin hoạt động\nÔng K'Brèo, Bí thư Chi bộ, và Phó Chủ tịch UBND tỉnh H'Nga Byă về buôn H'Drát.")
+    assert [person.name for person in record.people] == ["K'Brèo", "H'Nga Byă"]

@@ -7,11 +7,16 @@ import re
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.patterns import Mention
+from bantin.record import UnitRef
 
 _BARE = re.compile(
     r"^(?:Bộ trưởng|Giám đốc|Tổng giám đốc|Hiệu trưởng|Tư lệnh|Chính ủy|(?:Tổng )?[Cc]ục trưởng|Chi cục trưởng|Viện trưởng|Chánh án)"
     r"(?: (?:Bộ|Sở|Cục|Tổng cục|Trung tâm|Bệnh viện|Trường|Công ty|Quân khu|Viện))?$",
     re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"(?:^|[,;:]\s*|\b(?:[nN]goài ra|[dD]ịp này|[bB]ên cạnh đó|[nN]hân dịp này|[hH]ôm qua|[vV]ừa qua)\s+)\s*(?P<head>[nN]hà trường|Sở|Hội|Cục|Chi cục|Tổng cục|Công ty|Trung tâm|Bệnh viện|Liên đoàn|Hiệp hội|Phòng|Trường)"
+    r"\s+(?:(?:đã|cũng|còn|vừa|sẽ|kịp thời|quyết định|tiến hành|trích quỹ)\s+){0,3}$"
 )
 _GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
 _IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
@@ -25,6 +30,18 @@ def in_full(context: Context, body: Mention) -> str:
     named = (context.body_name(m) for _, m in context.reading.mentions("body") if m.get("role") == "head")
     full = {other for other in named if other.lower().startswith(f"{name.lower()} ")}
     return full.pop() if len(full) == 1 else name
+
+
+def short_subject(act: Act, context: Context) -> UnitRef | None:
+    """*Ngoài ra, Sở đã khen thưởng 15 giáo viên*, *Nhà trường tặng …*: the one body of that kind that the text names."""
+    verb = act.verb or act.award
+    short = _SHORT.search(act.sentence.between(act.clause[0], verb.start))
+    if short is None or act.passive:
+        return None
+    head = "trường" if short["head"].lower() == "nhà trường" else short["head"].lower()
+    named = {context.body_name(m) for _, m in context.reading.mentions("body") if not m.get("role")}
+    fitting = {name for name in named if name.lower().startswith(f"{head} ") and name[len(head) + 1 :][:1].isupper()}
+    return UnitRef(fitting.pop()) if len(fitting) == 1 else None
 
 
 def writer(act: Act, bodies: list[Mention]) -> Mention | None:

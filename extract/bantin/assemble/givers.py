@@ -92,12 +92,14 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     if found is not None:
         return _ref(context, sentence, found)
     if has_unknown_subject(act):
-        return _place_subject(sentence, act, context)
+        return _place_subject(sentence, act, context) or agents.short_subject(act, context)
     subject = _subject(sentence, act, bodies)
     if subject is not None:
         return None if handing.is_only_handing(act, subject) else _ref(context, sentence, subject)
     place = _place_subject(sentence, act, context)
-    return place or previous  # a clause without a subject of its own goes on with the one before
+    return (
+        place or agents.short_subject(act, context) or previous
+    )  # a clause without a subject of its own goes on with the one before
 
 
 def handing_over(act: Act, context: Context) -> UnitRef | None:
