@@ -25,6 +25,7 @@ _FROM = re.compile(
     r"\s(?:thuộc|của|ở|tại|khối|ngành|(?:đã )?có (?:nhiều )?(?:thành tích|đóng góp)|đạt|vì|hoàn thành)\s", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
+_SUM_EACH = re.compile(r",\s*(?:riêng|mỗi|mức|kèm)\b[^;]*\bđồng\b", re.IGNORECASE)
 _PARTED = re.compile(r":|\b(?:trong đó|gồm|cụ thể|là)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:và|(?:và )?(?:ngoài ra|thêm vào đó|bên cạnh đó),? (?:là|có|còn có|còn là))?", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số đó)\b", re.IGNORECASE)
@@ -176,6 +177,8 @@ def _are_others(sentence: Sentence, act: Act, group: Group) -> bool:
 
 def _only_counts(sentence: Sentence, span: tuple[int, int], group: Group) -> bool:
     """Tell whether a clause goes on counting for the one before: *trao cờ về 6 tập thể; 31 viên chức*."""
-    verbs = [m for m in sentence.all("award", "award_verb") if span[0] <= m.start < span[1]]
+    aside = _SUM_EACH.search(sentence.between(*span))
+    until = span[0] + aside.start() if aside else span[1]
+    verbs = [m for m in sentence.all("award", "award_verb") if span[0] <= m.start < until]
     opening = sentence.between(span[0], group.start).strip(" ,")
     return not verbs and not group.part and not group.some and _FURTHER.fullmatch(opening) is not None
