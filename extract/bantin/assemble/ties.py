@@ -12,7 +12,7 @@ DIRECT = re.compile(
     r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
     r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
-    r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
+    r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|tất cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
     re.IGNORECASE,
 )
 SAID_OF = re.compile(

@@ -27,15 +27,22 @@ _UNITS = {
     "mười": 10,
 }
 _ORDINALS = {"nhất": 1, "nhì": 2, "tư": 4, "bét": -1}
+_TWICE = re.compile(r"([^()]+?) ?\(([^()]+)\)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 def integer(written: str) -> int:
-    """Return the whole number a count is written as: `06`, `1.329`, `mười sáu`.
+    """Return the whole number a count is written as: `06`, `1.329`, `mười sáu`, `ba (03)`.
 
     Raises ValueError where it is none.
     """
     written = written.strip()
+    twice = _TWICE.fullmatch(written)
+    if twice:
+        first, second = integer(twice[1]), integer(twice[2])
+        if first != second:
+            raise ValueError(f"two numbers: {written!r}")
+        return first
     if _THOUSANDS.fullmatch(written):
         return int(written.replace(".", ""))
     if written.isdecimal():
