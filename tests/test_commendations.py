@@ -269,3 +269,31 @@ def test_approximate_and_cumulative_counts_are_told_apart() -> None:
     assert (act.individuals, act.approximate) == (60, True)
     (past,) = acts("Nhiệm kỳ này, các cấp đã khen thưởng 300 lượt tập thể.")
     assert past.status == "historic"
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        (
+            "Quyết định số 41/QĐ-UBND được Chủ tịch UBND huyện Mộc An ký ban hành ngày 05/3/2024.",
+            [("41", "QĐ-UBND", "2024-03-05", "Chủ tịch UBND huyện Mộc An")],
+        ),
+        (
+            "Quyết định của UBND huyện Mộc An số 41/QĐ-UBND, ngày 05/3/2024.",
+            [("41", "QĐ-UBND", "2024-03-05", "UBND huyện Mộc An")],
+        ),
+        (
+            "Hai quyết định số 41 và 42/QĐ-UBND ngày 05/3/2024 của UBND huyện Mộc An.",
+            [
+                ("41", "QĐ-UBND", "2024-03-05", "UBND huyện Mộc An"),
+                ("42", "QĐ-UBND", "2024-03-05", "UBND huyện Mộc An"),
+            ],
+        ),
+    ],
+)
+def test_issuer_and_symbol_of_a_decision_wherever_they_stand(
+    text: str, papers: list[tuple[str, str, str, str]]
+) -> None:
+    """Signed by, of, and told once for two."""
+    found = extract("Tin hoạt động\n" + text).decisions
+    assert [(d.number, d.symbol, d.date, d.issuer.name if d.issuer else None) for d in found] == papers

@@ -41,6 +41,7 @@ _GOES_ON_ISSUING = re.compile(r";\s*(?:(?:đồng thời|đã|và|cũng) )*(?:k�
 """*UBND huyện đã chỉ đạo …; ban hành Quyết định số 5*: the sentence's subject issues it."""
 _ABOUT = re.compile(r"[\s,)]*(?:(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE)
 _NO_ISSUER = re.compile(r"(?:của|tại|với|cho|theo|thuộc)\s*$")
+_SIGNS = re.compile(r"(?: [^\W\d_]+){0,5}? (?:ký|kí|ban hành|phê duyệt)\b")
 _SIGNED = re.compile(r"^[\s,]*(?:đã|vừa|mới)?\s*$")
 _COMMENDS = re.compile(
     r"khen|tặng|truy tặng|tuyên dương|biểu dương|tôn vinh|bằng khen|cờ thi đua|(?:công nhận|phong tặng)[^.;]{0,20}danh hiệu",
@@ -97,10 +98,11 @@ def documents(context: Context, drafts: Drafts) -> list[Document]:
 
 
 def _share(listed: list[Decision], last: Decision) -> None:
-    """Papers of one list share what is told behind the last: *các Quyết định số 1, 2, 3 ngày 4/5 của …*."""
+    """Papers of one list share what is told behind the last: *các Quyết định số 1, 2, 3/QĐ-UBND ngày 4/5 của …*."""
     for paper in listed:
         paper.date = paper.date or last.date
         paper.issuer = paper.issuer or last.issuer
+        paper.symbol = paper.symbol or last.symbol
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:
@@ -132,6 +134,10 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         if mention.get("symbol"):
             draft.symbol = re.sub(r"\s+", "", str(mention.get("symbol")))
     end, when, issuer = _tail(context, sentence, mention)
+    if issuer is None:
+        said = sentence.between
+        nearest = (b for b in sentence.all("body") if said(b.end, mention.start) == " ")
+        issuer = next((b for b in nearest if said(sentence.start, b.start).lower().endswith("quyết định của ")), None)
     if issuer is None:
         issuer = _deciding(sentence, mention, end) or issuer_above(context, sentence, mention)
     if when is None or issuer is None:
@@ -172,7 +178,7 @@ def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, 
             break  # "Kế hoạch số 41/KH-UBND, từ 1/3 đến 31/5 xã mở cao điểm": when it runs
         if (other.fact == "date" or other.get("same")) and when is None:
             when = context.when(sentence, other)
-        elif other.fact == "body" and issuer is None and re.search(r"(?:của|do)\s*$", gap):
+        elif other.fact == "body" and issuer is None and _is_issuer(sentence, gap, other):
             issuer = other
         elif other.fact == "person" and (issuer is not None or re.search(r"do(?: chính)?\s*$", gap)):
             pass  # "do Chủ tịch UBND huyện Lê Văn Phú ký ngày 4/5"
@@ -180,6 +186,13 @@ def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, 
             break
         end = other.end
     return end, when, issuer
+
+
+def _is_issuer(sentence: Sentence, gap: str, body: Mention) -> bool:
+    """Tell whether a paper is a body's, or signed by it: *… số 5 của UBND huyện*, *được Chủ tịch UBND huyện ký ngày 4/5*."""
+    if re.search(r"(?:của|do)\s*$", gap):
+        return True
+    return gap.strip() == "được" and _SIGNS.match(sentence.between(body.end, sentence.end)) is not None
 
 
 def _dated_before(context: Context, sentence: Sentence, mention: Mention, other: Mention) -> bool:
