@@ -129,6 +129,8 @@ class Clause:
         """
         gap = ties.bare(self.sentence, head.end, group.start)
         said = self.sentence.between(head.end, group.start)
+        if head.fact != "award" and said.startswith(",") and ties.CEREMONY.search(self._before(head)):
+            return False  # "Sau lễ tôn vinh, 300 người hiến máu"
         if ties.ARE.fullmatch(said) and ties.INVERTED.match(self.sentence.between(self.span[0], head.start)):
             return True
         if ties.DIRECT.fullmatch(gap):
@@ -141,6 +143,9 @@ class Clause:
             return True
         # "trao cờ tới phường chèo A, gánh xiếc B và 2 nghệ nhân": names, then a figure
         return not verb_between and bool(ties.LISTED.fullmatch(said))
+
+    def _before(self, head: Mention) -> str:
+        return self.sentence.between(self.span[0], head.start)
 
     def _is_given(self, head: Mention) -> bool:
         """Tell whether a verb of giving stands right before an award."""

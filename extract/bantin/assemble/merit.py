@@ -22,6 +22,7 @@ _NAMES_BEHIND = re.compile(
 )
 _ADVERBS = re.compile(r"(?:\s+(?:cũng|đã|đều|vừa|còn|sẽ))+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
+_TERM = re.compile(r"\b(?:bầu cử|đại biểu|đại hội)\b[^.;]{0,120}\bnhiệm kỳ\s*$", re.IGNORECASE)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 
 
@@ -41,6 +42,8 @@ def year(act: Act) -> str | None:
         if m.start >= start and m.get("kind") != "receive" and not (m.get("some") and _has_many(sentence, m))
     ]
     for mention in sentence.all("period"):
+        if _TERM.search(sentence.between(sentence.start, mention.start)):
+            continue  # "bầu cử đại biểu HĐND nhiệm kỳ 2021 - 2026": how long they sit
         if start <= mention.start < end and not any(start <= at < mention.start for at in later):
             return _period(mention)
     direct = [p for p in sentence.all("period") if act.award.end <= p.start < start]

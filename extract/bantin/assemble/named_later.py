@@ -9,7 +9,7 @@ from bantin.assemble.told import Told, counts_of
 from bantin.record import UnitRef
 
 _FORM_IS = regex.compile(
-    r"\b(?:hình thức (?:khen thưởng|khen)(?: là|:| bằng)|(?:,|bằng|với|theo) (?:các )?hình thức(?: khen thưởng| khen)?:?(?: tặng| trao tặng| trao)?|(?:tập thể|cá nhân|hộ|gia đình|đơn vị|em|người) \()\s*$",
+    r"\b(?:hình thức (?:khen thưởng|khen)(?: là|:| bằng)|(?:,|bằng|với|theo) (?:các )?hình thức(?: khen thưởng| khen)?:?(?: tặng| trao tặng| trao)?|(?:tập thể|cá nhân|hộ|gia đình|đơn vị|em|người) \(|đồng kèm(?: theo)?)\s*$",
     regex.IGNORECASE,
 )
 _PRIZE_OF = regex.compile(r"\W*(?:đây|đó) là (?:phần thưởng|hình thức khen thưởng) (?:của|do)\s*", regex.IGNORECASE)

@@ -13,7 +13,7 @@ from bantin.normalise import names
 
 _PLACES = (
     r"xã|phường|thị trấn|đặc khu|thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|khối phố|khối|khu dân cư|tổ dân phố số|tổ dân phố|tiểu khu|"
-    r"huyện|quận|thị xã|thành phố|tỉnh|chùa|đình|đền|nhà thờ|giáo xứ|họ đạo|thánh thất"
+    r"huyện|quận|thị xã|thành phố|TP\.?|TX\.?|TT\.?|tỉnh|chùa|đình|đền|nhà thờ|giáo xứ|họ đạo|thánh thất"
 )
 _OTHERS = r"chi bộ|lớp|đội văn nghệ|tổ hợp tác|trường (?:THCS|THPT|Tiểu học|Mầm non|Mẫu giáo|PTDTBT|\w+)"
 # the name of a place ends where its capitals and figures do: "phường 5 về chuyển đổi số"
@@ -21,7 +21,7 @@ _CAPITALS = regex.compile(r"[\p{Lu}\d][^\s]*(?: (?:[\p{Lu}\d-][^\s]*))*")
 _RANK_OF_LEVEL = {
     **dict.fromkeys(("thôn", "bản", "xóm", "ấp", "buôn", "làng", "khóm", "khối", "khu", "tổ", "tiểu"), 0),
     **dict.fromkeys(("xã", "phường", "đặc"), 1),
-    **dict.fromkeys(("huyện", "quận"), 2),
+    **dict.fromkeys(("huyện", "quận", "tp", "tp.", "tx", "tx."), 2),
     **dict.fromkeys(("tỉnh",), 3),
 }
 # "cán bộ, chiến sĩ Đồn A", "Nhân dân thôn B", "lực lượng dân quân xã": people of a body or place as one receiver

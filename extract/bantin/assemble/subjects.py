@@ -9,7 +9,13 @@ import regex
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
-_NEXT_TO = re.compile(r"\s*(?:đã|cũng|vừa|vinh dự|còn|,|\([^()]*\))?\s*(?:vinh dự)?\s*", re.IGNORECASE)
+_NEXT_TO = re.compile(r"\s*(?:\([^()]*\))?\s*(?:đã|cũng|vừa|vinh dự|còn|,)?\s*(?:vinh dự)?\s*", re.IGNORECASE)
+_FIRST_DID = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:đã|vừa|tiếp tục) )?(?:được (?:bình chọn|bầu chọn|suy tôn|công nhận|đánh giá|xếp)|đạt|dẫn đầu|đứng đầu|xếp)\b"
+    r"[^;.:]{0,90},\s*(?:và\s*)?$",
+    re.IGNORECASE,
+)
+"""*Thị xã A được bình chọn dẫn đầu khối, được UBND tỉnh tặng Cờ*: one subject of two passives."""
 _NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với|theo)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADVERBS = re.compile(r"\s*(?:(?:đã|cũng|vừa|vinh dự|cùng|đều)\s*)*$", re.IGNORECASE)
@@ -80,6 +86,11 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
             return named[0].start, _before_verb(
                 sentence, named[0].start, at
             )  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
+    first = named[0] if named and named[0].fact != "person" else None
+    if first is not None and not (first.get("role") or first.get("list")):
+        opens = re.search(r"(?:^|[,;:]\s*)$", sentence.between(clause_start, first.start))
+        if opens and _FIRST_DID.fullmatch(sentence.between(first.end, at)):
+            return first.start, first.end
     host = next((m for m in named if m.fact != "person"), None)
     if host is not None and not _HOST_FOR_OTHERS.match(sentence.between(host.start, host.end)):
         opens = re.search(r"(?:^|[,:]\s*)$", sentence.between(clause_start, host.start))

@@ -24,6 +24,7 @@ ARE = re.compile(
     re.IGNORECASE,
 )
 """*Được tặng Giấy khen lần này có 14 tập thể*: the predicate first."""
+CEREMONY = re.compile(r"\b(?:lễ|buổi|hội nghị|chương trình|đêm)\s+$", re.IGNORECASE)
 OF_GIVER_TO = re.compile(r"\s+của [^,;:.()]{2,50}? (?:cho|tới|đến)\s*(?:các |những )?", re.IGNORECASE)
 AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
 TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)

@@ -23,6 +23,7 @@ _ABSENT = re.compile(
 """*Đối với 2 đảng viên … do tuổi cao không thể dự lễ*: some of those rewarded, told of again."""
 _ATTENDING = re.compile(r"\W*(?:(?:tới|đến|về|tham|cùng) dự|dự (?:hội nghị|buổi lễ|lễ))\b", re.IGNORECASE)
 """*Tới dự có … và các đảng viên được nhận huy hiệu*: who came, no act."""
+_DONE = re.compile(r"\b(?:đã|vừa|cũng)\b", re.IGNORECASE)
 _OF_THE_LAW = re.compile(r"thi đua|lao động|tiên tiến|quyết thắng|ưu tú|nhân dân", re.IGNORECASE)
 
 
@@ -63,7 +64,9 @@ def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool, ab
         return True
     if re.match(r"\s*mỗi\b", sentence.between(act.clause[0], act.clause[1]), re.IGNORECASE):
         return True
-    return act.generic and giver is not None and names.key(giver.name) in ("ban tổ chức", "ban giám khảo")
+    organiser = giver is not None and names.key(giver.name) in ("ban tổ chức", "ban giám khảo")
+    done = _DONE.search(sentence.between(act.clause[0], act.at)) or sentence.has("date") or _occasion(sentence)
+    return organiser and (act.generic or not done)
 
 
 def _compete(act: Act) -> bool:
