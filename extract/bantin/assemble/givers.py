@@ -63,7 +63,7 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
-_ON_ORDER = re.compile(r"\bthừa (?:lệnh|(?:ủy|uỷ) (?:quyền|nhiệm))\b", re.IGNORECASE)
+_ON_ORDER = re.compile(r"\bthừa (?:lệnh|(?:ủy|uỷ) (?:quyền|nhiệm))\s*,", re.IGNORECASE)
 _OF_STATE = re.compile(r"Chủ tịch nước|Nhà nước|Thủ tướng|Chính phủ|Quốc hội|Hội đồng Nhà nước", re.IGNORECASE)
 _REACH = 140
 _BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
