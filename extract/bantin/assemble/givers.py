@@ -63,8 +63,6 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
-_ON_ORDER = re.compile(r"\bthừa (?:lệnh|(?:ủy|uỷ) (?:quyền|nhiệm))\s*,", re.IGNORECASE)
-_OF_STATE = re.compile(r"Chủ tịch nước|Nhà nước|Thủ tướng|Chính phủ|Quốc hội|Hội đồng Nhà nước", re.IGNORECASE)
 _REACH = 140
 _BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
 _AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
@@ -78,10 +76,7 @@ def of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     Who hands over an order of the State without saying whose it is gives nothing of his own.
     """
     giver = _of(act, context, previous)
-    handed = giver is not None and act.award.get("class") == "huân chương" and not act.passive
-    if handed and giver is not None and _ON_ORDER.search(act.sentence.between(act.sentence.start, act.award.start)):
-        return giver if _OF_STATE.match(giver.name) else None
-    return giver
+    return None if giver is not None and handing.is_order_of_state(act, giver) else giver
 
 
 def _of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:

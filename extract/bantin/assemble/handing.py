@@ -6,7 +6,10 @@ import re
 
 from bantin.assemble.act import Act
 from bantin.patterns import Mention
+from bantin.record import UnitRef
 
+_ON_ORDER = re.compile(r"\bthừa (?:lệnh|(?:ủy|uỷ) (?:quyền|nhiệm))\s*,", re.IGNORECASE)
+_OF_STATE = re.compile(r"Chủ tịch nước|Nhà nước|Thủ tướng|Chính phủ|Quốc hội|Hội đồng Nhà nước", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"\s*(?:của|do)\b", re.IGNORECASE)
 _HANDS_OVER = ("trao", "trao tặng")
 
@@ -36,3 +39,13 @@ def is_only_handing(act: Act, subject: Mention) -> bool:
     host = of_state and subject.get("role") is None and not subject.get("whole")
     deputy = act.sentence.between(subject.start, subject.end).lower().startswith("phó ")
     return _hands_over(act) and (subject.get("role") in ("deputy", "member") or host or deputy)
+
+
+def is_order_of_state(act: Act, giver: UnitRef) -> bool:
+    """Tell whether somebody hands over an order on authority of one not named: *Thừa ủy quyền, ông A trao Huân chương*.
+
+    Orders are given by the President (Luật Thi đua, khen thưởng).
+    """
+    if act.passive or act.award.get("class") != "huân chương" or _OF_STATE.match(giver.name):
+        return False
+    return _ON_ORDER.search(act.sentence.between(act.sentence.start, act.award.start)) is not None

@@ -22,7 +22,8 @@ _DECIDES = re.compile(
     r" (?:đã |vừa |chính thức )?(?:công bố|phê duyệt|công nhận|ban hành|quyết định|tặng|trao tặng|khen thưởng|truy tặng|thành lập)\b"
 )
 _TAIL = re.compile(
-    r"[\s,(]*(?:năm (?:19|20)\d\d[\s,]*)?(?:(?:được|đã|do|chính|của|ký|ban hành|vào|hôm|phê duyệt|kí|cùng)[\s,(]*){0,3}$", re.IGNORECASE
+    r"[\s,(]*(?:năm (?:19|20)\d\d[\s,]*)?(?:(?:được|đã|do|chính|của|ký|ban hành|vào|hôm|phê duyệt|kí|cùng)[\s,(]*){0,3}$",
+    re.IGNORECASE,
 )
 _BY_WHICH = re.compile(
     r"^,?\s*(?:(?:đã|vừa|mới)\s*)?(?:(?:phê duyệt|công bố|chuẩn y|ban hành|thông qua|quyết định)\b[^.;]{0,40}?)?\b(?:tại|bằng|theo)(?: các)?\s*$",
