@@ -164,7 +164,7 @@ class Context:
             kind = self._provinces.get(names.key(opening)) if sentence.is_title and ":" in sentence.text else None
             if kind is not None:
                 word = "thành phố" if kind == "city" else "tỉnh"
-                votes["province"][word, _not_shouted(opening)] += 3
+                votes["province"][word, _not_shouted(opening)] += 4
 
     def _count_masthead(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
         """Let the page's head speak for the province and district of its site, where it names one each."""

@@ -69,45 +69,70 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     if len(named) > 1 and _is_office_of(sentence, named[-2], named[-1]):
         del named[-1]  # "Đội A và ông B, Phó Trưởng phòng C được tặng …"
     named = [m for i, m in enumerate(named) if m is named[-1] or not i or not _is_office_of(sentence, named[i - 1], m)]
-    if named and _NEXT_TO.fullmatch(sentence.between(stop, at)):
-        first = len(named) - 1
-        while first:
-            before = _before_in_list(sentence, named, first)
-            if before is None or _NOT_RECEIVER.search(sentence.between(clause_start, named[before].start)):
-                break
-            first = before
-        if _NOT_RECEIVER.search(sentence.between(clause_start, named[first].start)):
-            return None
-        return with_head(sentence, named[first].start), named[-1].end
-    if named and named[0].fact == "body" and not sentence.between(clause_start, named[0].start).strip():
-        rest = sentence.between(named[0].end, at)
-        told_of = re.search(r"\bđã\b", rest) or any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
-        if not re.search(r"[,.:]", rest) and len(rest) <= _REST_OF_NAME and not told_of:
-            return named[0].start, _before_verb(
-                sentence, named[0].start, at
-            )  # the name goes on in small letters: "CĐCS Xí nghiệp Chế biến gỗ"
-    first = named[0] if named and named[0].fact != "person" else None
-    if first is not None and not (first.get("role") or first.get("list")):
-        opens = re.search(r"(?:^|[,;:]\s*)$", sentence.between(clause_start, first.start))
-        if opens and _FIRST_DID.fullmatch(sentence.between(first.end, at)):
-            return first.start, first.end
+    if not named:
+        return None
+    if _NEXT_TO.fullmatch(sentence.between(stop, at)):
+        return _list_ending(sentence, named, clause_start)
+    return (
+        _name_going_on(sentence, named, clause_start, at)
+        or _subject_of_two(sentence, named[0], clause_start, at)
+        or (_host(sentence, named, clause_start, at) if "nhận" in sentence.between(verb.start, verb.end) else None)
+        or _person_alone(sentence, named, clause_start, at)
+    )
+
+
+def _list_ending(sentence: Sentence, named: list[Mention], clause_start: int) -> tuple[int, int] | None:
+    """Return the span of the list that ends with the last name, which stands next to the passive."""
+    first = len(named) - 1
+    while first:
+        before = _before_in_list(sentence, named, first)
+        if before is None or _NOT_RECEIVER.search(sentence.between(clause_start, named[before].start)):
+            break
+        first = before
+    if _NOT_RECEIVER.search(sentence.between(clause_start, named[first].start)):
+        return None
+    return with_head(sentence, named[first].start), named[-1].end
+
+
+def _name_going_on(sentence: Sentence, named: list[Mention], clause_start: int, at: int) -> tuple[int, int] | None:
+    """Return the body whose name goes on in small letters up to the passive: *CĐCS Xí nghiệp Chế biến gỗ*."""
+    first = named[0]
+    if first.fact != "body" or sentence.between(clause_start, first.start).strip():
+        return None
+    rest = sentence.between(first.end, at)
+    told_of = re.search(r"\bđã\b", rest) or any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
+    if re.search(r"[,.:]", rest) or len(rest) > _REST_OF_NAME or told_of:
+        return None
+    return first.start, _before_verb(sentence, first.start, at)
+
+
+def _subject_of_two(sentence: Sentence, first: Mention, clause_start: int, at: int) -> tuple[int, int] | None:
+    """Return the body or place that did something and, a comma behind, is given the award."""
+    if first.fact == "person" or first.get("role") or first.get("list"):
+        return None
+    opens = re.search(r"(?:^|[,;:]\s*)$", sentence.between(clause_start, first.start))
+    return (first.start, first.end) if opens and _FIRST_DID.fullmatch(sentence.between(first.end, at)) else None
+
+
+def _host(sentence: Sentence, named: list[Mention], clause_start: int, at: int) -> tuple[int, int] | None:
+    """Return who holds the ceremony at which they are given the award."""
     host = next((m for m in named if m.fact != "person"), None)
-    if host is not None and not _HOST_FOR_OTHERS.match(sentence.between(host.start, host.end)):
-        opens = re.search(r"(?:^|[,:]\s*)$", sentence.between(clause_start, host.start))
-        if (
-            opens
-            and "nhận" in sentence.between(verb.start, verb.end)
-            and _HOSTS.fullmatch(sentence.between(host.end, at))
-        ):
-            return host.start, host.end
+    if host is None or _HOST_FOR_OTHERS.match(sentence.between(host.start, host.end)):
+        return None
+    opens = re.search(r"(?:^|[,:]\s*)$", sentence.between(clause_start, host.start))
+    return (host.start, host.end) if opens and _HOSTS.fullmatch(sentence.between(host.end, at)) else None
+
+
+def _person_alone(sentence: Sentence, named: list[Mention], clause_start: int, at: int) -> tuple[int, int] | None:
+    """Return the only person of the clause, of whom something is told before the passive: *ông A, 70 tuổi, được …*."""
     people = [m for m in named if m.fact == "person" and " " in str(m.get("name"))]
-    between = _RELATIVE.sub("", sentence.between(people[0].end, at)) if len(people) == 1 else ""
+    if len(people) != 1 or people[0].start - clause_start > _OPENS:
+        return None
+    between = _RELATIVE.sub("", sentence.between(people[0].end, at))
     apposed = re.match(r"\s*[,(-]", between) is not None and not _OF_OTHERS.search(between)
-    apposed = apposed and not _DID.search(between)
-    apposed = apposed and not _NOT_RECEIVER.search(sentence.between(clause_start, people[0].start))
-    if apposed and people[0].start - clause_start <= _OPENS:
-        return with_head(sentence, people[0].start), people[0].end
-    return None
+    if not apposed or _DID.search(between) or _NOT_RECEIVER.search(sentence.between(clause_start, people[0].start)):
+        return None
+    return with_head(sentence, people[0].start), people[0].end
 
 
 def _before_in_list(sentence: Sentence, named: list[Mention], at: int) -> int | None:
