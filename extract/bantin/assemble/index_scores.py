@@ -30,7 +30,7 @@ _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
 _AN_INDEX = re.compile(
-    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp)(?!\w)",
+    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp|đạt|là)(?!\w)",
     re.I,
 )
 _SAID_OF = re.compile(
