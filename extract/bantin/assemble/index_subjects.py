@@ -49,7 +49,7 @@ _CAPITALS = regex.compile(
     r"(?:^|[.;:] |, (?:còn |riêng )?| là | và (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?<!\w)năm 20\d\d,? )"
     r"(?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,3})"
     r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
-    r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|được \d|\d)|, \d| \(\d|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
+    r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)|, \d| \(\d|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
 )
 _LIST_OF = regex.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) (?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố) ?:? ?(?=\p{Lu}[^,;.()]{1,30} \()",

@@ -121,7 +121,12 @@ class _Reader:
             other = _OTHERS_BEHIND.search(sentence.text)
             if other:
                 items = [i for i in items if i.start < sentence.start + other.start()]
-            if is_head and (sentence.is_title or self.topic is None) and len(sentences) == 1 and not self._named(sentence):
+            if (
+                is_head
+                and (sentence.is_title or self.topic is None)
+                and len(sentences) == 1
+                and not self._named(sentence)
+            ):
                 self._head(sentence, items)
             indices = [i for i in _flat(items) if i.kind == "index" and not i.weak]
             self._below_heading(sentence, items, indices)
