@@ -219,7 +219,7 @@ class ScoreWalk(PartWalk):
         if len(owners) == 1 and len(components) <= 1 and self._years_listed(figures[0], len(figures)):
             return [(f, owners[-1], one, None) for f in figures]
         units = [f.mention.get("unit") for f in figures if f.mention]
-        if len(owners) > 1 or len(components) > 1 or len(set(units)) < len(units):
+        if len(owners) > 1 or len(components) > 1 or len(set(units)) < len(units) or None in units:
             return []
         return [(f, owners[-1], one, None) for f in figures]
 

@@ -119,7 +119,7 @@ def _part_headings(lines: list[_CellLine]) -> None:
         if len(starts) != width:
             continue
         cells = [Cell(line.text[s:e], line.start + s, line.start + e) for s, e in zip(starts, ends, strict=True)]
-        if _fit([cell.text for cell in cells], lines[k + 1][0]) == width:
+        if _fit([cell.text for cell in cells], lines[k + 1][0]) >= width - 1:
             lines[k] = (cells, *lines[k][1:])
 
 
