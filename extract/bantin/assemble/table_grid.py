@@ -37,7 +37,7 @@ _HEADINGS = 16
 _FEWEST = 6
 _FEWEST_FIT = 3
 """Figures of a table at least; fewer are enough where each heading says what stands below it."""
-TOTAL = re.compile(r"(?:tổng|cộng|điểm tổng)(?!\w)", re.I)
+TOTAL = re.compile(r"(?:tổng|cộng|điểm tổng|(?:điểm )?còn lại)(?!\w)", re.I)
 MEAN = re.compile(r"(?:giá trị |điểm )?(?:trung bình|bình quân)", re.I)
 
 

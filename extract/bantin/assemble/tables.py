@@ -15,7 +15,6 @@ from bantin.assemble.index_items import items_of
 from bantin.assemble.index_subjects import subjects_of
 from bantin.assemble.table_grid import MEAN, TOTAL, Cell, Grid
 from bantin.assemble.table_headings import (
-    ANY_POINTS,
     IN_BRACKETS,
     MAX,
     OF_PART,
@@ -28,15 +27,22 @@ from bantin.assemble.table_headings import (
     RUNNING,
     SATISFIED,
     UNITS,
+    VERY_SATISFIED,
     WHOLE,
+    WHOLE_YEAR,
     YEAR,
     YEAR_ALONE,
+    column_of_parts,
+    is_before_total,
+    is_of_one,
+    is_passed_over,
+    is_share_of_index,
+    part_of_ranks,
 )
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
 
 _FRACTION = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?/ ?(\d{1,3})")
-_SHARE_OF_ONE = re.compile(r"0[.,]\d{1,4}")
 _MOST = 100.0
 """The largest score of a part that is believed without a maximum told."""
 _PLACE = re.compile(r"\d{1,3}(?: ?/ ?\d{1,3})?")
@@ -81,6 +87,11 @@ class Table:
             told += reader.by_order()
         return told
 
+    def column(self, title: str) -> list[str]:
+        """Return what stands below a heading in the rows that lack nothing."""
+        at = self.titles.index(title)
+        return [row[at].text for row in self.rows if len(row) == len(self.titles)]
+
     def _is_in_part(self, said: str) -> bool:
         """Tell whether an index is only named in the heading of a part: *Điểm khảo sát SIPAS* beside *Tổng điểm*."""
         total = any(TOTAL.match(title) and said not in title for title in self.titles)
@@ -123,6 +134,8 @@ class _Rows:
         subject, component, mean = unit or owner, None, bool(MEAN.match(name.text))
         if mean:
             subject = Subject(names.clean(name.text))
+        elif TOTAL.match(name.text) and OF_UNITS.search(titles[self.naming]):
+            return []  # what the scores of several units add up to is nobody's
         elif unit is None and not TOTAL.match(name.text):
             if not self.parts and not self._knows(name, "component"):
                 return []
@@ -131,7 +144,7 @@ class _Rows:
         cells = list(zip(titles, row, strict=True)) if whole else self._aligned(row)
         top = next((_value(c) for t, c in cells if MAX.search(t) and not IN_BRACKETS.search(t) and c.is_number), None)
         out: list[Told] = []
-        for title, cell in cells:
+        for column, (title, cell) in enumerate(cells):
             if (
                 cell is name
                 or not cell.is_number
@@ -142,7 +155,10 @@ class _Rows:
             year = YEAR.search(title)
             if RANK.search(title):
                 if whole and not OWN.search(title) and _PLACE.fullmatch(cell.text):
-                    out.append(self._of_column(title, self._rank(cell, subject, component)))
+                    part = part_of_ranks(titles, column)
+                    part = names.clean(IN_BRACKETS.sub("", part)) if part and not self._is_whole(part) else component
+                    out.append(self._of_column(title, self._rank(cell, subject, part)))
+                    year = year or (YEAR.search(titles[column - 1]) if titles.count(title) > 1 else None)
                     out[-1].year = year[1] if year else out[-1].year
                 continue
             fact = self._score(title, cell, subject, component, by_column=unit is not None or mean)
@@ -188,41 +204,31 @@ class _Rows:
         fraction = _FRACTION.fullmatch(cell.text) if re.search("điểm", title, re.I) else None
         if OWN.search(title) or ("/" in cell.text and not fraction) or _PADDED.fullmatch(cell.text):
             return None
+        if is_passed_over(title, self.table.titles):
+            return None
+        if self.frame.index == "SIPAS" and VERY_SATISFIED.search(" ".join(self.table.titles)):
+            return None
         if by_column:
             component = None if self._is_whole(bare) else names.clean(bare)
-            if self._is_before_total(bare) or self._is_of_places(bare):
+            of_places = YEAR_ALONE.fullmatch(bare) and all(said.isdecimal() for said in self.table.column(title))
+            if of_places or is_before_total(bare, self.table.titles):
                 return None
-        elif not REACHED.search(title):
+        elif title not in column_of_parts(self.table.titles, self.naming) or not (
+            REACHED.search(title) or TOTAL.match(title)
+        ):
             return None
         fact = self._told("score", cell, subject, component)
         fact.value = numbers.decimal(fraction[1]) if fraction else _value(cell)
         fact.unit = "%" if "%" in cell.text or "%" in title or "(tỷ lệ" in title else "điểm"
         if fraction:
             fact.max = numbers.decimal(fraction[2])
-        elif fact.unit == "điểm" and self._is_of_one(title) and "điểm" not in title.lower():
+        elif fact.unit == "điểm" and is_of_one(title, self.table.column(title)):
             fact.unit = None
         elif fact.unit == "điểm":
             fact.max = numbers.decimal(bracket[1]) if bracket else self._most(fact)
         if fact.component is not None and fact.max is None and fact.value > _MOST:
             return None
         return fact
-
-    def _is_before_total(self, title: str) -> bool:
-        """Tell whether *Điểm* stands beside *Tổng điểm*: what is there before something is added to it."""
-        return ANY_POINTS.fullmatch(title) is not None and any(TOTAL.match(t) for t in self.table.titles)
-
-    def _is_of_one(self, title: str) -> bool:
-        """Tell whether all figures of a column are parts of one: *0,7512*."""
-        column = self.table.titles.index(title)
-        return all(_SHARE_OF_ONE.fullmatch(r[column].text) for r in self.table.rows if len(r) == len(self.table.titles))
-
-    def _is_of_places(self, title: str) -> bool:
-        """Tell whether a column headed by a year alone may hold places: nothing but whole numbers."""
-        if not YEAR_ALONE.fullmatch(title):
-            return False
-        column = self.table.titles.index(title)
-        rows = [r for r in self.table.rows if len(r) == len(self.table.titles)]
-        return all(r[column].text.isdecimal() for r in rows)
 
     def _most(self, fact: Told) -> float | None:
         """Return the maximum that the words above the table tell for a column."""
@@ -236,9 +242,9 @@ class _Rows:
         bare = re.sub(r" {2,}", " ", re.sub(index, "", title, flags=re.I)).strip()
         if any(title in part for part in self.table.in_parts):
             return False
-        if self.frame.index == "SIPAS" and SATISFIED.fullmatch(title):
+        if self.frame.index == "SIPAS" and is_share_of_index(title, self.table.titles):
             return True
-        return bool(TOTAL.match(title) or WHOLE.fullmatch(bare)) or any(
+        return bool(TOTAL.match(title) or WHOLE.fullmatch(bare) or WHOLE_YEAR.fullmatch(bare)) or any(
             s.text in title or title in s.text for s in heads
         )
 
