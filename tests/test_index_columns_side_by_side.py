@@ -110,3 +110,11 @@ def test_a_scale_in_the_heading() -> None:
     """A scale in brackets is the maximum of its column."""
     record = read(("Xã", "Điểm (thang điểm 1000)"), *units(("902,5", "884,1", "857,3")))
     assert {(s.value, s.max) for s in record.scores} == {(902.5, 1000.0), (884.1, 1000.0), (857.3, 1000.0)}
+
+
+def test_a_year_before_the_next_heading() -> None:
+    """A year at the end of a heading is no score, though the next one begins with *Điểm*."""
+    record = extract(
+        "UBND HUYỆN MỘC AN\nKết quả Chỉ số CCHC năm 2023 của huyện Mộc An\n\nChỉ số CCHC: Điểm CCHC 2022 Điểm CCHC 2023.\n"
+    )
+    assert not record.scores

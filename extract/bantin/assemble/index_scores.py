@@ -21,6 +21,7 @@ _SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$",
 _INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
 _BOTH = re.compile(r"(?<!\w)(?P<said>(?:cả )?(?:hai|2) chỉ số(?: này| trên| nói trên| ấy)) lần lượt (?:là|đạt) $", re.I)
 _TWO = 2
+_IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
 _VALUE_OF = re.compile(
     r"(?<!\w)giá trị (?:chỉ số |DTI |PII |trung bình |bình quân )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $",
@@ -268,6 +269,8 @@ class ScoreWalk(PartWalk):
         m = item.mention
         if m is None or (m.get("at_max") and component is None):
             return  # full marks are told of a component; of the whole index nobody has them
+        if m.get("max") is None and _IS_YEAR.fullmatch(self._gap(*m.spans.get("value", (m.start, m.start)))):
+            return  # a table's headings in one line: "Điểm DDCI 2022  Điểm DDCI 2023"
         if component is not None and TOTAL.match(component):
             component = None
         told = self._new("score", item, m, subject, component, year, index)
