@@ -19,7 +19,8 @@ from bantin.text import SourceText
 # A line of a list of names, which the line above it announced with a colon.
 _LISTED = re.compile(r"(?:[-+*•▪]|\d{1,3}[.)/]) ?\S")
 _DECIMAL_CELL = re.compile(
-    r"(?:[-+*•] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,3}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
+    r"(?:[-+*•|] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,4}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
+    r"(?:\s*\|)?(?:[\s|]+(?:\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu)(?:\s*\|)?)?"
 )
 _CELL = 110  # characters: no cell of that pattern is longer
 _CELL_BEHIND = re.compile(r"\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu")

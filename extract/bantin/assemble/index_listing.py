@@ -34,12 +34,23 @@ class ListWalk(ScoreWalk):
         if first is None and any(i.kind == "rank" for row in inner for i in row):
             return
         scores = [[i.mention.get("value") for i in row if i.kind == "score" and i.mention] for row in inner]
+        scores = scores if any(scores) else self._scores_in_turn(items, places)
         falling = all(len(s) == 1 for s in scores) and all(a[0] > b[0] for a, b in itertools.pairwise(scores))
         if (first is not None and last - first + 1 == len(places)) or (
             first is None and (falling or re.search("lần lượt|theo thứ tự", said))
         ):
             for k, p in enumerate(places, start=first or 1):
                 self._tell_rank(items[at], (k, None), self._resolve(items[p]), None, None, self.frame.year)
+
+    def _scores_in_turn(self, items: Sequence[Item], places: list[int]) -> list[list[float]]:
+        """Return the scores told behind as many names: *là A, B và C, lần lượt đạt 93,4; 92,8 và 91,5 điểm*."""
+        joined = ("comma", "and", "semi")
+        at = next((k for k in range(places[-1] + 1, len(items)) if items[k].kind not in (*joined, "pair")), len(items))
+        if at == len(items) or items[at].kind != "score" or not any(i.kind == "pair" for i in items[places[-1] : at]):
+            return [[]]
+        end = next((k for k in range(at, len(items)) if items[k].kind not in (*joined, "score")), len(items))
+        found = [[i.mention.get("value")] for i in items[at:end] if i.kind == "score" and i.mention]
+        return found if len(found) == len(places) else [[]]
 
     def _are_peers(self, owners: Sequence[Subject | None]) -> bool:
         return len({o.level for o in owners if o}) == 1

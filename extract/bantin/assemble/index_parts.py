@@ -64,7 +64,8 @@ class PartWalk(ComponentWalk):
         if self.frame.index not in IN_POINTS or self._gap(part.end, items[at].start) not in (" ", ": "):
             return False
         moved = _MOVED_OR_WEIGHED.search(self._gap(self.sentence.start, items[at].start))
-        return not moved and re.match(r"[;,.)](?!\d)|$| và ", self._gap(items[at].end, items[at].end + 4)) is not None
+        behind = r"[;,.)](?!\d)|$| và | \((?:xếp )?(?:hạng|thứ|vị trí)"
+        return not moved and re.match(behind, self._gap(items[at].end, items[at].end + 15), re.I) is not None
 
     def _unlisted(self, item: Item) -> str | None:
         """Return the name of a component that no list knows: the words before a figure in a list of components."""

@@ -78,8 +78,10 @@ class FullWalk(LeaderWalk):
             return run[-1] + 1
         components = named or list(self.frame.components)
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
-        for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places))):
-            self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, year)
+        years = self._years_listed(item, len(ranks))
+        for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places), years)):
+            told_in = years[k] if years else year
+            self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, told_in)
         self._tell_leader(items, run[-1], year)
         for part in self._led_too(items, run[-1]) if named and len(owners) == 1 else ():
             self._tell_rank(item, ranks[0], owners[0], part, None, year)
@@ -103,6 +105,7 @@ class FullWalk(LeaderWalk):
 
     def _run_and_places(self, items: Sequence[Item], at: int) -> tuple[list[int], list[int]] | None:
         """Return the ranks told together and those they are told of; None where they do not pair."""
+        m = items[at].mention
         run = [at] if self._moves(items, at) else self._ranks_of(items, at)
         many = sum(len(_expand(items[p].mention)) for p in run)
         places = self._object(items, run[-1])
@@ -113,7 +116,8 @@ class FullWalk(LeaderWalk):
                 return None  # "vị trí thứ 5 và thứ 6 lần lượt là …", where the names are not all read
             self.objects |= {items[p].start for p in places if len(places) == many}
         pairs: tuple[int, ...] = (len(places), len(self.frame.subjects), len(self.frame.components), len(self.indices))
-        if many > 1 and not places and many not in pairs and self.in_bracket:
+        paired = len(run) == 1 and m is not None and m.get("ranks")
+        if many > 1 and not places and many not in pairs and (self.in_bracket or paired):
             self.frame.subjects = self._scored_before(many) or self.frame.subjects
             pairs = (*pairs, len(self.frame.subjects))
         if len(run) > 1 and many not in pairs:
@@ -210,6 +214,7 @@ class FullWalk(LeaderWalk):
         owners: Sequence[Subject | None],
         components: list[str],
         told_behind: bool,
+        years: Sequence[str],
     ) -> list[tuple[tuple[int | None, int | None], Subject | None, str | None, Item | None]]:
         one = components[-1] if len(components) == 1 else None
         if len(ranks) > 1:
@@ -219,6 +224,8 @@ class FullWalk(LeaderWalk):
                 return [(r, o, one, None) for r, o in zip(ranks, owners, strict=True)]
             if len(self.indices) == len(ranks):
                 return [(r, owners[-1], None, i) for r, i in zip(ranks, self.indices, strict=True)]
+            if years and len(owners) == 1 and len(components) <= 1:
+                return [(r, owners[-1], one, None) for r in ranks]
             return []
         if len(components) > 1:
             return [(ranks[0], owners[-1], c, None) for c in components]

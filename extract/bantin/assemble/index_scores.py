@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_parts import IN_POINTS, TOTAL, PartWalk
+from bantin.assemble.index_years import years_listed
 from bantin.patterns import Mention
 
 _LEADS_TO_FIGURE = re.compile(
@@ -20,6 +21,7 @@ _SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$",
 _INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
 _BOTH = re.compile(r"(?<!\w)(?P<said>(?:cả )?(?:hai|2) chỉ số(?: này| trên| nói trên| ấy)) lần lượt (?:là|đạt) $", re.I)
 _TWO = 2
+_IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
 _VALUE_OF = re.compile(
     r"(?<!\w)giá trị (?:chỉ số |DTI |PII |trung bình |bình quân )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $",
@@ -30,7 +32,7 @@ _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
 _AN_INDEX = re.compile(
-    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp)(?!\w)",
+    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp|đạt|là)(?!\w)",
     re.I,
 )
 _SAID_OF = re.compile(
@@ -77,7 +79,8 @@ class ScoreWalk(PartWalk):
         if behind:
             self.frame.components = behind
         self._lead(items, at, run[-1])
-        years = [self._year_of(items, p) for p in run]
+        years: Sequence[str | None] = self._years_listed(figures[0], len(run))
+        years = years or [self._year_of(items, p) for p in run]
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
@@ -188,17 +191,7 @@ class ScoreWalk(PartWalk):
         owners, components = self._owners(), list(self.frame.components)
         one = components[-1] if len(components) == 1 else None
         if len(figures) > 1:
-            if len(components) == len(figures):
-                return [(f, owners[-1], c, None) for f, c in zip(figures, components, strict=True)]
-            if len(owners) == len(figures):
-                return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
-            indices = self._named_both(figures[0]) or self.indices
-            if len(indices) == len(figures):
-                return [(f, owners[-1], None, i) for f, i in zip(figures, indices, strict=True)]
-            units = [f.mention.get("unit") for f in figures if f.mention]
-            if len(owners) > 1 or len(components) > 1 or len(set(units)) < len(units):
-                return []
-            return [(f, owners[-1], one, None) for f in figures]
+            return self._pair_several(figures, owners, components)
         figure = figures[0]
         if self.carried and len(owners) > 1:
             return []  # one figure after several units of a sentence before is not said to be each one's
@@ -212,6 +205,31 @@ class ScoreWalk(PartWalk):
                 return []
             one = part or one
         return [(figure, o, one, None) for o in owners]
+
+    def _pair_several(
+        self, figures: list[Item], owners: list[Subject | None], components: list[str]
+    ) -> list[tuple[Item, Subject | None, str | None, Item | None]]:
+        one = components[-1] if len(components) == 1 else None
+        if len(components) == len(figures):
+            return [(f, owners[-1], c, None) for f, c in zip(figures, components, strict=True)]
+        if len(owners) == len(figures):
+            return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
+        indices = self._named_both(figures[0]) or self.indices
+        if len(indices) == len(figures):
+            return [(f, owners[-1], None, i) for f, i in zip(figures, indices, strict=True)]
+        if len(owners) == 1 and len(components) <= 1 and self._years_listed(figures[0], len(figures)):
+            return [(f, owners[-1], one, None) for f in figures]
+        units = [f.mention.get("unit") for f in figures if f.mention]
+        if len(owners) > 1 or len(components) > 1 or len(set(units)) < len(units) or None in units:
+            return []
+        return [(f, owners[-1], one, None) for f in figures]
+
+    def _years_listed(self, item: Item, count: int) -> list[str]:
+        return years_listed(self._gap(self.sentence.start, item.end), count)
+
+    def _most_of(self, component: str) -> float | None:
+        """Return the maximum told for each part, else the one told for this part: *điểm thẩm định tối đa 65 điểm*."""
+        return self.frame.scale if self.frame.scale is not None else self.frame.most(component)
 
     def _named_both(self, figure: Item) -> list[Item]:
         """Return the two indices of the story where it says so: *trung bình của hai chỉ số này lần lượt là 88% và 83%*."""
@@ -251,6 +269,8 @@ class ScoreWalk(PartWalk):
         m = item.mention
         if m is None or (m.get("at_max") and component is None):
             return  # full marks are told of a component; of the whole index nobody has them
+        if m.get("max") is None and _IS_YEAR.fullmatch(self._gap(*m.spans.get("value", (m.start, m.start)))):
+            return  # a table's headings in one line: "Điểm DDCI 2022  Điểm DDCI 2023"
         if component is not None and TOTAL.match(component):
             component = None
         told = self._new("score", item, m, subject, component, year, index)
@@ -262,6 +282,6 @@ class ScoreWalk(PartWalk):
         if component is not None and told.max is not None and told.unit == "điểm":
             self.frame.fractions = True
         if told.max is None and told.unit == "điểm":
-            told.max = self.scale if component is None else self.part_max.get(component, self.frame.scale)
+            told.max = self.scale if component is None else self.part_max.get(component, self._most_of(component))
             told.max = told.max if (told.value or 0) <= (told.max or 0) or component not in self.part_max else None
         self.told.append(told)

@@ -49,12 +49,13 @@ _CAPITALS = regex.compile(
     r"(?:^|[.;:] |, (?:còn |riêng )?| là | và (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?<!\w)năm 20\d\d,? )"
     r"(?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,3})"
     r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
-    r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|được \d|\d)|, \d| \(\d|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
+    r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)|, \d| \(\d|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
 )
 _LIST_OF = regex.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) (?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố) ?:? ?(?=\p{Lu}[^,;.()]{1,30} \()",
     regex.I,
 )
+_ISLAND = regex.compile(r"(?<!\p{L})(?:H|h)uyện đảo (?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,2})")
 _WITH_FIGURES = regex.compile(r"(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4}) \([^()]*\d[^()]*\)(?:, | và |; )?")
 _HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
 _WHOLES = frozenset({"index_subject.whole_country", "index_subject.whole_level"})
@@ -134,6 +135,11 @@ def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list
     taken += [(m.start, m.end) for m in sentence.all("person") if m.rule != "person.surname" or _is_full_name(m)]
     taken += [(m.start, m.end) for m in sentence.all("body", "place", "decision", "index", "component")]
     out = []
+    for island in _ISLAND.finditer(sentence.text):
+        start, end = island.start() + sentence.start, island.end() + sentence.start
+        if not touches(start, end, taken):
+            out.append(Item("subject", start, end, None, Subject(f"huyện {island['name']}", "district")))
+            taken.append((start, end))
     for match in known.pattern.finditer(sentence.text) if known.pattern else ():
         start, end = match.start() + sentence.start, match.end() + sentence.start
         if not touches(start, end, taken):

@@ -31,6 +31,8 @@ _PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiê
 _OPENING = re.compile(r"\W*(?:(?:theo đó|trong|cụ thể|kết quả)[, ]+)?", re.IGNORECASE)
 _ROW = re.compile(r"[^\d:;.]{4,110}: ?\d{1,4}(?:[.,]\d{1,4})?(?: ?/ ?\d{1,4})? ?(?:điểm|%)?[;,.]?")
 """A line of a list that tells one figure: *Hài lòng về thủ tục: 83,1%*."""
+_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,4})? ?(?:điểm|%)[;.]?")
+"""A line that is a figure and nothing else, below the name that it is of."""
 _HEADING = re.compile(r"\W*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.):/-]+ [^.;!?]{3,90}:?")
 """A numbered line that ends in no stop."""
 _ACTS = re.compile(
@@ -119,7 +121,12 @@ class _Reader:
             other = _OTHERS_BEHIND.search(sentence.text)
             if other:
                 items = [i for i in items if i.start < sentence.start + other.start()]
-            if is_head and (sentence.is_title or self.topic is None) and len(sentences) == 1:
+            if (
+                is_head
+                and (sentence.is_title or self.topic is None)
+                and len(sentences) == 1
+                and not self._named(sentence)
+            ):
                 self._head(sentence, items)
             indices = [i for i in _flat(items) if i.kind == "index" and not i.weak]
             self._below_heading(sentence, items, indices)
@@ -188,8 +195,14 @@ class _Reader:
         before = self.sentences[sentence.index - 1] if sentence.index else None
         if before is None or before.is_title:
             return False
+        if _FIGURE.fullmatch(sentence.text) and not _FIGURE.fullmatch(before.text):
+            return True
         rows = self.in_list and _ROW.fullmatch(sentence.text) and _ROW.fullmatch(before.text)
         return bool(rows) or before.text.endswith((":", ";", ",")) or bool(_LISTED.match(sentence.text))
+
+    def _named(self, sentence: Sentence) -> bool:
+        """Tell whether a line stands over its figure: a row of a list, no headline."""
+        return any(_FIGURE.fullmatch(s.text) for s in self.sentences[sentence.index + 1 : sentence.index + 2])
 
     def _head(self, sentence: Sentence, items: list[Item]) -> None:
         strong = [i for i in items if i.kind == "subject" and i.subject and not i.weak]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,10 +10,19 @@ from dataclasses import dataclass
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 
-_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3} ?/ ?\d{1,3}")
+_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3}(?:[.,]\d{1,2})? ?/ ?\d{1,3}")
 _ROW = re.compile(
     r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,3})? ?%?)(?: \d{1,4}(?:[.,/]\d{1,3})? ?%?)+)"
 )
+_HEADS = re.compile(
+    r"(?<=[^\W\d_.)%]) (?=(?:Đơn vị|Tên|Điểm|Xếp|Tổng|Hạng|Thứ|Vị thứ|Kết quả|Ghi chú|Chỉ số|T[ỷỉ] lệ|Tự|Thẩm định|Lĩnh vực|Nội dung|"
+    r"Tiêu chí|Địa phương|Cơ quan|Năm|Giá trị)(?!\w))|(?<=[)%]) (?=[^\W\d_])|(?<=[^\W\d_] 20\d\d) (?=[^\W\d_])"
+)
+"""Where the next heading begins in a line of headings: *STT Đơn vị Điểm tự chấm Điểm thẩm định*."""
+_MEAN_ROW = re.compile(r"((?:Trung bình|Bình quân|Tổng)[^\d|]{0,60}?) (\d{1,3}(?:[.,]\d{1,3})? ?%?)")
+_BLOCK = re.compile(r"(?:Khối|Nhóm|Cấp|Các) (?:[^\W\d_]|[ ,-]){2,70}")
+"""A row that only says which units follow: *II. Khối sở, ngành*."""
+_BLOCK_NUMBER = re.compile(r"[IVX]{1,4}\.?|[A-D]\.?")
 _RULE = re.compile(r":?[-=_]{2,}:?")
 _OF_FIGURES = re.compile(r"điểm|hạng|thứ|TT|số|năm|%|t[ỷỉ] lệ|giá trị|PCI|PAPI|DTI|index", re.I)
 _OF_WORDS = re.compile(
@@ -25,7 +35,9 @@ _DOTS = "()[] .…"
 _LONGEST = 100
 _HEADINGS = 16
 _FEWEST = 6
-TOTAL = re.compile(r"(?:tổng|cộng|điểm tổng)(?!\w)", re.I)
+_FEWEST_FIT = 3
+"""Figures of a table at least; fewer are enough where each heading says what stands below it."""
+TOTAL = re.compile(r"(?:tổng|cộng|điểm tổng|(?:điểm )?còn lại)(?!\w)", re.I)
 MEAN = re.compile(r"(?:giá trị |điểm )?(?:trung bình|bình quân)", re.I)
 
 
@@ -62,10 +74,14 @@ class Grid:
     sentences: Sequence[Sentence]
 
 
+_CellLine = tuple[list[Cell], int, int]
+"""The cells of a line with the sentences from which to which it reaches."""
+
+
 def grids_of(context: Context) -> dict[int, Grid]:
     """Return the tables by the index of the sentence they begin with."""
     sentences = context.reading.sentences
-    lines: list[tuple[list[Cell], int, int]] = []
+    lines: list[_CellLine] = []
     at = 0
     while at < len(sentences):
         end = at + 1
@@ -73,6 +89,7 @@ def grids_of(context: Context) -> dict[int, Grid]:
             end += 1
         lines.append((_cells(context, sentences[at], sentences[end - 1]), at, end))
         at = end
+    _part_headings(lines)
     tables: dict[int, Grid] = {}
     i = 0
     while i < len(lines):
@@ -90,6 +107,22 @@ def grids_of(context: Context) -> dict[int, Grid]:
     return tables
 
 
+def _part_headings(lines: list[_CellLine]) -> None:
+    """Part a line of headings into as many cells as the two rows below it have, where its words part so."""
+    for k in range(len(lines) - 2):
+        width = len(lines[k + 1][0])
+        if len(lines[k][0]) != 1 or width < 3 or len(lines[k + 2][0]) != width:
+            continue
+        line = lines[k][0][0]
+        ends = [m.start() for m in _HEADS.finditer(line.text)] + [len(line.text)]
+        starts = [0] + [end + 1 for end in ends[:-1]]
+        if len(starts) != width:
+            continue
+        cells = [Cell(line.text[s:e], line.start + s, line.start + e) for s, e in zip(starts, ends, strict=True)]
+        if _fit([cell.text for cell in cells], lines[k + 1][0]) >= width - 1:
+            lines[k] = (cells, *lines[k][1:])
+
+
 def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
     """Return the cells of a line, none where it is a line of prose."""
     source = context.reading.source
@@ -102,8 +135,12 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
         or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(_DOTS))
     ):
         return []
-    row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if not re.search(r"  |[|\t]", text) else None
-    if row:
+    plain = not re.search(r"  |[|\t]", text)
+    row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if plain else None
+    mean = _MEAN_ROW.fullmatch(text) if plain else None
+    if mean:
+        spans = [mean.span(1), mean.span(2)]
+    elif row:
         spans = [row.span(g) for g in (1, 2) if row[g]]
         spans += [(m.start() + row.start(3), m.end() + row.start(3)) for m in re.finditer(r"\S+(?: %)?", row[3])]
     else:
@@ -112,13 +149,12 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
     return [] if any(len(c.text) > _LONGEST for c in cells) else cells
 
 
-def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sentence]) -> Grid | None:
+def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence]) -> Grid | None:
     """Return the table in a run of short lines: headings, then rows of as many cells each of its own kind."""
     cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(_DOTS) and not _RULE.fullmatch(cell.text)]
-    if (
-        sum(c.is_number for c in cells) < _FEWEST
-        or sum("," in c.text or "." in c.text for c in cells if c.is_number) < 3
-    ):
+    cells = _without_blocks(cells)
+    figures = [c for c in cells if c.is_number]
+    if len(figures) < _FEWEST_FIT or sum("," in c.text or "." in c.text for c in figures) < 3:
         return None
     first = next(i for i, c in enumerate(cells) if c.is_number)
     begins_line = {line[0].start for line, _, _ in lines if line}
@@ -135,8 +171,10 @@ def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sen
                 best = (merit, start, begin, titles)
     if best is None:
         return None
-    (size, _), start, begin, titles = best
+    (size, fit), start, begin, titles = best
     width = len(titles)
+    if len(figures) < _FEWEST and (fit < width or size // width < 3):
+        return None
     count = size // width
     rows = [cells[begin + k * width : begin + (k + 1) * width] for k in range(count)]
     rest = cells[begin + count * width :]
@@ -150,6 +188,15 @@ def _table(lines: Sequence[tuple[list[Cell], int, int]], sentences: Sequence[Sen
         rows=rows,
         sentences=inside,
     )
+
+
+def _without_blocks(cells: Sequence[Cell]) -> list[Cell]:
+    """Leave out the rows that only say which units follow: *I*, *Khối sở, ngành*."""
+    left: set[int] = set()
+    for k, (number, block) in enumerate(itertools.pairwise(cells)):
+        if _BLOCK_NUMBER.fullmatch(number.text) and _BLOCK.fullmatch(block.text):
+            left |= {k, k + 1}
+    return [cell for k, cell in enumerate(cells) if k not in left]
 
 
 def _fit(titles: Sequence[str], row: Sequence[Cell]) -> int:

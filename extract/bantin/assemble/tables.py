@@ -14,26 +14,39 @@ from bantin.assemble.index_frame import Frame, Subject, Told
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_subjects import subjects_of
 from bantin.assemble.table_grid import MEAN, TOTAL, Cell, Grid
+from bantin.assemble.table_headings import (
+    IN_BRACKETS,
+    MAX,
+    OF_PART,
+    OF_UNITS,
+    OWN,
+    PARTS,
+    RANK,
+    REACHED,
+    REMARK,
+    RUNNING,
+    SATISFIED,
+    UNITS,
+    VERY_SATISFIED,
+    WHOLE,
+    WHOLE_YEAR,
+    YEAR,
+    YEAR_ALONE,
+    column_of_parts,
+    is_before_total,
+    is_of_one,
+    is_passed_over,
+    is_share_of_index,
+    part_of_ranks,
+)
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
 
-_RUNNING = re.compile(r"(?:S\.?TT|TT|Số TT|Số thứ tự)\.?$", re.I)
-_MAX = re.compile(r"tối đa|điểm chuẩn|thang điểm", re.I)
-_RANK = re.compile(r"(?:xếp|thứ) hạng|^hạng|xếp thứ|vị trí|vị thứ|^XH$", re.I)
-_REMARK = re.compile(r"xếp loại|phân loại|ghi chú|^(?:kết quả )?đánh giá$|mức", re.I)
-_OWN = re.compile(r"tự (?:chấm|đánh giá)|tăng|giảm|chênh|thay đổi", re.I)
-_REACHED = re.compile(r"đạt|kết quả|điểm|thẩm định|chấm|số|giá trị|năm", re.I)
-_PARTS = re.compile(r"lĩnh vực|nội dung|tiêu chí|thành phần|chỉ số|trục|trụ cột", re.I)
-_UNITS = re.compile(r"đơn vị|huyện|xã|phường|thị trấn|thành phố|sở|ngành|cơ quan|địa phương|tỉnh|UBND|tên", re.I)
-_WHOLE = re.compile(
-    r"(?:(?:tổng )?(?:điểm(?: số)?|số điểm|kết quả|chỉ số|giá trị|điểm đạt(?: được)?|điểm chỉ số|tỷ lệ)?)(?: năm)?"
-    r" ?(?:20\d\d)?(?: ?\((?:%|điểm)\))?",
-    re.I,
-)
+_FRACTION = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?/ ?(\d{1,3})")
+_MOST = 100.0
+"""The largest score of a part that is believed without a maximum told."""
 _PLACE = re.compile(r"\d{1,3}(?: ?/ ?\d{1,3})?")
 _PADDED = re.compile(r"0\d+")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_IN_BRACKETS = re.compile(r"\(\s*(?:tối đa\s*)?(\d{1,2}\.\d{3}|\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm)?\s*\)")
 
 
 class Table:
@@ -41,6 +54,8 @@ class Table:
 
     def __init__(self, grid: Grid) -> None:
         self.end, self.titles, self.rows, self.sentences = grid.end, grid.titles, grid.rows, grid.sentences
+        self.in_parts: set[str] = set()
+        """Headings of parts that another index gives its name to."""
 
     @property
     def names_index(self) -> bool:
@@ -54,22 +69,36 @@ class Table:
             if sentence.start < self.rows[0][0].start:
                 frame.sentence = sentence
                 for item in items_of(context, sentence):
-                    if item.kind == "index":
+                    if item.kind == "index" and not (frame.index and self._is_in_part(frame.said(item))):
                         frame.set_index(item)
         frame.base = kept or frame.base  # columns may be of several years
         named = [
             c
             for c, (cell, title) in enumerate(zip(self.rows[0], self.titles, strict=True))
-            if not (cell.is_figure or _REMARK.search(title) or _RUNNING.match(title))
+            if not (cell.is_figure or REMARK.search(title) or RUNNING.match(title))
         ]
         if not frame.index or not named:
             return []
+        named.sort(key=lambda c: not OF_UNITS.search(self.titles[c]))  # the group that stands left of a unit is no name
         owner = frame.subjects[-1] if len(frame.subjects) == 1 else default
         reader = _Rows(self, context, frame, named[0])
         told = [fact for row in self.rows for fact in reader.read(row, owner)]
         if not any(fact.family == "rank" for fact in told):
             told += reader.by_order()
         return told
+
+    def column(self, title: str) -> list[str]:
+        """Return what stands below a heading in the rows that lack nothing."""
+        at = self.titles.index(title)
+        return [row[at].text for row in self.rows if len(row) == len(self.titles)]
+
+    def _is_in_part(self, said: str) -> bool:
+        """Tell whether an index is only named in the heading of a part: *Điểm khảo sát SIPAS* beside *Tổng điểm*."""
+        total = any(TOTAL.match(title) and said not in title for title in self.titles)
+        parts = (title for title in self.titles if said in title and OF_PART.search(title.replace(said, "")))
+        named = {title for title in parts if not RANK.search(title)} if total else set()
+        self.in_parts |= named
+        return bool(named)
 
 
 class _Rows:
@@ -78,7 +107,7 @@ class _Rows:
     def __init__(self, table: Table, context: Context, frame: Frame, naming: int) -> None:
         self.table, self.context, self.frame, self.naming = table, context, frame, naming
         self.indices = self._of_columns()
-        self.parts = bool(_PARTS.search(table.titles[naming])) and not _UNITS.search(table.titles[naming])
+        self.parts = bool(PARTS.search(table.titles[naming])) and not UNITS.search(table.titles[naming])
 
     def _of_columns(self) -> dict[str, tuple[str, str]]:
         """Return the index of each heading that names one, and its other words, where the headings name several.
@@ -105,27 +134,31 @@ class _Rows:
         subject, component, mean = unit or owner, None, bool(MEAN.match(name.text))
         if mean:
             subject = Subject(names.clean(name.text))
+        elif TOTAL.match(name.text) and OF_UNITS.search(titles[self.naming]):
+            return []  # what the scores of several units add up to is nobody's
         elif unit is None and not TOTAL.match(name.text):
             if not self.parts and not self._knows(name, "component"):
                 return []
-            component = names.clean(name.text)
-        cells = list(
-            zip(titles if whole else titles[len(titles) - len(row) + 1 :], row if whole else row[1:], strict=True)
-        )
-        top = next((_value(c) for t, c in cells if _MAX.search(t) and not _IN_BRACKETS.search(t) and c.is_number), None)
+            whole_index = self.frame.index == "SIPAS" and SATISFIED.fullmatch(name.text)
+            component = None if whole_index else names.clean(name.text)
+        cells = list(zip(titles, row, strict=True)) if whole else self._aligned(row)
+        top = next((_value(c) for t, c in cells if MAX.search(t) and not IN_BRACKETS.search(t) and c.is_number), None)
         out: list[Told] = []
-        for title, cell in cells:
+        for column, (title, cell) in enumerate(cells):
             if (
                 cell is name
                 or not cell.is_number
-                or _RUNNING.match(title)
-                or (_MAX.search(title) and not _IN_BRACKETS.search(title))
+                or RUNNING.match(title)
+                or (MAX.search(title) and not IN_BRACKETS.search(title))
             ):
                 continue
-            year = _YEAR.search(title)
-            if _RANK.search(title):
-                if whole and _PLACE.fullmatch(cell.text):
-                    out.append(self._of_column(title, self._rank(cell, subject, component)))
+            year = YEAR.search(title)
+            if RANK.search(title):
+                if whole and not OWN.search(title) and _PLACE.fullmatch(cell.text):
+                    part = part_of_ranks(titles, column)
+                    part = names.clean(IN_BRACKETS.sub("", part)) if part and not self._is_whole(part) else component
+                    out.append(self._of_column(title, self._rank(cell, subject, part)))
+                    year = year or (YEAR.search(titles[column - 1]) if titles.count(title) > 1 else None)
                     out[-1].year = year[1] if year else out[-1].year
                 continue
             fact = self._score(title, cell, subject, component, by_column=unit is not None or mean)
@@ -137,12 +170,23 @@ class _Rows:
                 out.append(fact)
         return out
 
+    def _aligned(self, row: list[Cell]) -> list[tuple[str, Cell]]:
+        """Return the cells of a row of totals or means with their headings: those on the right, or those that are summed up."""
+        behind = self.table.titles[self.naming + 1 :]
+        summed = [t for t in behind if not (RANK.search(t) or REMARK.search(t))]
+        for titles in (behind, summed):
+            if len(titles) == len(row) - 1:
+                return list(zip(titles, row[1:], strict=True))
+        last = len(self.table.titles) - len(behind) + behind.index(summed[-1]) if summed else 0
+        alike = summed and ("%" in self.table.rows[0][last].text) == ("%" in row[-1].text)
+        return [(summed[-1], row[-1])] if alike and len(row) == 2 else []
+
     def _of_column(self, title: str, fact: Told) -> Told:
         """Give a figure the index that its column's heading names."""
         index, rest = self.indices.get(title, (None, ""))
         if index is not None:
             fact.index, fact.written = index, self.frame.named.get(index, title)
-            whole = fact.family == "rank" or TOTAL.match(rest) or _WHOLE.fullmatch(rest)
+            whole = fact.family == "rank" or TOTAL.match(rest) or WHOLE.fullmatch(rest)
             fact.component = None if whole else names.clean(rest)
         return fact
 
@@ -155,19 +199,35 @@ class _Rows:
     def _score(
         self, title: str, cell: Cell, subject: Subject | None, component: str | None, *, by_column: bool
     ) -> Told | None:
-        bracket = _IN_BRACKETS.search(title)
-        bare = _IN_BRACKETS.sub("", title).strip(" :")
-        if _OWN.search(title) or "/" in cell.text or _PADDED.fullmatch(cell.text):
+        bracket = IN_BRACKETS.search(title)
+        bare = IN_BRACKETS.sub("", title).strip(" :")
+        fraction = _FRACTION.fullmatch(cell.text) if re.search("điểm", title, re.I) else None
+        if OWN.search(title) or ("/" in cell.text and not fraction) or _PADDED.fullmatch(cell.text):
+            return None
+        if is_passed_over(title, self.table.titles):
+            return None
+        if self.frame.index == "SIPAS" and VERY_SATISFIED.search(" ".join(self.table.titles)):
             return None
         if by_column:
             component = None if self._is_whole(bare) else names.clean(bare)
-        elif not _REACHED.search(title):
+            of_places = YEAR_ALONE.fullmatch(bare) and all(said.isdecimal() for said in self.table.column(title))
+            if of_places or is_before_total(bare, self.table.titles):
+                return None
+        elif title not in column_of_parts(self.table.titles, self.naming) or not (
+            REACHED.search(title) or TOTAL.match(title)
+        ):
             return None
         fact = self._told("score", cell, subject, component)
-        fact.value = _value(cell)
-        fact.unit = "%" if "%" in cell.text or "(%)" in title or "(tỷ lệ" in title else "điểm"
-        if fact.unit == "điểm":
+        fact.value = numbers.decimal(fraction[1]) if fraction else _value(cell)
+        fact.unit = "%" if "%" in cell.text or "%" in title or "(tỷ lệ" in title else "điểm"
+        if fraction:
+            fact.max = numbers.decimal(fraction[2])
+        elif fact.unit == "điểm" and is_of_one(title, self.table.column(title)):
+            fact.unit = None
+        elif fact.unit == "điểm":
             fact.max = numbers.decimal(bracket[1]) if bracket else self._most(fact)
+        if fact.component is not None and fact.max is None and fact.value > _MOST:
+            return None
         return fact
 
     def _most(self, fact: Told) -> float | None:
@@ -180,7 +240,11 @@ class _Rows:
         heads = [s for s in self.table.sentences if s.has("index") and s.start < self.table.rows[0][0].start]
         index = rf"(?<!\w)(?:{re.escape(self.frame.index)}|CCHC|cải cách hành chính)(?!\w)"
         bare = re.sub(r" {2,}", " ", re.sub(index, "", title, flags=re.I)).strip()
-        return bool(TOTAL.match(title) or _WHOLE.fullmatch(bare)) or any(
+        if any(title in part for part in self.table.in_parts):
+            return False
+        if self.frame.index == "SIPAS" and is_share_of_index(title, self.table.titles):
+            return True
+        return bool(TOTAL.match(title) or WHOLE.fullmatch(bare) or WHOLE_YEAR.fullmatch(bare)) or any(
             s.text in title or title in s.text for s in heads
         )
 
@@ -191,7 +255,7 @@ class _Rows:
                     if item.start <= name.start + 6 and item.subject is not None:
                         return item.subject
         told = TOTAL.match(name.text) or MEAN.match(name.text) or self.parts or self._knows(name, "component")
-        named = _UNITS.search(self.table.titles[self.naming]) and name.text[:1].isupper()
+        named = UNITS.search(self.table.titles[self.naming]) and name.text[:1].isupper()
         return Subject(names.clean(name.text)) if named and not told else None
 
     def _knows(self, name: Cell, fact: str) -> bool:
@@ -200,8 +264,9 @@ class _Rows:
     def by_order(self) -> list[Told]:
         """Return ranks where units stand numbered in falling order of their total: the number is the rank."""
         titles = self.table.titles
-        running = next((c for c, t in enumerate(titles) if _RUNNING.match(t)), None)
-        total = next((c for c, t in enumerate(titles) if self._is_whole(_IN_BRACKETS.sub("", t).strip(" :"))), None)
+        running = next((c for c, t in enumerate(titles) if RUNNING.match(t)), None)
+        wholes = [c for c, t in enumerate(titles) if self._is_whole(IN_BRACKETS.sub("", t).strip(" :"))]
+        total = next((c for c in wholes if TOTAL.match(titles[c])), wholes[0] if wholes else None)
         rows = [r for r in self.table.rows if len(r) == len(titles) and self._unit(r[self.naming]) is not None]
         if running is None or total is None or len(rows) < 3 or not all(r[running].text.isdecimal() for r in rows):
             return []

@@ -1,0 +1,25 @@
+"""Years listed for as many figures: *các năm 2021, 2022 và 2023 lần lượt đạt 40,1; 40,9 và 41,9 điểm*."""
+
+from __future__ import annotations
+
+import re
+
+_YEARS = re.compile(
+    r"(?<!\w)(?:năm|giai đoạn) (?P<listed>20\d\d(?:, (?:năm )?20\d\d){0,8},? và (?:năm )?20\d\d)(?![\d/])"
+    r"|(?<!\w)(?:từ )?năm (?P<first>20\d\d)(?: đến| tới|-| -)(?: hết)?(?: năm)? ?(?P<last>20\d\d)(?![\d/])",
+    re.I,
+)
+_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)", re.I)
+
+
+def years_listed(before: str, count: int) -> list[str]:
+    """Return the years that the words before and among figures list one by one for each of them, none where they do not."""
+    found = list(_YEARS.finditer(before))
+    if count < 2 or len(found) != 1 or not _IN_TURN.search(before, found[0].end()):
+        return []
+    listed = found[0]["listed"]
+    if listed:
+        years = re.findall(r"20\d\d", listed)
+    else:
+        years = [str(year) for year in range(int(found[0]["first"]), int(found[0]["last"]) + 1)]
+    return years if len(years) == count else []
