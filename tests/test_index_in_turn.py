@@ -120,3 +120,22 @@ def test_two_years_set_against_each_other() -> None:
     told = read("Nếu như năm 2022 xã Tân An xếp thứ 7 thì năm 2023 đã vươn lên thứ 2 về chỉ số CCHC.")
     assert {(r.rank, r.year) for r in told.rankings} == {(7, "2022"), (2, "2023")}
     assert not read("Nếu như giữ được mức điểm ấy, xã Tân An sẽ vươn lên thứ 2 về chỉ số CCHC.").rankings
+
+
+def test_a_superlative_right_before_a_scored_name_is_its_own() -> None:
+    """*A cao nhất 95,4%, thấp nhất B: 87,9%*: the last place is B's."""
+    record = extract(
+        "Tin tức\nSIPAS năm 2023 của thành phố Mộc An đạt 92,06%; trong đó Phường 1 đạt cao nhất 95,4%, thấp nhất Phường 3: 87,9%."
+    )
+    assert [(r.subject.name if r.subject else None, r.rank, r.from_last) for r in record.rankings] == [
+        ("phường 1", 1, None),
+        ("phường 3", None, 1),
+    ]
+
+
+def test_a_range_of_ranks_is_nobodys() -> None:
+    """*ba xã còn lại xếp từ hạng 5 đến hạng 7*."""
+    record = extract(
+        "Tin tức\nKết quả xếp hạng cải cách hành chính năm 2023 của thành phố Mộc An. Ba xã còn lại xếp từ hạng 5 đến hạng 7."
+    )
+    assert not record.rankings

@@ -23,7 +23,7 @@ _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của
 """*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
 _AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng)(?: *[,.;)]|$)", re.I)
 _ENDS = re.compile(r" ?(?:[.;]|$)")
-_SCORE_BESIDE = re.compile(r" (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
+_SCORE_BESIDE = re.compile(r":? (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
@@ -90,6 +90,8 @@ class PlaceWalk(ChangeWalk):
         ):
             wholes = {home.full for level, home in self.context.homes.items() if level != "commune"}
             return item.subject.name not in wholes  # "Thứ nhì xã A."
+        if follows is not None and follows.kind == "colon" and named + 2 < len(items):
+            follows = items[named + 2]  # "thấp nhất Phường 3: 87,9%"
         if follows is None:
             return False
         scored = follows.kind == "score" or any(i.kind == "score" for i in follows.inner)
