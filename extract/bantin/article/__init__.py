@@ -22,6 +22,10 @@ _DECIMAL_CELL = re.compile(
     r"(?:[-+*•|] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,4}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
     r"(?:\s*\|)?(?:[\s|]+(?:\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu)(?:\s*\|)?)?"
 )
+_SITE = re.compile(
+    r"(?:Cổng|Trang)(?: thành phần)?(?: thông tin điện tử| thông tin| TTĐT| tin điện tử)\b", re.IGNORECASE
+)
+"""*Cổng thông tin điện tử thị xã A* over the page's clock: the site, no headline."""
 _CELL = 110  # characters: no cell of that pattern is longer
 _CELL_BEHIND = re.compile(r"\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu")
 # So many lines that end in a decimal are a table or a list of scores, no counters of the page's foot.
@@ -144,6 +148,7 @@ def _start_of_article(lines: list[Line], end: int, dated: int) -> tuple[int, Lin
             and not any(m.rule == "page_noise.file_name" for m in lines[i].mentions)
             and len(lines[i - 1].text) >= 25
             and not is_furniture(lines[i - 1])
+            and not (i == 1 and _SITE.match(lines[0].text))
         ):
             return i - 1, lines[i - 1]  # whatever its punctuation: the line over the posting date is the headline
     if body == end:

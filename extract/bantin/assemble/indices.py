@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import FIGURES, PROVINCIAL, Frame, Item, Subject, Told, of_index
+from bantin.assemble.index_heads import is_label
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_ranks import FullWalk
@@ -93,7 +94,7 @@ class _Reader:
             ):
                 end += 1
             self._paragraph(self.sentences[at:end], is_head=head < 3)
-            head += 1
+            head += not is_label(self.sentences[at:end], self.sentences[0])
             at = end
         self.told += ranks_by_number(self.context, self.told) or ranks_in_line(self.context, self.told)
         return settled(self.told, self.frame, self.sentences)
