@@ -115,13 +115,6 @@ def test_an_island() -> None:
     assert ranks(record) == {("huyện Bạch Vân", 4)}
 
 
-def test_two_years_set_against_each_other() -> None:
-    """*Nếu như năm trước … thì năm nay …* tells what was; *nếu như giữ được …* does not."""
-    told = read("Nếu như năm 2022 xã Tân An xếp thứ 7 thì năm 2023 đã vươn lên thứ 2 về chỉ số CCHC.")
-    assert {(r.rank, r.year) for r in told.rankings} == {(7, "2022"), (2, "2023")}
-    assert not read("Nếu như giữ được mức điểm ấy, xã Tân An sẽ vươn lên thứ 2 về chỉ số CCHC.").rankings
-
-
 def test_a_superlative_right_before_a_scored_name_is_its_own() -> None:
     """*A cao nhất 95,4%, thấp nhất B: 87,9%*: the last place is B's."""
     record = extract(
