@@ -7,14 +7,10 @@ import pytest
 from bantin import extract
 from bantin.record import Record
 
-HEAD = "UBND HUYỆN MỘC AN\nKết quả Chỉ số cải cách hành chính năm 2023 của huyện Mộc An\nĐăng ngày 12/01/2024\n\n"
+from .index_pages import read
+
 PROVINCE = "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÀ GIANG\n"
 Told = set[tuple[str | None, str | None, float | int | None, str | None]]
-
-
-def read(body: str) -> Record:
-    """Read a body under a page's head that names the index, its year and the story's huyện."""
-    return extract(f"{HEAD}{body}\n")
 
 
 def scores(record: Record) -> Told:

@@ -5,26 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bantin import extract
-from bantin.record import Record
 
-HEAD = "UBND HUYỆN MỘC AN\nKết quả Chỉ số cải cách hành chính năm 2023 của huyện Mộc An\nĐăng ngày 12/01/2024\n\n"
-Figures = set[tuple[str | None, float | int | None]]
-Parts = set[tuple[str | None, float | None, float | None]]
-
-
-def read(body: str) -> Record:
-    """Read a body under a page's head that names the index, its year and the story's huyện."""
-    return extract(f"{HEAD}{body}\n")
-
-
-def ranks(record: Record) -> Figures:
-    """Return whose rank is what."""
-    return {(r.subject.name if r.subject else None, r.rank) for r in record.rankings}
-
-
-def parts(record: Record) -> Parts:
-    """Return which part has how many points of how many."""
-    return {(s.component, s.value, s.max) for s in record.scores}
+from .index_pages import Figures, Parts, parts, ranks, read
 
 
 @pytest.mark.parametrize(

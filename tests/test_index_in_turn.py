@@ -5,20 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bantin import extract
-from bantin.record import Record
 
-HEAD = "UBND HUYỆN MỘC AN\nKết quả Chỉ số cải cách hành chính năm 2023 của huyện Mộc An\nĐăng ngày 12/01/2024\n\n"
+from .index_pages import ranks, read
+
 PAPI = "UBND TỈNH SƠN LA\nChỉ số PAPI của tỉnh Sơn La\nĐăng ngày 12/01/2024\n\n"
-
-
-def read(body: str, head: str = HEAD) -> Record:
-    """Read a body under a page's head that names the index."""
-    return extract(f"{head}{body}\n")
-
-
-def ranks(record: Record) -> set[tuple[str | None, int | None]]:
-    """Return whose rank is what."""
-    return {(r.subject.name if r.subject else None, r.rank) for r in record.rankings}
 
 
 @pytest.mark.parametrize(

@@ -4,21 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bantin import extract
-from bantin.record import Record
+from .index_pages import Figures, headed, ranks
 
 SITE = "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÀ GIANG\n"
-Figures = set[tuple[str | None, float | int | None]]
-
-
-def headed(title: str, body: str) -> Record:
-    """Read a body under a headline of a province's site."""
-    return extract(f"{SITE}{title}\nĐăng ngày 12/01/2024\n\n{body}\n")
-
-
-def ranks(record: Record) -> Figures:
-    """Return whose rank is what."""
-    return {(r.subject.name if r.subject else None, r.rank) for r in record.rankings}
 
 
 @pytest.mark.parametrize(

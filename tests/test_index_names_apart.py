@@ -6,7 +6,7 @@ import pytest
 
 from bantin import extract
 
-from .test_index_constructions import ranks, read, scores
+from .index_pages import ranks, read, scores
 
 
 def test_those_a_unit_stands_behind_are_not_ranked_with_it() -> None:

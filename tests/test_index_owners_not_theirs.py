@@ -5,30 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bantin import extract
-from bantin.record import Record
 
-HEAD = "UBND HUYỆN MỘC AN\nKết quả Chỉ số cải cách hành chính năm 2023 của huyện Mộc An\nĐăng ngày 12/01/2024\n\n"
-Figures = set[tuple[str | None, float | int | None]]
-
-
-def read(body: str) -> Record:
-    """Read a body under a page's head that names the index, its year and the story's huyện."""
-    return extract(f"{HEAD}{body}\n")
-
-
-def headed(title: str, body: str) -> Record:
-    """Read a body under a headline of a province's site."""
-    return extract(f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÀ GIANG\n{title}\nĐăng ngày 12/01/2024\n\n{body}\n")
-
-
-def scores(record: Record) -> Figures:
-    """Return whose score is what."""
-    return {(s.subject.name if s.subject else None, s.value) for s in record.scores}
-
-
-def ranks(record: Record) -> Figures:
-    """Return whose rank is what."""
-    return {(r.subject.name if r.subject else None, r.rank) for r in record.rankings}
+from .index_pages import Figures, headed, ranks, read, scores
 
 
 @pytest.mark.parametrize(

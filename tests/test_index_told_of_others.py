@@ -4,36 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bantin import extract
-from bantin.record import Record
+from .index_pages import headed, parts, ranks, read, scores
 
 HEAD = "HUYỆN YÊN LÃNG - TỈNH HÀ GIANG\nKết quả Chỉ số cải cách hành chính năm 2023\nĐăng ngày 12/01/2024\n\n"
-Figures = set[tuple[str | None, float | int | None]]
-
-
-def read(body: str) -> Record:
-    """Read a body under the head of a huyện's page whose headline names the index and its year."""
-    return extract(f"{HEAD}{body}\n")
-
-
-def headed(title: str, body: str) -> Record:
-    """Read a body under a headline of a province's site."""
-    return extract(f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÀ GIANG\n{title}\nĐăng ngày 12/01/2024\n\n{body}\n")
-
-
-def scores(record: Record) -> Figures:
-    """Return whose score is what."""
-    return {(s.subject.name if s.subject else None, s.value) for s in record.scores}
-
-
-def ranks(record: Record) -> Figures:
-    """Return whose rank is what."""
-    return {(r.subject.name if r.subject else None, r.rank or -(r.from_last or 0)) for r in record.rankings}
-
-
-def parts(record: Record) -> set[tuple[str | None, float | None, float | None]]:
-    """Return which part has which score out of how many."""
-    return {(s.component, s.value, s.max) for s in record.scores}
 
 
 @pytest.mark.parametrize(
@@ -46,7 +19,7 @@ def parts(record: Record) -> set[tuple[str | None, float | None, float | None]]:
 )
 def test_the_page_is_its_own_units(body: str) -> None:
     """A page with one huyện at its head tells of that huyện, though the story names another one in passing."""
-    record = read(body)
+    record = read(body, HEAD)
     assert scores(record) == {("huyện Yên Lãng", 86.2), ("huyện Mỏ Chè", 90.1)}
     assert ranks(record) == {("huyện Yên Lãng", 5)}
 

@@ -125,7 +125,7 @@ class _Reader:
             if not empty:
                 return together, False
         if text.strip():
-            return together | _words({text}, case), False
+            return together | _row(text, case, fenced), False
         return together, True
 
     def is_list(self, node: Node) -> bool:
@@ -188,6 +188,11 @@ def _letter(node: Node, case: bool) -> str | None:
         return None
     (sign,) = signs
     return sign or None
+
+
+def _row(text: str, case: bool, fenced: bool) -> Starts:
+    """Return letters in a row as a start; one digit where none stands before it is a number like any other."""
+    return Starts(number=True) if fenced and text in DIGITS else _words({text}, case)
 
 
 def _words(words: Iterable[str], case: bool) -> Starts:
