@@ -1,0 +1,37 @@
+"""Pages that tell of an index, and what their tests look at."""
+
+from __future__ import annotations
+
+from bantin import extract
+from bantin.record import Record
+
+HEAD = "UBND HUYỆN MỘC AN\nKết quả Chỉ số cải cách hành chính năm 2023 của huyện Mộc An\nĐăng ngày 12/01/2024\n\n"
+"""The head of a huyện's page whose headline names the index, its year and the huyện."""
+
+Figures = set[tuple[str | None, float | int | None]]
+Parts = set[tuple[str | None, float | None, float | None]]
+
+
+def read(body: str, head: str = HEAD) -> Record:
+    """Read a body under a page's head that names the index."""
+    return extract(f"{head}{body}\n")
+
+
+def headed(title: str, body: str) -> Record:
+    """Read a body under a headline of a province's site."""
+    return extract(f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÀ GIANG\n{title}\nĐăng ngày 12/01/2024\n\n{body}\n")
+
+
+def scores(record: Record) -> Figures:
+    """Return whose score is what."""
+    return {(s.subject.name if s.subject else None, s.value) for s in record.scores}
+
+
+def ranks(record: Record) -> Figures:
+    """Return whose rank is what; a rank counted from the last is negative."""
+    return {(r.subject.name if r.subject else None, r.rank or -(r.from_last or 0)) for r in record.rankings}
+
+
+def parts(record: Record) -> Parts:
+    """Return which part has which score out of how many."""
+    return {(s.component, s.value, s.max) for s in record.scores}
