@@ -14,6 +14,7 @@ from bantin.assemble.index_frame import FIGURES, PROVINCIAL, Frame, Item, Subjec
 from bantin.assemble.index_heads import is_label
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
+from bantin.assemble.index_past import YearPast
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.table_grid import grids_of
@@ -27,7 +28,6 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_BEHIND = re.compile(r"(?<=[.!?)] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
-_STILL_THEN = re.compile(r"\W*(?:khi đó|lúc đó|năm đó|năm ấy|cùng năm|cụ thể|trong đó|theo đó)(?!\w)", re.IGNORECASE)
 _PARTS = re.compile(r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|chỉ tiêu) thành phần|trụ cột|hạng mục|chỉ số nội dung", re.I)
 _OPENING = re.compile(r"\W*(?:(?:theo đó|trong|cụ thể|kết quả)[, ]+)?", re.IGNORECASE)
 _ROW = re.compile(r"[^\d:;.]{4,110}: ?\d{1,4}(?:[.,]\d{1,4})?(?: ?/ ?\d{1,4})? ?(?:điểm|%)?[;,.]?")
@@ -109,14 +109,15 @@ class _Reader:
             self.frame.passing = None
         self.age += 0 if continues else 1
         last: list[Told] = []
+        past = YearPast(sentences[0])
         for sentence in sentences:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
             self.frame.sentence = sentence
             self.frame.in_parts = self.frame.in_parts or _PARTS.search(sentence.text) is not None
-            if not continues and not _STILL_THEN.match(sentence.text):
-                self.frame.forget_year_past()
             items = items_of(self.context, sentence)
+            if not continues and not past.holds_on(sentence, _flat(items), self.frame.passing):
+                self.frame.forget_year_past()
             parted = any(i.kind == "target" and i.mention and i.mention.get("structure") for i in items)
             self.frame.weights = self.frame.weights or (parted and sentence.text.rstrip().endswith(":"))
             other = _OTHERS_BEHIND.search(sentence.text)
@@ -144,12 +145,12 @@ class _Reader:
                 walk = FullWalk(self.context, sentence, self.frame, self._default())
                 walk.run(items)
                 last = walk.told
-                if walk.told:
-                    self.age = 0
-                    for fact in walk.told:
-                        if fact.year is None:
-                            fact.year = self.frame.base  # told before its year: "Ba sở cao nhất năm 2021 là …"
-                    self.told += walk.told
+                past.take(sentence, items, walk.told, self.frame.passing)
+                self.age = 0 if walk.told else self.age
+                for fact in walk.told:
+                    if fact.year is None:
+                        fact.year = self.frame.base  # told before its year: "Ba sở cao nhất năm 2021 là …"
+                self.told += walk.told
         self.last = sentences[-1]
 
     def _below_heading(self, sentence: Sentence, items: Sequence[Item], indices: Sequence[Item]) -> None:
