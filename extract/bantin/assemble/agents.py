@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bantin.assemble import antecedents
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
+from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import UnitRef
 
@@ -15,9 +17,17 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"(?:^|[,;:]\s*|\b(?:[nN]goài ra|[dD]ịp này|[bB]ên cạnh đó|[nN]hân dịp này|[hH]ôm qua|[vV]ừa qua)\s+)\s*(?P<head>[nN]hà trường|Sở|Hội|Cục|Chi cục|Tổng cục|Công ty|Trung tâm|Bệnh viện|Liên đoàn|Hiệp hội|Phòng|Trường)"
-    r"\s+(?:(?:đã|cũng|còn|vừa|sẽ|kịp thời|quyết định|tiến hành|trích quỹ)\s+){0,3}$"
+    r"(?:^|[,;:]\s*|\b(?:[nN]goài ra|[dD]ịp này|[bB]ên cạnh đó|[nN]hân dịp này|[hH]ôm qua|[vV]ừa qua)\s+)\s*"
+    r"(?:(?P<head>[nN]hà trường|Sở|Hội|Cục|Chi cục|Tổng cục|Công ty|Trung tâm|Bệnh viện|Liên đoàn|Hiệp hội|Phòng|Trường|"
+    r"Bộ Chỉ huy|Ban Chỉ huy|Bộ Tư lệnh|Quỹ|Viện|Tòa án|Ngân hàng|Tổng công ty|Tập đoàn|Đoàn|Công đoàn|Ban)"
+    r"|(?P<level>Tỉnh|Thành phố|Thị xã|Huyện|Quận|Xã|Phường|Thị trấn|Đặc khu|(?<=[,;:] )(?:tỉnh|huyện|quận|xã|phường)))"
+    r"\s+(?:(?:đã|cũng|còn|vừa|sẽ|kịp thời|quyết định|tiến hành|(?:trích|xuất) quỹ|tổ chức)\s+){0,3}$"
 )
+_OF_SHORT = re.compile(
+    r"\s*của (?:nhà (?=trường))?(?P<head>Sở|Hội|Cục|Chi cục|Công ty|Trung tâm|Bệnh viện|Phòng|[tT]rường)(?=\s*(?:[.,;:()]|$)|\s+(?:cho|tặng|vì|kèm|và|với|dành)\b)"
+)
+_BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
+_AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
 _GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
 _IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
 
@@ -32,16 +42,40 @@ def in_full(context: Context, body: Mention) -> str:
     return full.pop() if len(full) == 1 else name
 
 
+def at_place_named(context: Context, sentence: Sentence, body: Mention) -> str | None:
+    """*Tại xã A, Đảng ủy xã trao …*: a bare level is the place that the sentence opens with."""
+    said = sentence.between(body.start, body.end)
+    level = _BARE_LEVEL.search(said)
+    opened = _AT.match(sentence.text)
+    if level is None or opened is None:
+        return None
+    for place in sentence.all("place"):
+        if place.start == sentence.start + opened.end() and place.end < body.start and not place.get("list"):
+            name = context.place_name(place)
+            if name.startswith(level["level"].lower() + " "):
+                return f"{context.body_name(body, expand=False)[: -len(level['level'])]}{name}"
+    return None
+
+
 def short_subject(act: Act, context: Context) -> UnitRef | None:
-    """*Ngoài ra, Sở đã khen thưởng 15 giáo viên*, *Nhà trường tặng …*: the one body of that kind that the text names."""
+    """*Ngoài ra, Sở đã khen thưởng 15 giáo viên*, *Huyện cũng biểu dương …*: the one of that kind that the text names."""
     verb = act.verb or act.award
     short = _SHORT.search(act.sentence.between(act.clause[0], verb.start))
     if short is None or act.passive:
         return None
+    if short["level"]:
+        place = antecedents.place_meant(context, act.sentence, short["level"].lower())
+        return UnitRef(place) if place else None
     head = "trường" if short["head"].lower() == "nhà trường" else short["head"].lower()
-    named = {context.body_name(m) for _, m in context.reading.mentions("body") if not m.get("role")}
-    fitting = {name for name in named if name.lower().startswith(f"{head} ") and name[len(head) + 1 :][:1].isupper()}
-    return UnitRef(fitting.pop()) if len(fitting) == 1 else None
+    body = antecedents.body_meant(context, act.sentence, head)
+    return UnitRef(body) if body else None
+
+
+def short_owner(act: Act, context: Context) -> UnitRef | None:
+    """*nhận giấy khen của Phòng*: the one body of that kind that the text names."""
+    short = _OF_SHORT.match(act.sentence.between(act.award.end, act.sentence.end))
+    body = antecedents.body_meant(context, act.sentence, short["head"].lower()) if short else None
+    return UnitRef(body) if body else None
 
 
 def writer(act: Act, bodies: list[Mention]) -> Mention | None:

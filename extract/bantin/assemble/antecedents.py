@@ -85,12 +85,31 @@ def _stands_for(
 _Named = tuple[str, Mention]
 
 
+def body_meant(context: Context, sentence: Sentence, head: str) -> str | None:
+    """Return the full name of the body that a word alone means: *Sở*, behind *Sở Nội vụ tỉnh A*; None in doubt."""
+    named = _meant(list(_headed(context, sentence, head, "body")), sentence)
+    return named[0] if named else None
+
+
+def place_meant(context: Context, sentence: Sentence, level: str) -> str | None:
+    """Return the full name of the place that a word alone means: *huyện*, in a story of one huyện; None in doubt."""
+    named = _place(context, level, sentence, together=False)[0]
+    return named[0].name if named else None
+
+
 def _meant(found: list[tuple[Sentence, _Named]], sentence: Sentence) -> _Named | None:
     """Return the only one named before the sentence, or the one that is named alone close by."""
-    if len({names.key(name) for _, (name, _) in found}) == 1:
-        return found[0][1]
     near = [one for where, one in found if sentence.index - where.index <= _NEAR]
-    return near[0] if len({names.key(name) for name, _ in near}) == 1 else None
+    return _in_full([one for _, one in found]) or _in_full(near)
+
+
+def _in_full(found: list[_Named]) -> _Named | None:
+    """Return the fullest of several namings of one: *Sở Nội vụ*, *Sở Nội vụ tỉnh A*; None where they name several."""
+    fullest = max(found, key=lambda one: len(one[0]), default=None)
+    if fullest is None:
+        return None
+    words = set(names.key(fullest[0]).split())
+    return fullest if all(words.issuperset(names.key(name).split()) for name, _ in found) else None
 
 
 def _persons(context: Context, sentence: Sentence, address: str) -> Iterator[tuple[Sentence, _Named]]:

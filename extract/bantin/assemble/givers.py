@@ -56,7 +56,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words before a verb that leave its subject to the clause before: an adverbial, an adverb, another verb."""
-_GOES_ON = re.compile(r";\s*đồng thời\s*(?:đã |cũng |quyết định )*$", re.IGNORECASE)
+_GOES_ON = re.compile(r";\s*(?:đồng thời\s*)?(?:đã |cũng |quyết định )*$", re.IGNORECASE)
 """*UBND huyện phát động đợt thi đua …; đồng thời tặng …*: the sentence's subject does that, too."""
 _GOVERNS = re.compile(
     r"(?:Chủ tịch |Bộ trưởng )?(?:UBND|Ủy ban nhân dân|Bộ (?!Chỉ huy|CHQS|Tư lệnh|phận|môn)|Thủ tướng|Chính phủ)",
@@ -64,8 +64,9 @@ _GOVERNS = re.compile(
 )
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
 _REACH = 140
-_BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
-_AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"\s*:?\s*(?:(?:đã|vừa|cũng|sẽ|còn|kịp thời|quyết định|tiến hành|(?:trích|xuất) quỹ|tổ chức)\s+)*", re.IGNORECASE
+)
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
 _SMALL_NEXT = regex.compile(r" \p{Ll}")
 
@@ -87,6 +88,9 @@ def _of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     bodies = [b for b in sentence.all("body") if not _overlaps(b, act.award)]
     bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
+    owner = None if found else agents.short_owner(act, context)
+    if owner is not None:
+        return owner
     if act.passive:
         found = found or _agent(sentence, act, bodies) or _decider(sentence, act, bodies) or agents.of_all(act, bodies)
         return _ref(context, sentence, found) if found else None
@@ -143,23 +147,8 @@ def _ref(context: Context, sentence: Sentence, body: Mention) -> UnitRef | None:
     """
     if _is_cut_short(sentence, body):
         return None
-    name = _at_place_named(context, sentence, body) or agents.in_full(context, body)
+    name = agents.at_place_named(context, sentence, body) or agents.in_full(context, body)
     return UnitRef(name if _LEADERS_OF_PLACE.match(name) else _LEADERS.sub("", name))
-
-
-def _at_place_named(context: Context, sentence: Sentence, body: Mention) -> str | None:
-    """*Tại xã A, Đảng ủy xã trao …*: a bare level is the place that the sentence opens with."""
-    said = sentence.between(body.start, body.end)
-    level = _BARE_LEVEL.search(said)
-    opened = _AT.match(sentence.text)
-    if level is None or opened is None:
-        return None
-    for place in sentence.all("place"):
-        if place.start == sentence.start + opened.end() and place.end < body.start and not place.get("list"):
-            name = context.place_name(place)
-            if name.startswith(level["level"].lower() + " "):
-                return f"{context.body_name(body, expand=False)[: -len(level['level'])]}{name}"
-    return None
 
 
 def _is_cut_short(sentence: Sentence, body: Mention) -> bool:
@@ -267,6 +256,8 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         said = sentence.between(sentence.start, body.start)
         if _NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):
             continue
+        if any(v.end == body.start - 1 and v.get("kind") in ("give", "commend") for v in sentence.all("award_verb")):
+            continue  # "Chủ tịch UBND huyện thưởng nóng Công an huyện và tặng …"
         return body
     if _GOES_ON.search(sentence.between(sentence.start, verb.start)):
         return leading(sentence, bodies)
@@ -279,9 +270,7 @@ def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | 
     for place in reversed(sentence.all("place")):
         if act.clause[0] <= place.start and place.end <= verb.start:
             between = sentence.between(place.end, verb.start)
-            if re.fullmatch(r"\s*:?\s*(?:đã|vừa|cũng|sẽ)?\s*", between) and not _NOT_SUBJECT.search(
-                sentence.between(sentence.start, place.start)
-            ):
+            if _ADVERBS.fullmatch(between) and not _NOT_SUBJECT.search(sentence.between(sentence.start, place.start)):
                 return UnitRef(context.place_name(place))
     return None
 
