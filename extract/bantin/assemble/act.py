@@ -70,6 +70,14 @@ class Act:
         """Return where the act's words end."""
         return max(part.end for part in (self.award, self.group) if part is not None)
 
+    @property
+    def clause_end(self) -> int:
+        """Return where the clause ends that tells more of the receivers: theirs, where their list holds a ";"."""
+        if self.until <= self.clause[1]:
+            return self.clause[1]
+        stop = self.sentence.text.find(";", self.until - self.sentence.start)
+        return self.sentence.end if stop < 0 else self.sentence.start + stop
+
     def extend(self, group: Group) -> bool:
         """Take in receivers of other kinds that are counted behind: *trao cờ về 6 tập thể; 31 viên chức*.
 

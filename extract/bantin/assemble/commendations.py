@@ -138,7 +138,7 @@ class _Teller:
             counted=bool(receivers or meant) and not counts,
             recipients=receivers or meant,
             reason=merit.reason(act),
-            year=merit.year(act),
+            year=merit.year(act) or (merit.year_of_title(link) if link is not None else None),
             date=merit.date(context, act, link),
             money=money.of(act),
             decision=link.id if link else None,

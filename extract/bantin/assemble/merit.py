@@ -23,6 +23,9 @@ _NAMES_BEHIND = re.compile(
 _ADVERBS = re.compile(r"(?:\s+(?:cũng|đã|đều|vừa|còn|sẽ))+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
 _TERM = re.compile(r"\b(?:bầu cử|đại biểu|đại hội)\b[^.;]{0,120}\bnhiệm kỳ\s*$", re.IGNORECASE)
+_YEAR_IN_TITLE = re.compile(
+    r"(?:năm(?: học)?|giai đoạn) (?P<from>20\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)", re.IGNORECASE
+)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 
 
@@ -30,7 +33,7 @@ def year(act: Act) -> str | None:
     """Return the year, school year or stage of the merit: told behind the receivers, in the reason."""
     sentence = act.sentence
     start = act.group.end if act.group else act.award.end
-    end = act.clause[1]
+    end = act.clause_end
     if act.passive and act.group is not None and act.award.start > act.group.end:
         inside = [p for p in sentence.all("period") if act.group.end <= p.start < act.award.start]
         if inside:
@@ -51,6 +54,15 @@ def year(act: Act) -> str | None:
     if not direct and first and _BECAUSE.match(sentence.between(sentence.start, act.at)):
         direct = [p for p in sentence.all("period") if p.end <= act.at]
     return _period(direct[0]) if direct else None
+
+
+def year_of_title(decision: Decision) -> str | None:
+    """Return the one year or stage that the title of a decision tells: *về việc khen thưởng thành tích năm 2022*."""
+    told = {m.group() for m in _YEAR_IN_TITLE.finditer(decision.about or "")}
+    found = _YEAR_IN_TITLE.match(told.pop()) if len(told) == 1 and decision.effect == "commends" else None
+    if found is None:
+        return None
+    return dates.period(found["from"], found["to"]) if found["to"] else found["from"]
 
 
 def _has_many(sentence: Sentence, count: Mention) -> bool:
@@ -76,7 +88,7 @@ def reason(act: Act) -> str | None:
         )
         if found:
             return _without_names(found["reason"])
-    end = _next_count(act, act.until, act.clause[1])
+    end = _next_count(act, act.until, act.clause_end)
     found = _REASON.match(sentence.between(act.until, end))
     return _without_names(found["reason"]) if found and not _NAMES.match(found["reason"]) else None
 
