@@ -10,6 +10,11 @@ from bantin.record import UnitRef
 
 _ON_ORDER = re.compile(r"\bthừa (?:lệnh|(?:ủy|uỷ) (?:quyền|nhiệm))\s*,", re.IGNORECASE)
 _OF_STATE = re.compile(r"Chủ tịch nước|Nhà nước|Thủ tướng|Chính phủ|Quốc hội|Hội đồng Nhà nước", re.IGNORECASE)
+_TITLE_OF_STATE = re.compile(
+    r"(?:Nghệ sĩ|Nghệ sỹ|Nghệ nhân|Nhà giáo|Thầy thuốc) (?:nhân dân|ưu tú)|Anh hùng (?:Lao động|lực lượng)|"
+    r"Bà mẹ Việt Nam|(?:\bNS|\bNG|\bTT|\bNN)(?:ND|ƯT)\b|\bAHL[ĐL]",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = re.compile(r"\s*(?:của|do)\b", re.IGNORECASE)
 _HANDS_OVER = ("trao", "trao tặng")
 
@@ -42,10 +47,14 @@ def is_only_handing(act: Act, subject: Mention) -> bool:
 
 
 def is_order_of_state(act: Act, giver: UnitRef) -> bool:
-    """Tell whether somebody hands over an order on authority of one not named: *Thừa ủy quyền, ông A trao Huân chương*.
+    """Tell whether somebody hands over what is the State's: *Thừa ủy quyền, ông A trao Huân chương*, a title of honour.
 
-    Orders are given by the President (Luật Thi đua, khen thưởng).
+    Orders and the State's titles of honour are given by the President (Luật Thi đua, khen thưởng 2003, điều 77).
     """
-    if act.passive or act.award.get("class") != "huân chương" or _OF_STATE.match(giver.name):
+    if act.passive or _OF_STATE.match(giver.name):
+        return False
+    if _TITLE_OF_STATE.search(act.sentence.between(act.award.start, act.award.end)):
+        return True  # "UBND tỉnh tổ chức lễ trao tặng danh hiệu Nghệ nhân ưu tú"
+    if act.award.get("class") != "huân chương":
         return False
     return _ON_ORDER.search(act.sentence.between(act.sentence.start, act.award.start)) is not None
