@@ -27,6 +27,8 @@ _BYLINE = re.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biê
 _AUTHOR = re.compile(r"tác giả ?:", re.IGNORECASE)
 _LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
 # "04 nông dân gồm: A", "9 cá nhân, gồm: A", "bốn thanh niên A": what is counted right before the names are people
+_AGE = re.compile(r"\s*[,(]\s*(?:nam|nữ|SN|sinh(?: năm)?|\d{1,3} tuổi)\b", re.IGNORECASE)
+"""*Nông Văn A, 58 tuổi*, *(SN 1995)*: what is told of people only."""
 _OPENS = regex.compile(r"\s*|(?: \p{Ll}\p{L}*){0,6},? ?(?:(?:bao gồm|gồm có|gồm|đó là|là)\s*:?|:|\()\s*")
 _WHOLE = re.compile(r" |^[HK]'")  # K'Brội is a whole name
 _BESIDE = 40
@@ -98,6 +100,7 @@ def _read_sentence(
         name = _full_name(mention)
         known = found.get(names.key(name))
         sure = title or listed or mention.rule == "person.addressed" or names.key(name) in rewarded
+        sure = sure or _AGE.match(sentence.between(mention.end, sentence.end))
         if known is None and (not _WHOLE.search(name) or not sure):
             waiting.append((mention, title))
             continue

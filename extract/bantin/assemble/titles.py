@@ -107,7 +107,9 @@ class Offices:
 
     def before(self, person: Mention) -> Title | None:
         """Return the title before a name: *Thứ trưởng, Chủ nhiệm Ủy ban A Nguyễn Văn B*."""
-        at = person.start
+        named = person.spans.get("name", (person.start, person.end))[0]
+        addressed = any(o.start == person.start and o.end <= named for o in self._offices)  # "HLV Trần Văn A"
+        at = named if addressed else person.start
         chain: list[Mention] = []
         joint = _BEFORE_ADDRESS if person.rule == "person.addressed" else _BEFORE_NAME
         comma = False
