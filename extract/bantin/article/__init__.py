@@ -26,6 +26,8 @@ _SITE = re.compile(
     r"(?:Cổng|Trang)(?: thành phần)?(?: thông tin điện tử| thông tin| TTĐT| tin điện tử)\b", re.IGNORECASE
 )
 """*Cổng thông tin điện tử thị xã A* over the page's clock: the site, no headline."""
+_DATELINE = re.compile(r"(?:\([^()]{2,20}\)|(?:[A-ZĐÀ-Ỹ]{2,}[A-ZĐÀ-Ỹ.]*[ /]?){1,4}(?:Online)?) ?[-–] \S")
+"""*VOV.VN - Sáng 3/5, …*, *(BĐ) - …*, *LÀO CAI - …*: what a newspaper's lead opens with."""
 _CELL = 110  # characters: no cell of that pattern is longer
 _CELL_BEHIND = re.compile(r"\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu")
 # So many lines that end in a decimal are a table or a list of scores, no counters of the page's foot.
@@ -150,7 +152,9 @@ def _start_of_article(lines: list[Line], end: int, dated: int) -> tuple[int, Lin
             and not is_furniture(lines[i - 1])
             and not (i == 1 and _SITE.match(lines[0].text))
         ):
-            return i - 1, lines[i - 1]  # whatever its punctuation: the line over the posting date is the headline
+            # whatever its punctuation: the line over the posting date is the headline, but for a newspaper's lead
+            first = _heading_above(lines, i - 1) if _DATELINE.match(lines[i - 1].text) else i - 1
+            return first, lines[first]
     if body == end:
         headings = [i for i in range(end) if not is_furniture(lines[i]) and len(lines[i].text) >= _SHORT]
         if not headings:
