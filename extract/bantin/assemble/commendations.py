@@ -17,6 +17,7 @@ from bantin.assemble import (
     money,
     named,
     named_later,
+    rows,
     status,
     weight,
 )
@@ -28,11 +29,13 @@ from bantin.assemble.merging import merge
 from bantin.assemble.recipients import Listed, RecipientReader, reader_of
 from bantin.assemble.told import Told, counts_of, is_caption
 from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
 from bantin.record import Commendation, Decision, Status, UnitRef
 
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _LIST_BELOW = re.compile(r"\b(?:cho|tới|đến|đối với)\s*:\s*$", re.IGNORECASE)
+_HEADS_LINES = re.compile(r"[^:;]{0,120}:\s*")
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
@@ -100,6 +103,8 @@ class _Teller:
         sentence, context = act.sentence, self.context
         counts = act.counts
         receivers = named.of_act(context, act, self.reader)
+        below = [] if receivers or counts else _counted_below(context, act)
+        counts = counts or {str(m.get("kind")): int(m.get("n")) for m in below}
         if not receivers and not counts and _LIST_BELOW.search(sentence.between(act.award.end, sentence.end)):
             receivers = announced.below(context, sentence, Listed("unit"), self.reader)
         meant, where = ([], []) if receivers or counts else antecedents.find(context, act)
@@ -143,7 +148,11 @@ class _Teller:
             money=money.of(act),
             decision=link.id if link else None,
             status=state,
-            evidence=[context.reading.evidence(act.award, act.at, act.until), *where],
+            evidence=[
+                context.reading.evidence(act.award, act.at, act.until),
+                *where,
+                *map(context.reading.evidence, below),
+            ],
         )
         for name, value in (counts or named.counted(fact.recipients)).items():
             setattr(fact, name, value)
@@ -157,6 +166,16 @@ class _Teller:
             handed=handing.is_handed(act),
             passive=act.passive,
         )
+
+
+def _counted_below(context: Context, act: Act) -> list[Mention]:
+    """Return what the lines below count where an act ends in a colon: *tặng Giấy khen (Quyết định số 3): / - 5 tập thể*."""
+    said = act.sentence.between(act.award.end, act.sentence.end)
+    if not _HEADS_LINES.fullmatch(
+        named.masked(act.sentence, act.award.end, act.sentence.end)
+    ) or not said.rstrip().endswith(":"):
+        return []
+    return rows.counted_below(context.reading, act.sentence)
 
 
 def _follows(sentence: Sentence, act: Act, earlier: list[Told]) -> bool:

@@ -196,11 +196,8 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
     if act.passive:
         yield from _around_passive(act, listed)
         return
-    begun = list_behind(sentence, group.end, sentence.end)
-    others = [m for m in sentence.all("award", "count") if group.end <= m.start and not m.get("some")]
-    if begun is not None and not any(
-        m.start < begun and not _AMONG.search(sentence.between(group.end, m.start)) for m in others
-    ):
+    begun = _own_list(sentence, group.end)
+    if begun is not None:
         yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)
     between = sentence.between(first, group.start)
@@ -230,7 +227,7 @@ def _around_passive(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int],
     called = _CALLED_SO.search(sentence.between(act.clause[0], group.start))
     if called:
         yield (act.clause[0], act.clause[0] + called.start()), listed
-    begun = list_behind(sentence, act.until, sentence.end)
+    begun = _own_list(sentence, act.until)
     there = _THERE_ARE.match(sentence.between(act.until, sentence.end)) if begun is None else None
     if there:
         begun = act.until + there.end()
@@ -239,6 +236,14 @@ def _around_passive(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int],
         begun = act.until + among.end() if among else None
     if begun is not None:
         yield (begun, sentence.end), listed
+
+
+def _own_list(sentence: Sentence, start: int) -> int | None:
+    """Return where a list begins behind receivers, None where others are counted or something else is given first."""
+    begun = list_behind(sentence, start, sentence.end)
+    others = [m for m in sentence.all("award", "count") if start <= m.start and not m.get("some")]
+    apart = any(m.start < (begun or 0) and not _AMONG.search(sentence.between(start, m.start)) for m in others)
+    return None if apart else begun
 
 
 def list_behind(sentence: Sentence, start: int, end: int) -> int | None:

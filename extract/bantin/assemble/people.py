@@ -100,8 +100,8 @@ def _read_sentence(
         name = _full_name(mention)
         known = found.get(names.key(name))
         sure = title or listed or mention.rule == "person.addressed" or names.key(name) in rewarded
-        sure = sure or _AGE.match(sentence.between(mention.end, sentence.end))
-        if known is None and (not _WHOLE.search(name) or not sure):
+        aged = _AGE.match(sentence.between(mention.end, sentence.end))
+        if known is None and (not _WHOLE.search(name) or not (sure or aged)):
             waiting.append((mention, title))
             continue
         if known is None:

@@ -29,7 +29,7 @@ _OPENS_ITEM = regex.compile(
 # "Nhân dân và cán bộ xã A", "cán bộ, chiến sĩ đồn B" are one receiver
 _KINDS_OF_PEOPLE = (
     r"(?:nhân dân|cán bộ|quân và dân|quân|dân|chính quyền|Đảng bộ|chiến sĩ|chiến sỹ|giáo viên|giảng viên|nhân viên|học sinh|"
-    r"công chức|viên chức|người lao động|lực lượng vũ trang)"
+    r"công chức|viên chức|người lao động|lực lượng vũ trang|y|bác s[ĩỹ]|điều dưỡng)"
 )
 _PEOPLE = regex.compile(rf"\b{_KINDS_OF_PEOPLE}$", regex.IGNORECASE)
 _AND_PEOPLE = regex.compile(rf"{_KINDS_OF_PEOPLE}\b", regex.IGNORECASE)
@@ -119,6 +119,7 @@ class ItemSplitter:
             not said[:1].islower()
             or bool(_OPENS_ITEM.match(said))
             or head.startswith(self._words)
+            or f"{head.rstrip(' .;')} " in self._words  # "các xã A, B và thị trấn"
             or self._headed(said)
         )
 

@@ -32,7 +32,7 @@ _COLLECTIVE = regex.compile(
 )
 _AS_ONE = regex.compile(r"(?P<all>(?:các|những) )?tập thể ", regex.IGNORECASE)
 _ALL_OF = regex.compile(
-    r"^(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
+    r"^(?!ban quản lý )(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
     regex.IGNORECASE,
 )
 _STOP = regex.compile(
@@ -77,6 +77,8 @@ class _Carried:
     several: bool = False
     last: Recipient | None = None
     own_head: str = ""
+    exact: bool = False
+    """Whether the list has as many items as bodies were counted: each is one, whatever its name."""
     collective: bool = False
 
 
@@ -111,7 +113,10 @@ class RecipientReader:
         carried = _Carried(
             head=self._bodies.head_of(listed.noun), house={"gia": "gia đình"}.get(house, "hộ") if house else ""
         )
+        carried.exact = listed.number == len(items) > 1 and listed.kind in ("collective", "unit")
         for item in items:
+            if ";" in item.joint and not carried.several:
+                carried.head = ""  # "tổ số xã A; tổ số xã B; Viettel C"
             said = item.text.strip(" .:\"'")
             bare = _TAIL.sub("", said).strip(" .:\"'")
             if len(bare) < _SHORTEST or _STOP.match(said) or (item.joint and _begins_other(stretch, item, len(bare))):
@@ -165,7 +170,7 @@ class RecipientReader:
             carried.several = True
         named = self._bodies.of(bare, carried.head, carried.org, several=carried.several)
         carried.head, carried.org = named.head, named.org
-        name = named.name or collective
+        name = named.name or collective or (bare if carried.exact and bare[:1].isupper() else None)
         if name is None:
             return None
         carried.house = ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from bantin.assemble.receiver_items import Stretch
 from bantin.matching.reading import Reading, Sentence
+from bantin.patterns import Mention
 from bantin.record import RecipientKind
 
 _MARK = re.compile(r"\s*(?:[-+*•▪●◦✓➤–·»]|\(?\d{1,3}\s?[.)/-](?!\d)|\(?[a-zđ]\)|[IVX]{1,4}[.)])\s*")
@@ -24,6 +26,9 @@ _KINDS: dict[str, RecipientKind] = {
     "gia đình": "household",
     "hộ": "household",
 }
+_JOINED = re.compile(r"\s*(?:,|và|cùng)\s*", re.IGNORECASE)
+_BEFORE_COUNT = 4
+"""Characters between the mark of a line and what is counted: *- Có 5 tập thể*."""
 _LONGEST = 260  # characters of a line that still only names somebody
 _LONGEST_BARE = 120  # without a mark before it
 
@@ -72,3 +77,29 @@ def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
             return
         marked = marked or mark is not None
         yield Row(Stretch(row, row.start + at, row.end), kind, single=True, marked=mark is not None)
+
+
+def counted_below(reading: Reading, sentence: Sentence) -> list[Mention]:
+    """Return what is counted at the start of the lines right below a sentence: *- 5 tập thể: …*, *- 12 cá nhân*.
+
+    Nothing where a kind is counted twice: which of the two is meant, or both, is not told.
+    """
+    found: list[Mention] = []
+    line = sentence.line
+    for row in reading.sentences[sentence.index + 1 :]:
+        if row.line == line:
+            if line == sentence.line:
+                return []
+            continue
+        line = row.line
+        mark = _MARK.match(row.text)
+        at = row.start + (mark.end() if mark else 0)
+        here = [m for m in row.all("count") if m.get("n") is not None and m.start - at <= _BEFORE_COUNT]
+        if not here or row.has("award") or row.has("award_verb"):
+            break
+        found.append(here[0])
+        for before, count in pairwise(row.all("count")):
+            if before is found[-1] and _JOINED.fullmatch(row.between(before.end, count.start)):
+                found.append(count)
+    kinds = [m.get("kind") for m in found]
+    return found if len(set(kinds)) == len(kinds) else []

@@ -21,6 +21,12 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _ADVERBS = re.compile(r"\s*(?:(?:đã|cũng|vừa|vinh dự|cùng|đều)\s*)*$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
 _VILLAGE = r"(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khối|khu phố|tổ dân phố)"
+_ONE_VILLAGE = rf"(?i:{_VILLAGE}) (?:số )?[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}}"
+_VILLAGES = regex.compile(
+    rf"(?:^|, |(?i:\btập thể |\bnhân dân ))(?P<first>)(?:{_ONE_VILLAGE}(?: \([^()]{{2,40}}\))?(?:, | và |,? cùng )){{0,9}}"
+    rf"{_ONE_VILLAGE}(?P<last>)(?:(?: \(|, (?:xã|phường|thị trấn) )[^()]{{2,40}}\)?)?\s*,?\s*(?:(?:đã|cũng|vừa|còn|vinh dự|cùng|đều)\s*)*$"
+)
+"""*thôn A (xã B) và thôn C được …*: villages, which no gazetteer names."""
 _HEAD_BEFORE = regex.compile(
     rf"(?i:\b(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?|(?:nhân dân|quân và dân|chính quyền)(?:,| và) )$"
 )
@@ -69,6 +75,9 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     if len(named) > 1 and _is_office_of(sentence, named[-2], named[-1]):
         del named[-1]  # "Đội A và ông B, Phó Trưởng phòng C được tặng …"
     named = [m for i, m in enumerate(named) if m is named[-1] or not i or not _is_office_of(sentence, named[i - 1], m)]
+    villages = _VILLAGES.search(sentence.between(clause_start, at))
+    if villages and (not named or stop < clause_start + villages.end("last")):
+        return clause_start + villages.start("first"), clause_start + villages.end("last")
     if not named:
         return None
     if _NEXT_TO.fullmatch(sentence.between(stop, at)):
@@ -154,7 +163,7 @@ def _goes_with(sentence: Sentence, before: Mention, named: Mention) -> bool:
     *ông A, Trưởng thôn B, xã C*, *chị A ở xã C*: the place is told of the person.
     """
     said = sentence.between(before.end, named.start)
-    if re.fullmatch(r"\s*(?:,|và|cùng)\s*", said):
+    if re.fullmatch(r"\s*(?:,|và|cùng)\s*", _ASIDE.sub("", said)):  # "thôn A (xã B), thôn C (xã D)"
         return True
     if before.fact != "person":
         return False
