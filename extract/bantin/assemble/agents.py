@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from bantin.assemble import antecedents
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
@@ -28,6 +30,10 @@ _OF_SHORT = re.compile(
 )
 _BARE_LEVEL = re.compile(r" (?P<level>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)$", re.IGNORECASE)
 _AT = re.compile(r"\W*(?:tại|ở)\s", re.IGNORECASE)
+_SAYS_WE = regex.compile(
+    r"(?: \p{Lu}[\p{L} ]{2,30})?,? ?(?:vừa )?cho (?:biết|hay),? (?:rằng )?"
+    r"(?:(?:đơn vị|cơ quan|công ty|nhà trường|trường|bệnh viện|sở|phòng|hội|xã|phường|huyện|tỉnh|đoàn) )?(?:đã|vừa|cũng đã|đã kịp thời) "
+)
 _GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
 _IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
 
@@ -76,6 +82,20 @@ def short_owner(act: Act, context: Context) -> UnitRef | None:
     short = _OF_SHORT.match(act.sentence.between(act.award.end, act.sentence.end))
     body = antecedents.body_meant(context, act.sentence, short["head"].lower()) if short else None
     return UnitRef(body) if body else None
+
+
+def spokesman(act: Act, context: Context, bodies: list[Mention]) -> UnitRef | None:
+    """*Đại diện Công ty A cho biết đã tặng …*, *bà B, Giám đốc Sở C, cho hay đơn vị đã tặng …*: the body spoken for."""
+    verb = act.verb or act.award
+    if act.passive:
+        return None
+    for body in reversed(bodies):
+        if act.clause[0] <= body.start and body.end <= verb.start and body.get("role") and "org" in body.spans:
+            if _SAYS_WE.fullmatch(act.sentence.between(body.end, verb.start)) is None:
+                return None
+            start, end = body.spans["org"]
+            return UnitRef(context.office_name(context.reading.source.folded[start:end]))
+    return None
 
 
 def writer(act: Act, bodies: list[Mention]) -> Mention | None:

@@ -18,7 +18,7 @@ from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.assemble.told import Told, counts_of
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
-from bantin.patterns import WordList
+from bantin.patterns import Mention, WordList
 from bantin.record import Recipient
 
 _IS = r"(?:bao gồm|gồm có|gồm|đó là|là|có)"
@@ -170,6 +170,10 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
             among = among or _AMONG.match(masked(sentence, mention.end, end))
         if among:
             begin, part, end = mention.end + among.end(), True, sentence.end
+        elif _PART_OF.search(before) and any(_figure(t, mention) for t in told):
+            person = next((m for m in sentence.all("person") if sentence.between(mention.end, m.start) == ", "), None)
+            if person is not None:  # "Trong số 8 người, anh A là người đã kéo …"
+                begin, part, end = person.start, True, person.end
         if one is not None:
             (begin, end), part = one, True
         if begin is None:
@@ -181,9 +185,15 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
             if target is None or getattr(target.fact, field) != mention.get("n"):
                 continue
         label = names.clean(sentence.between(mention.start, begin)).removesuffix(" gồm").removesuffix(" là")
+        label = "" if part else label  # some of them: no list of that many
         near = 0 if one and mention.get("n") is not None else _NEAR
         found.append(_Announced(begin, end, field, label, noun, mention.get("n"), near, mention.start, part))
     return found
+
+
+def _figure(one: Told, count: Mention) -> bool:
+    """Tell whether an act counts this very number."""
+    return count.get("n") is not None and getattr(one.fact, _field(count.get("kind"), "")) == count.get("n")
 
 
 def _is_part(sentence: Sentence) -> bool:

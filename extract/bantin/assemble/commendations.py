@@ -36,6 +36,7 @@ _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _LIST_BELOW = re.compile(r"\b(?:cho|tới|đến|đối với)\s*:\s*$", re.IGNORECASE)
 _HEADS_LINES = re.compile(r"[^:;]{0,120}:\s*")
+_ONLY_ONE = re.compile(r"\b(?:là|có) (?:\w+ ){1,3}duy nhất\b[^.;]{0,90}\b(?:đợt|lần|dịp) này\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
@@ -80,7 +81,9 @@ class _Teller:
             one = self._commendation(act, giver, state) if state is not None else None
             if one is not None and here and (_goes_on(act) or _verb_goes_on(act, one.fact, here[-1].fact)):
                 one.fact.decision = one.fact.decision or here[-1].fact.decision
-            if one is not None and not _is_part(one, before) and not _is_one_of_them(act, one, before):
+            if one is not None and not (
+                _is_part(one, before) or _is_one_of_them(act, one, before) or _is_echo(one, before)
+            ):
                 here.append(one)
         here = [one for one, after in zip_longest(here, here[1:]) if after is None or not _spelled_out(one, after)]
         _share(sentence, here)
@@ -237,6 +240,20 @@ def _is_one_of_them(act: Act, one: Told, told: list[Told]) -> bool:
         return False
     counts = counts_of(one).items()
     return any(t.fact.award_class == one.fact.award_class and counts <= counts_of(t).items() for t in told)
+
+
+def _is_echo(one: Told, told: list[Told]) -> bool:
+    """Tell whether somebody is said to be one of those counted, and name them there: *là cá nhân duy nhất … nhận … đợt này*."""
+    only = _ONLY_ONE.search(one.sentence.text)
+    if only is None or not one.fact.counted or one.fact.by is not None or len(one.fact.recipients) != 1:
+        return False
+    field = {"individual": "individuals", "collective": "collectives"}.get(one.fact.recipients[0].kind, "")
+    same = [t for t in told if t.fact.award_class == one.fact.award_class and t.fact.status == "given"]
+    same = [t for t in same if (getattr(t.fact, field, None) or 0) > 1 and not t.fact.counted]
+    if len(same) != 1:
+        return False
+    same[0].fact.recipients += one.fact.recipients
+    return True
 
 
 def _spelled_out(one: Told, after: Told) -> bool:

@@ -56,7 +56,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words before a verb that leave its subject to the clause before: an adverbial, an adverb, another verb."""
-_GOES_ON = re.compile(r";\s*(?:đồng thời\s*)?(?:đã |cũng |quyết định )*$", re.IGNORECASE)
+_GOES_ON = re.compile(r";\s*(?P<too>đồng thời\s*)?(?:đã |cũng |quyết định )*$", re.IGNORECASE)
 """*UBND huyện phát động đợt thi đua …; đồng thời tặng …*: the sentence's subject does that, too."""
 _GOVERNS = re.compile(
     r"(?:Chủ tịch |Bộ trưởng )?(?:UBND|Ủy ban nhân dân|Bộ (?!Chỉ huy|CHQS|Tư lệnh|phận|môn)|Thủ tướng|Chính phủ)",
@@ -88,7 +88,7 @@ def _of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     bodies = [b for b in sentence.all("body") if not _overlaps(b, act.award)]
     bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
-    owner = None if found else agents.short_owner(act, context)
+    owner = None if found else agents.short_owner(act, context) or agents.spokesman(act, context, bodies)
     if owner is not None:
         return owner
     if act.passive:
@@ -259,7 +259,9 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         if any(v.end == body.start - 1 and v.get("kind") in ("give", "commend") for v in sentence.all("award_verb")):
             continue  # "Chủ tịch UBND huyện thưởng nóng Công an huyện và tặng …"
         return body
-    if _GOES_ON.search(sentence.between(sentence.start, verb.start)):
+    goes_on = _GOES_ON.search(sentence.between(sentence.start, verb.start))
+    first = not any(m.end <= verb.start for m in sentence.all("award", "award_verb"))
+    if goes_on and (first or goes_on["too"]):
         return leading(sentence, bodies)
     return None
 

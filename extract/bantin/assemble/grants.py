@@ -24,11 +24,13 @@ _SPELLS_OUT = re.compile(
 _PAPER = re.compile(r"\b(?:quyết định|QĐ)\b", re.IGNORECASE)
 """*Theo QĐ, …* points at a paper; *theo đó* may mean anything said before."""
 _TELLS_PAPER = re.compile(
-    r"\W*(?:danh sách[^.;]{0,40}?\btheo|đây là (?:phần thưởng|hình thức)[^.;]{0,200}?\b(?:theo|tại)|"
+    r"\W*(?:(?:đây|đó) (?:cũng )?là|danh sách[^.;]{0,40}?\btheo|đây là (?:phần thưởng|hình thức)[^.;]{0,200}?\b(?:theo|tại)|"
     r"việc (?:khen thưởng|tặng)[^.;]{0,60}?\b(?:theo|tại|căn cứ)|quyết định (?:khen thưởng|khen|này)(?: mang)?)\s*",
     re.IGNORECASE,
 )
 """*Danh sách ban hành kèm theo Quyết định số 5*, *Đây là phần thưởng của A, theo Quyết định số 5*: told behind the act."""
+_THIS_IS = re.compile(r"\W*(?:đây|đó) (?:cũng )?là quyết định\b", re.IGNORECASE)
+"""*… truy tặng Huân chương cho anh A. Đây là Quyết định số 5 do …*: told of an act without figures, too."""
 _TOLD_ABOVE = re.compile(
     r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
 )
@@ -158,9 +160,9 @@ def _of_tail(act: Act, by_start: dict[int, Decision], context: Context) -> Decis
     """Return the decision that ends the act's line: *Chi cục A, giấy khen: 8 tập thể. QĐ số 12/QĐ-CC, ký 5/3/2019.*"""
     sentence = act.sentence
     tail = context.reading.after(sentence)
-    if act.group is None or tail is None:
+    papers = [m for m in tail.all("decision") if m.get("number")] if tail is not None else []
+    if tail is None or (act.group is None and not _THIS_IS.match(tail.text)):
         return None
-    papers = [m for m in tail.all("decision") if m.get("number")]
     if tail.line != sentence.line or len(papers) != 1:
         return None
     if _TELLS_PAPER.fullmatch(tail.between(tail.start, papers[0].start)) and len(sentence.all("award")) == 1:
@@ -214,11 +216,13 @@ def may_issue(giver: UnitRef, decision: Decision) -> bool:
     """
     if decision.number is None:
         return True
-    authority = re.split(r"[-/]", decision.symbol or "")[-1]
-    if any(name.lower() in giver.name.lower() for name in _AUTHORITY.get(authority, ())):
-        return True
     initials = "".join(word[0] for word in giver.name.split()).upper()
-    return len(authority) >= 3 and (authority in giver.name or authority.upper() in initials)
+    for authority in re.split(r"[-/]", decision.symbol or "")[1:]:  # QĐ-BCA-X06: the ministry, then its department
+        if any(name.lower() in giver.name.lower() for name in _AUTHORITY.get(authority, ())):
+            return True
+        if len(authority) >= 3 and (authority in giver.name or authority.upper() in initials):
+            return True
+    return False
 
 
 def share(link: Decision, decisions: list[Decision], context: Context) -> None:

@@ -46,6 +46,10 @@ _LED = re.compile(
     r"\s+(?:tập thể(?= )|(?=cán bộ|y,? |thầy))(?:\s*(?:cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò))?\s+",
     re.IGNORECASE,
 )
+_AND_PRAISED = re.compile(
+    r"\s+(?:và|,|kèm)\s+(?:thưởng nóng|thưởng|biểu dương|tuyên dương)\s+(?=(?:ông|bà|anh|chị|cô|em|cháu)\s)"
+)
+"""*tặng giấy khen và thưởng nóng anh A 5 triệu đồng*: both are his."""
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
     r"[^,.;()]{0,30}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
@@ -121,7 +125,7 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     if verb is None or act.passive or verb.get("kind") == "receive" or not sentence.between(start, verb.start).strip():
         return []
     said = sentence.between(act.award.end, end)
-    led = _LED.match(said)
+    led = _LED.match(said) or _AND_PRAISED.match(said)
     at = act.award.end + (led.end() if led else len(said) - len(said.lstrip()))
     if not said[:1].isspace() or _TO_OTHERS.search(said) or _CALLED.match(said):
         return []
@@ -130,7 +134,7 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     offices = [m for m in sentence.all("body") if m.start == at and (m.get("role") or m.get("whole"))]
     addressed = any(m.start == at for m in sentence.all("person"))
     name = sentence.between(at, end)
-    if offices or not (addressed or name[:1].isupper()) or name.startswith(_AWARDING):
+    if (offices and not addressed) or not (addressed or name[:1].isupper()) or name.startswith(_AWARDING):
         return []
     return reader.read(context, Stretch(sentence, at, end), Listed("unit"))
 

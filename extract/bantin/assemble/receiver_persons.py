@@ -103,6 +103,9 @@ class PersonNames:
         if offices and not stretch.sentence.between(offices[-1].end, mention.start).strip(" :-"):
             return True
         said = stretch.sentence.between(item.start, mention.start)
+        for place in stretch.sentence.all("place"):  # "nghệ sĩ ca Huế Hồ Thị A"
+            if item.start <= place.start and place.end <= mention.start:
+                said = said.replace(stretch.sentence.between(place.start, place.end), "")
         classed = said.islower() and len(words) <= _LONGEST_CLASS and not self._no_name & set(words)
         return classed or before.startswith(self._titled)
 
@@ -143,4 +146,7 @@ def full_name(context: Context, short: str) -> str | None:
         for _, mention in context.reading.mentions("person")
         if (name := str(mention.get("name"))).endswith(f" {short}")
     }
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    whole = [name for name in fitting.values() if len(name.split()) > _SHORT]  # no nickname: Hai Nhân
+    return (
+        (whole if len(whole) == 1 else [*fitting.values(), None])[0] if len(fitting) == 1 or len(whole) == 1 else None
+    )

@@ -10,7 +10,9 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
 _NEXT_TO = re.compile(r"\s*(?:\([^()]*\))?\s*(?:đã|cũng|vừa|vinh dự|còn|,)?\s*(?:vinh dự)?\s*", re.IGNORECASE)
-_FIRST_DID = re.compile(
+_FIRST_ONLY_ONE = re.compile(r"\s*(?:còn |cũng )?là (?:\w+ ){1,3}duy nhất\b[^,;.]{0,60}", re.IGNORECASE)
+"""*Y sĩ A là người duy nhất ở tuyến xã được …*"""
+_DID = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:đã|vừa|tiếp tục) )?(?:được (?:bình chọn|bầu chọn|suy tôn|công nhận|đánh giá|xếp)|đạt|dẫn đầu|đứng đầu|xếp)\b"
     r"[^;.:]{0,90},\s*(?:và\s*)?$",
     re.IGNORECASE,
@@ -39,7 +41,7 @@ _ABOUT = re.compile(
 _ABOUT_FIRST = re.compile(r"\s*[,(–-]\s*[^;:()]{2,90}?\)?\s*(?:,|\bvà|\bcùng(?: với)?)\s*")
 _APPOSED = re.compile(r"\s*(?:,|-|–)\s*")
 _HOSTS = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:đã |vừa )?(?:long trọng |trang trọng )?tổ chức (?:buổi |đêm )?(?:lễ|gặp mặt|mít tinh|hội nghị)\b[^;]*"
+    r"\s*(?:\([^()]*\)\s*)?(?:đã |vừa )?(?:long trọng |trang trọng )?(?:tổ chức (?:buổi |đêm )?(?:lễ|gặp mặt|mít tinh|hội nghị)|(?:tổ chức )?kỷ niệm)\b[^;]*"
     r"(?:,|\bvà)\s*(?:vinh dự )?$",
     re.IGNORECASE,
 )
@@ -76,7 +78,8 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         del named[-1]  # "Đội A và ông B, Phó Trưởng phòng C được tặng …"
     named = [m for i, m in enumerate(named) if m is named[-1] or not i or not _is_office_of(sentence, named[i - 1], m)]
     villages = _VILLAGES.search(sentence.between(clause_start, at))
-    if villages and (not named or stop < clause_start + villages.end("last")):
+    persons = any(m.fact == "person" for m in named)  # "ông A, thôn B, được …": where the person lives
+    if villages and not persons and (not named or stop < clause_start + villages.end("last")):
         return clause_start + villages.start("first"), clause_start + villages.end("last")
     if not named:
         return None
@@ -129,7 +132,11 @@ def _host(sentence: Sentence, named: list[Mention], clause_start: int, at: int) 
     if host is None or _HOST_FOR_OTHERS.match(sentence.between(host.start, host.end)):
         return None
     opens = re.search(r"(?:^|[,:]\s*)$", sentence.between(clause_start, host.start))
-    return (host.start, host.end) if opens and _HOSTS.fullmatch(sentence.between(host.end, at)) else None
+    end = host.end
+    for above in named:  # "Trung đoàn 8, Sư đoàn 3, Quân khu 5 tổ chức …": whose it is, up to the highest
+        if _APPOSED.fullmatch(sentence.between(end, above.start)) and above.fact != "person":
+            end = above.end
+    return (host.start, host.end) if opens and _HOSTS.fullmatch(sentence.between(end, at)) else None
 
 
 def _person_alone(sentence: Sentence, named: list[Mention], clause_start: int, at: int) -> tuple[int, int] | None:
@@ -139,6 +146,7 @@ def _person_alone(sentence: Sentence, named: list[Mention], clause_start: int, a
         return None
     between = _RELATIVE.sub("", sentence.between(people[0].end, at))
     apposed = re.match(r"\s*[,(-]", between) is not None and not _OF_OTHERS.search(between)
+    apposed = apposed or _ONLY_ONE.fullmatch(between) is not None
     if not apposed or _DID.search(between) or _NOT_RECEIVER.search(sentence.between(clause_start, people[0].start)):
         return None
     return with_head(sentence, people[0].start), people[0].end

@@ -1,0 +1,125 @@
+"""Rewards told in passing within longer stories, as newspapers and sites tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+from bantin.record import Commendation
+
+from .acts import counts
+
+
+def acts(text: str) -> list[Commendation]:
+    """Return the acts of a story."""
+    return extract(text).commendations
+
+
+def named(text: str) -> list[list[str]]:
+    """Return the names of each act's receivers."""
+    return [[receiver.name for receiver in act.recipients] for act in acts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trong đó, thôn Đồng Rạ (xã Vân Du), thôn Bãi Sỏi (xã Hoa Lộc) được nhận Cờ thi đua.", [["thôn Đồng Rạ", "thôn Bãi Sỏi"]]),
+        ("Dịp này, ấp 4 và ấp 7 được UBND tỉnh Hậu Giang tặng Bằng khen.", [["ấp 4", "ấp 7"]]),
+        ("Ông Lò Văn Tướng, thôn Đồng Rạ được UBND tỉnh Sơn La tặng Bằng khen.", [["Lò Văn Tướng"]]),
+        (
+            "Sáng 2/12/2023, Tiểu đoàn 12, Lữ đoàn 215B, Quân khu 5 long trọng tổ chức Lễ kỷ niệm và đón nhận "
+            "Huân chương Chiến công hạng Ba.",
+            [["Tiểu đoàn 12"]],
+        ),
+        ("Bộ Văn hóa tặng bằng khen HLV Đào Văn Phi và VĐV Lù Thị Mẩy.", [["Đào Văn Phi", "Lù Thị Mẩy"]]),
+        ("Đại diện Công ty CP Xe khách Mây Trắng cho biết đã tặng giấy khen và thưởng nóng anh Kiều Bá Lộc.", [["Kiều Bá Lộc"]]),
+        ("Bộ Y tế gửi thư khen tới tập thể y, bác sĩ Khoa Hồi sức tích cực.", [["y, bác sĩ Khoa Hồi sức tích cực"]]),
+        (
+            "Sở tặng Giấy khen cho 2 tập thể và 9 cá nhân. Trong số 9 người, anh Kiều Bá Lộc là người bơi ra đầu tiên.",
+            [["Kiều Bá Lộc"]],
+        ),
+        (
+            "Sở trao Bằng khen của Bộ Y tế cho 14 cá nhân. Y sĩ Mùa Thị Sông là cá nhân duy nhất ở xã nhận bằng khen đợt này.",
+            [["Mùa Thị Sông"]],
+        ),
+        ("Hai doanh nghiệp là Cty TNHH Gốm Sa và Cty CP Chè Tủa được UBND tỉnh khen thưởng.", [["Công ty TNHH Gốm Sa", "Công ty CP Chè Tủa"]]),
+        ("Trường tặng giấy khen cho 3 em. 7 nghệ sĩ được phong tặng danh hiệu NSƯT, gồm nghệ sĩ ca Huế Tôn Nữ Diệu An.", [[], ["Tôn Nữ Diệu An"]]),
+    ],
+)  # fmt: skip
+def test_who_receives(text: str, names: list[list[str]]) -> None:
+    assert named(text) == names
+
+
+def test_the_names_of_the_next_receivers_are_not_those_before() -> None:
+    text = (
+        "6 công đoàn và 8 cá nhân nhận bằng khen của LĐLĐ tỉnh Kon Tum, hai doanh nghiệp là Công ty TNHH Gốm Sa và "
+        "Công ty CP Chè Tủa được UBND tỉnh Kon Tum tặng bằng khen."
+    )
+    assert named(text) == [[], ["Công ty TNHH Gốm Sa", "Công ty CP Chè Tủa"]]
+
+
+@pytest.mark.parametrize("opens", [" (Quyết định số 34 ngày 6/1/2023):", ":", " cho:"])
+def test_lines_below_an_act_count_its_receivers(opens: str) -> None:
+    told = acts(
+        f"UBND huyện Mai Sơn tặng Giấy khen{opens}\n+ 03 tập thể: Đội A; Tổ kẻ vẽ xã Cò Nòi; Viettel Mai Sơn\n+ 12 cá nhân\n"
+    )
+    assert [counts(act) for act in told] == [{"collectives": 3, "individuals": 12}]
+    assert [receiver.name for receiver in told[0].recipients] == ["Đội A", "Tổ kẻ vẽ xã Cò Nòi", "Viettel Mai Sơn"]
+
+
+def test_lines_that_count_a_kind_twice_tell_no_figure() -> None:
+    """Which of the two is meant, or their sum, no text says."""
+    assert not acts("UBND huyện Mai Sơn tặng Giấy khen:\n- 3 tập thể\n- 5 tập thể\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trong số 10 em, 5 em được Thủ tướng Chính phủ tặng Bằng khen.", {"individuals": 5}),
+        ('Tôn vinh 72 "Doanh nghiệp vì người thợ"', {"units": 72}),
+        ("Hội đồng xét chọn đã trao giải thưởng cho 72 doanh nghiệp.", {"units": 72}),
+        ("Dịp này, 18 CNLĐ được tuyên dương.", {"individuals": 18}),
+        ("Ông là một trong 62 nhà sáng chế không chuyên được tôn vinh.", {"individuals": 62}),
+    ],
+)
+def test_how_many_receive(text: str, told: dict[str, int]) -> None:
+    assert [counts(act) for act in acts(text)] == [told]
+
+
+def test_what_is_being_drawn_up_is_not_given() -> None:
+    assert [act.status for act in acts("UBND xã đang thống kê để khen thưởng thêm 40 người.")] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Lai Châu tổ chức lễ trao tặng danh hiệu Nghệ nhân ưu tú cho 7 cá nhân.",
+        "Ông Tô Hoài Nam, thừa ủy quyền, trao Huân chương Lao động hạng Ba cho bà Lê Thị Tám.",
+    ],
+)
+def test_who_hands_over_what_is_the_states_gives_nothing(text: str) -> None:
+    assert [act.by for act in acts(text)] == [None]
+
+
+def test_this_is_decision_number() -> None:
+    """A sentence that says which decision it was belongs to the act before."""
+    record = extract(
+        "Thừa ủy quyền của Chủ tịch nước, Phó Chủ tịch UBND tỉnh trao quyết định truy tặng Huân chương Dũng cảm cho anh "
+        "Hồ Văn Nếp. Đây là Quyết định số 216/QĐ-CTN do Chủ tịch nước ký ngày 28-11-2024."
+    )
+    assert record.commendations[0].decision == record.decisions[0].id
+
+
+def test_a_symbol_of_two_parts_is_the_ministrys() -> None:
+    text = "Tại Quyết định 273/QĐ-BCA-X06 ký ngày 30/7/2024, Bộ trưởng Bộ Công an tặng Bằng khen cho Công an phường Tân An."
+    issuer = extract(text).decisions[0].issuer
+    assert issuer is not None and issuer.name == "Bộ trưởng Bộ Công an"
+
+
+def test_a_lead_with_a_dateline_is_no_headline() -> None:
+    record = extract(
+        "Người 90 lần hiến máu và ngân hàng sống\n\nVTB.VN - Hội Chữ thập đỏ tỉnh tôn vinh 68 người hiến máu tiêu biểu.\n"
+        "Thứ Tư, 14:20, 14/06/2023\n\nAnh Khánh vừa có lần hiến máu thứ 90, anh kể chuyện cũ với nụ cười hiền như mọi ngày.\n"
+    )
+    assert record.title == "Người 90 lần hiến máu và ngân hàng sống"
+    assert [counts(act) for act in record.commendations] == [{"individuals": 68}]
