@@ -63,6 +63,7 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
+_IS_GIVEN = re.compile(r"\s*(?:(?:cũng|đã|vừa|còn) )*được (?:\w+ ){0,2}", re.IGNORECASE)
 _REACH = 140
 _ADVERBS = re.compile(
     r"\s*:?\s*(?:(?:đã|vừa|cũng|sẽ|còn|kịp thời|quyết định|tiến hành|(?:trích|xuất) quỹ|tổ chức)\s+)*", re.IGNORECASE
@@ -108,6 +109,8 @@ def _of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     subject = _subject(sentence, act, bodies)
     if subject is not None:
         return None if handing.is_only_handing(act, subject) else _ref(context, sentence, subject)
+    if act.verb is not None and _IS_GIVEN.fullmatch(sentence.between(act.award.end, act.verb.start)):
+        previous = None  # "…; Kỷ niệm chương được trao cho ông A"
     place = _place_subject(sentence, act, context)
     return (
         place or agents.short_subject(act, context) or previous

@@ -11,6 +11,7 @@ from bantin.patterns import Mention
 
 _N = r"(?P<n>một|hai|ba|bốn|năm|sáu|\d{1,2})"
 _ONE_OF = regex.compile(rf"(?:\s+là|,(?: chủ)?)\s+{_N} trong (?:số |tổng số )?(?:các |những )?$", regex.IGNORECASE)
+_GIVEN = regex.compile(r"(?:^|, )(?P<name>\p{Lu}\p{Ll}{1,6})$")
 _OF_THEM = regex.compile(
     r"[^.;:,]{0,110}?\b(?:khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|này|ấy|nói trên|đó|nhận|tặng|giấy khen|bằng khen|cờ|danh hiệu|tuổi đảng)\b",
     regex.IGNORECASE,
@@ -28,6 +29,9 @@ def before(sentence: Sentence, count: Mention) -> tuple[int, int] | None:
     people = [m for m in sentence.all("person") if m.end <= end]
     named = [m for m in people if " " in str(m.get("name")) or m.rule == "person.addressed"]
     number = numbers.integer(one["n"].lower())
+    given = _GIVEN.search(sentence.between(sentence.start, end))
+    if number == 1 and given and not named:  # "Tháng 4, Vy là một trong …": by the given name, as told before
+        return sentence.start + given.start("name"), end
     bodies = [m for m in sentence.all("body") if m.end == end and not m.get("role")]
     if number == 1 and bodies and not named:
         return bodies[0].start, end

@@ -87,7 +87,8 @@ class PersonNames:
         address = str(mention.get("address") or "").lower().removeprefix("các ").removeprefix("hai ")
         if len(words) == 1:
             full = full_name(context, name)
-            return Person(full or name, address) if full or addressed else None
+            whole = addressed or mention.rule == "person.clan"
+            return Person(full or name, address) if full or whole else None
         return Person((full_name(context, name) if len(words) == _SHORT else None) or name, address)
 
     def _opens(self, stretch: Stretch, item: Item, mention: Mention) -> bool:

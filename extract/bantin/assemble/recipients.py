@@ -32,7 +32,7 @@ _COLLECTIVE = regex.compile(
 )
 _AS_ONE = regex.compile(r"(?P<all>(?:các|những) )?tập thể ", regex.IGNORECASE)
 _ALL_OF = regex.compile(
-    r"^(?!ban quản lý )(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
+    r"^(?!ban quản lý |(?:các )?(?:đại diện |đồng chí )*lãnh đạo )(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
     regex.IGNORECASE,
 )
 _STOP = regex.compile(
@@ -170,6 +170,8 @@ class RecipientReader:
             carried.several = True
         named = self._bodies.of(bare, carried.head, carried.org, several=carried.several)
         carried.head, carried.org = named.head, named.org
+        if several and several["of"] and named.name:  # "Khối Dân vận các xã: A, B": each is the Khối Dân vận of its xã
+            carried.head, carried.org = f"{several['of']}{several['level']} ", ""
         name = named.name or collective or (bare if carried.exact and bare[:1].isupper() else None)
         if name is None:
             return None

@@ -10,9 +10,7 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
 _NEXT_TO = re.compile(r"\s*(?:\([^()]*\))?\s*(?:đã|cũng|vừa|vinh dự|còn|,)?\s*(?:vinh dự)?\s*", re.IGNORECASE)
-_FIRST_ONLY_ONE = re.compile(r"\s*(?:còn |cũng )?là (?:\w+ ){1,3}duy nhất\b[^,;.]{0,60}", re.IGNORECASE)
-"""*Y sĩ A là người duy nhất ở tuyến xã được …*"""
-_DID = re.compile(
+_FIRST_DID = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:đã|vừa|tiếp tục) )?(?:được (?:bình chọn|bầu chọn|suy tôn|công nhận|đánh giá|xếp)|đạt|dẫn đầu|đứng đầu|xếp)\b"
     r"[^;.:]{0,90},\s*(?:và\s*)?$",
     re.IGNORECASE,
@@ -34,6 +32,8 @@ _HEAD_BEFORE = regex.compile(
 )
 _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w", re.IGNORECASE)
 """*Bà A, Chủ tịch Hội đã đọc báo cáo …, được tặng …*: what is told of in the report is given the award."""
+_ONLY_ONE = re.compile(r"\s*(?:còn |cũng )?là (?:\w+ ){1,3}duy nhất\b[^,;.]{0,60}", re.IGNORECASE)
+"""*Y sĩ A là người duy nhất ở tuyến xã được …*"""
 _ABOUT = re.compile(
     r"\s*(?:[,(–-]|(?=(?:ở|trú|ngụ|quê|thuộc|tại|công tác|sinh)\b))\s*(?!(?:tập thể|đơn vị|nhân dân|cán bộ)\b)[^;:()]{0,80}"
 )
