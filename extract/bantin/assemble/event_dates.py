@@ -62,6 +62,8 @@ _HELD_BY_ITSELF = frozenset(
 )
 # what a subject does to end or open something, with the day behind it: Hội A tổng kết phong trào B hôm 3/5
 _ENDS_OR_OPENS = frozenset({"tổng kết", "sơ kết", "khánh thành", "khởi công", "ra quân", "khai giảng", "bế giảng"})
+_IN_BRACKETS = regex.compile(r"^[^()]{2,60} \((?:ngày |sáng |chiều |tối )*$", regex.IGNORECASE)
+"""*Tại hội nghị sơ kết 6 tháng (20/7), …*"""
 _BESIDE = 25  # characters of what a meeting is about, between it and its day: "Tại hội nghị tổng kết ngày 20/3"
 _NEAR = 60
 _FAR = 180
@@ -220,6 +222,8 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
         if date.get("day") is None and date.fact == "date":
             continue
         held = [m for m in earlier if m.get("role") == "held" and 0 <= first.start - m.end <= _NEAR]
+        if told_at and _IN_BRACKETS.search(gap) and following.startswith(")"):
+            return Found(date, str(first.get("kind")), first.start, first.end, False)
         if held or (told_at and (date.get("part") or close or regex.search(r", ?$", gap))):
             return Found(date, str(first.get("kind")), first.start, first.end, bool(held))
         if first.get("kind") in _HELD_BY_ITSELF and not told_at and date.get("part") and first.start > sentence.start:
