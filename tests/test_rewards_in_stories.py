@@ -42,6 +42,11 @@ def named(text: str) -> list[list[str]]:
             "Sở trao Bằng khen của Bộ Y tế cho 14 cá nhân. Y sĩ Mùa Thị Sông là cá nhân duy nhất ở xã nhận bằng khen đợt này.",
             [["Mùa Thị Sông"]],
         ),
+        ("Dân làng vui mừng khi già làng A Byunh được Thủ tướng Chính phủ tặng Bằng khen.", [["A Byunh"]]),
+        (
+            "UBND thành phố tặng bằng khen cho chị Tôn Nữ Diệu An và 2 thành viên khác của câu lạc bộ là Lý Tú, Đỗ Kim Xoan.",
+            [["Lý Tú", "Đỗ Kim Xoan", "Tôn Nữ Diệu An"]],
+        ),
         ("Hai doanh nghiệp là Cty TNHH Gốm Sa và Cty CP Chè Tủa được UBND tỉnh khen thưởng.", [["Công ty TNHH Gốm Sa", "Công ty CP Chè Tủa"]]),
         ("Trường tặng giấy khen cho 3 em. 7 nghệ sĩ được phong tặng danh hiệu NSƯT, gồm nghệ sĩ ca Huế Tôn Nữ Diệu An.", [[], ["Tôn Nữ Diệu An"]]),
     ],

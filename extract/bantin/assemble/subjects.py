@@ -28,7 +28,7 @@ _VILLAGES = regex.compile(
 )
 """*thôn A (xã B) và thôn C được …*: villages, which no gazetteer names."""
 _HEAD_BEFORE = regex.compile(
-    rf"(?i:\b(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?|(?:nhân dân|quân và dân|chính quyền)(?:,| và) )$"
+    rf"(?i:\b(?<!già )(?<!trưởng )(?<!phó )(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?|(?:nhân dân|quân và dân|chính quyền)(?:,| và) )$"
 )
 _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w", re.IGNORECASE)
 """*Bà A, Chủ tịch Hội đã đọc báo cáo …, được tặng …*: what is told of in the report is given the award."""
