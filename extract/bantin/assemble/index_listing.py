@@ -11,7 +11,7 @@ from bantin.assemble.index_regions import region_behind
 from bantin.assemble.index_scores import ScoreWalk
 
 _WITHIN = re.compile(
-    r"(?:^|[;.] ?)(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh)?(?: trong)?(?: khu vực)? ?$", re.I
+    r"(?:^|[;.] ?)(?:(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh)?(?: trong)?(?: khu vực)? ?)?$", re.I
 )
 
 

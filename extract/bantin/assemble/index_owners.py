@@ -55,6 +55,9 @@ class OwnerWalk(AsideWalk):
             apart = re.sub(r"\([^()]*\)", "", self._gap(items[i - 1].end, items[j - 1].start)) if between else ""
             if len(apart) > _LONGEST_TAIL or re.search(r"\d", apart):
                 break
+            regions = [(m := items[k].mention) is not None and bool(m.get("region")) for k in (at, j)]
+            if regions[0] != regions[1]:
+                break  # "Khu vực Tây Bắc, Lai Châu đứng thứ hai"
             averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in GROUPS]
             parts = _PARTS_NAMES.search(words) is not None
             if (

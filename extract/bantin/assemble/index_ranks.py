@@ -35,10 +35,11 @@ _WITH_SCORE = re.compile(
 _RANKED = re.compile(r"(?P<rank>\d{1,3}|\p{L}+)(?:/(?P<out_of>\d{1,3}))?".replace(r"\p{L}", r"[^\W\d_]"))
 _ORDINALS = frozenset(["nhất", "nhì", "một", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín"])
 _RANKED_IN = re.compile(
-    r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?"
+    r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối"
+    r"| (?:cả |toàn )?(?:khu vực|vùng|cụm)(?:(?: -| [^\W\d_]+){1,9}(?= (?:về|ở)(?!\w)| ?$))?)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?"
 )
 _ABOUT = re.compile(
-    r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện)? về (?P<what>(?!(?:chỉ số|bảng xếp hạng|nội dung|lĩnh vực) (?:này|đó|trên)|vị trí|thứ|hạng|nhóm|đích|cuối|chót)[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt | - |$)"
+    r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| huyện| xã| phường| thị trấn| toàn xã| khối| thành phố)? về (?P<what>(?!(?:chỉ số|bảng xếp hạng|nội dung|lĩnh vực) (?:này|đó|trên)|vị trí|thứ|hạng|nhóm|đích|cuối|chót)[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt | - |$)"
 )
 _IS_PART = re.compile(r"(?: trong [^,;:()]{3,50})?,? (?:là|thuộc về|vẫn là) ", re.I)
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
@@ -182,9 +183,17 @@ class FullWalk(LeaderWalk):
 
     def _is_scored(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""
-        rest = [i for i in items[at + 1 :] if i.kind not in ("field", "comma")]
-        if len(rest) < 2 or rest[0].kind != "component" or rest[1].kind not in ("score", "bracket"):
+        named = next((k for k in range(at + 1, len(items)) if items[k].kind not in ("field", "comma")), at)
+        if items[named].kind != "component":
             return False
+        ends = [self._tail(items, named), items[named].end]
+        rest = [i for i in items[named + 1 :] if i.kind not in ("field", "comma")]
+        behind = next((i for i in rest if i.start >= ends[0]), None)
+        if behind is not None and behind.kind == "score" and ends[0] > ends[1]:
+            return self._gap(ends[0], behind.start) in (", đạt ", " đạt ", " với ", ", với ", ", được ")
+        if not rest or rest[0].kind not in ("score", "bracket"):
+            return False
+        rest = [items[named], rest[0]]
         gap = self._gap(rest[0].end, rest[1].start)
         tail = rest[1].kind == "bracket" and re.fullmatch(
             r"[^,;:.()\d]{2,50} ", gap

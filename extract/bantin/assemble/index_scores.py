@@ -215,6 +215,8 @@ class ScoreWalk(PartWalk):
         if len(owners) == len(figures):
             return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
         indices = self._named_both(figures[0]) or self.indices
+        if not indices and _BOTH.search(self._gap(self.sentence.start, figures[0].start)):
+            return []  # "hai chỉ số này lần lượt là 64 và 86 điểm", where it is not told which comes first
         if len(indices) == len(figures):
             return [(f, owners[-1], None, i) for f, i in zip(figures, indices, strict=True)]
         if len(owners) == 1 and len(components) <= 1 and self._years_listed(figures[0], len(figures)):
@@ -267,8 +269,8 @@ class ScoreWalk(PartWalk):
         unit: str | None,
     ) -> None:
         m = item.mention
-        if m is None or (m.get("at_max") and component is None):
-            return  # full marks are told of a component; of the whole index nobody has them
+        if m is None or ((m.get("at_max") or m.get("value") == 0) and component is None):
+            return  # full marks and none are told of a component; of the whole index nobody has them
         if m.get("max") is None and _IS_YEAR.fullmatch(self._gap(*m.spans.get("value", (m.start, m.start)))):
             return  # a table's headings in one line: "Điểm DDCI 2022  Điểm DDCI 2023"
         if component is not None and TOTAL.match(component):
