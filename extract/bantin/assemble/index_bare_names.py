@@ -73,9 +73,7 @@ def _named(context: Context, kind: str, name: str) -> Subject | None:
     return Subject(f"{kind} {name}", context.level(str(context.lists["place_kinds"].lookup(kind)), name))
 
 
-def names_alone(
-    sentence: Sentence, taken: list[tuple[int, int]], people: list[tuple[int, int]]
-) -> list[Item]:
+def names_alone(sentence: Sentence, taken: list[tuple[int, int]], people: list[tuple[int, int]]) -> list[Item]:
     """Return the names that nothing explains but the verb of ranking behind them; several joined are no people."""
     if sentence.text.isupper():
         return []

@@ -98,12 +98,13 @@ class OwnerWalk(AsideWalk):
             nobodys = item.mention is not None and str(item.mention.get("level")).lower() in _NO_HOME
             if told and (nobodys or not _OF.search(self._before(item))):
                 self.other = item  # what follows is somebody's whom the story does not name
+            self.unnamed = self.unnamed or bool(told)
             return None
         if self._is_told_of_component(items, at):
             self.fronted = self._leads(items, at)
         elif not self._holds_component(item) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
-        self.together = False
+        self.together = self.unnamed = False
         self.of_group = item.mention is not None and item.mention.rule == "index_subject.whole_level"
         self.other = None if self._names_them(item) else self.other
         self.nobody = self.nobody and _OF.search(self._before(item)) is not None

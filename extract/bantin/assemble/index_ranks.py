@@ -198,7 +198,7 @@ class FullWalk(LeaderWalk):
         tail = rest[1].kind == "bracket" and re.fullmatch(
             r"[^,;:.()\d]{2,50} ", gap
         )  # "đứng đầu về X ở cơ sở (6,4 điểm)"
-        return bool(tail) or gap.strip(' "') in ("", "với", "đạt", ", đạt", "được")
+        return bool(tail) or gap.strip(' "') in ("", "với", "đạt", ", đạt", "được", "khi đạt", "khi được")
 
     def _measured(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a rank is one in the index and not *về* something else; a component so named is taken up."""

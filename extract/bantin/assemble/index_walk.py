@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import UNKNOWN, Frame, Item, Subject, Told, of_index
+from bantin.assemble.index_last_year import is_of_last_year
+from bantin.assemble.index_strangers import is_growth, opens_with_stranger
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -25,11 +27,6 @@ _APART = re.compile(
 _REASON = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: \w+)* $", re.I)
 _BACK_TO_SCORE = re.compile(
     r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
-)
-_THE_YEAR_BEFORE = re.compile(
-    r"(?:(?<!hơn )(?<!kém )(?<!từ )(?<!với )(?<!so )(?<!bằng )(?<!\w)|so với )(?:năm|kỳ|lần) (?:trước|ngoái|liền trước|trước đó)"
-    r"(?:(?<=so với năm trước)(?= (?:chỉ |mới )?là)|(?<!so với năm trước))(?: chỉ| mới| là| đạt| được| có| ở| mức| số| điểm){0,4} ?$",
-    re.I,
 )
 _THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
 _ARRIVES = re.compile(r"(?:lên|xuống|về|đến|còn|vươn|tụt)(?!\w)", re.I)
@@ -63,12 +60,16 @@ class Walk:
         self.in_bracket = False
         self.structured = frame.weights
         self.fronted = False
+        self.behind = False  # whether the part at hand was told behind its points
+        self.unnamed = False  # whether the sentence speaks of a unit that the story does not name
         frame.sentence = sentence
         if not frame.listed:
             frame.components = []
 
     def run(self, items: Sequence[Item]) -> None:
         """Read the items in order."""
+        if not self.in_bracket and opens_with_stranger(self.sentence, items):
+            self.frame.subjects, self.unnamed = [], True
         at = 0
         while at < len(items):
             item = items[at]
@@ -166,6 +167,8 @@ class Walk:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components and not self._is_past_aside(self.other, item):
             return True
+        if item.kind == "score" and is_growth(self._gap(self.sentence.start, item.start)):
+            return True
         if _LOST.search(self._before(item)) or _APART.search(self._before(item, 90)):
             return True
         return bool(
@@ -259,7 +262,8 @@ class Walk:
     def _year_of(self, items: Sequence[Item], at: int) -> str | None:
         starts = self._moves(items, at) or self._is_set_against(items, at)
         arrives = _ARRIVES.match(self._gap(items[at].start, items[at].end)) is not None
-        starts = starts or (not arrives and _THE_YEAR_BEFORE.search(self._before(items[at], 60)) is not None)
+        rest = self._gap(items[at].end, self.sentence.end)
+        starts = starts or (not arrives and is_of_last_year(self._before(items[at], 90), rest))
         starts = starts or self._is_then(items[at]) or self._is_left(items, at)
         told = str(items[at].mention.get("year") or "") if items[at].mention else ""  # type: ignore[union-attr]
         bound = told or self._bind_year(items, at) or (self._year_behind_score(items, at) if starts else None)

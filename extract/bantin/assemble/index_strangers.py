@@ -1,0 +1,41 @@
+"""Sentences that tell of somebody whom the reading does not know: their figures are not those of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from bantin.assemble.index_frame import FIGURES, Item
+from bantin.matching.reading import Sentence
+
+_OPENS = regex.compile(
+    r"\W*(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})(?= (?:\p{Ll}|\(\d)|: \d|, \d)(?! (?:cho biết|cho hay|nói|chia sẻ|thông tin|nhấn mạnh))"
+)
+"""A sentence that opens with a name of several capitals, which is none of a part, an index or a ceremony."""
+_GROWTH = regex.compile(
+    r"(?<!\p{L})(?:tăng|giảm|tụt|sụt|mất|cải thiện)(?: điểm)?(?: nhiều| mạnh| cao| sâu| ít| thấp| ấn tượng){1,2} nhất(?: là|,? thuộc về|:| gồm| ở) "
+    r"(?!.*(?<!\p{L})(?:đạt|được|còn|lên|xuống|với tổng|tổng điểm)(?!\p{L}))[^;.]*$",
+    regex.I,
+)
+"""*tăng mạnh nhất là A (5,2 điểm), B (4,8 điểm)*: by how much they moved."""
+
+
+def is_growth(before: str) -> bool:
+    """Tell whether the words before points say by how much those named moved."""
+    return _GROWTH.search(regex.sub(r"(?<=\d)[.,](?=\d)", "", before)) is not None
+
+
+def opens_with_stranger(sentence: Sentence, items: Sequence[Item]) -> bool:
+    """Tell whether a sentence opens with a name that is nobody known, and names none other before its first figure."""
+    found = _OPENS.match(sentence.text)
+    if found is None:
+        return False
+    start, end = found.start("name") + sentence.start, found.end("name") + sentence.start
+    flat = [i for item in items for i in (item, *item.inner)]
+    first = next((i.start for i in flat if i.kind in FIGURES), None)
+    if first is None or any(i.start < end and start < i.end for i in flat):
+        return False
+    if any(m.start < end and start < m.end for told in sentence.by_fact.values() for m in told):
+        return False
+    return not any(i.kind in ("subject", "component", "index") and i.start < first for i in flat)
