@@ -183,7 +183,8 @@ class FullWalk(LeaderWalk):
 
     def _is_scored(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""
-        named = next((k for k in range(at + 1, len(items)) if items[k].kind not in ("field", "comma")), at)
+        passed = [k for k in range(at + 1, len(items)) if not self._may_stand_between(items[k])]
+        named = next((k for k in passed if items[k].kind != "comma"), at)
         if items[named].kind != "component":
             return False
         ends = [self._tail(items, named), items[named].end]

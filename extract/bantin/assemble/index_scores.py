@@ -54,7 +54,7 @@ class ScoreWalk(UnitWalk):
             beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
             unit = self._unit_of_bare(figures[0], beside=beside)
             if unit is None and self._is_bare_part(items, at):
-                unit = self.frame.unit or ""
+                unit = self.frame.unit or ("điểm" if self.frame.scale is not None else "")
             if unit is None:
                 return run[-1] + 1
         if unit == "%" and not self._may_be_share(figures[0]):

@@ -42,9 +42,8 @@ class UnitWalk(PartWalk):
         before = self._before(item, 30)
         if item.mention and item.mention.get("max"):
             return "điểm"
-        if _OF_SCALE.match(self._gap(item.end, self.sentence.end)):
-            return "điểm"
-        if beside and _MEAN_OF.search(self._gap(self.sentence.start, item.start)):
+        mean = beside and _MEAN_OF.search(self._gap(self.sentence.start, item.start))
+        if mean or _OF_SCALE.match(self._gap(item.end, self.sentence.end)):
             return "điểm"
         share = beside and _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
         if share or _VALUE.search(before):
