@@ -151,6 +151,7 @@ class ListWalk(ScoreWalk):
                 before = self._gap(self.sentence.start, m.start)
                 if (
                     _WITHIN.search(before)
+                    and (before[-1:] == " " or self._gap(m.end, m.end + 2) == ", ")
                     and "," in self._gap(m.end, item.start)
                     and ";" not in self._gap(m.end, item.start)
                 ):

@@ -11,6 +11,7 @@ from bantin.assemble.index_regions import region_behind
 
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
+_FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
 _TOPIC = re.compile(
     r"\W*(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm tiêu chí) [^,;.:()\d]{4,90}, ", re.I
@@ -99,6 +100,8 @@ class OwnerWalk(AsideWalk):
             if told and (nobodys or not _OF.search(self._before(item))):
                 self.other = item  # what follows is somebody's whom the story does not name
             self.unnamed = self.unnamed or bool(told)
+            if told and _FIGURE_OF.search(self._before(item)):
+                self.frame.subjects = []  # "Điểm của tỉnh là 86": of another than the one told of before
             return None
         if self._is_told_of_component(items, at):
             self.fronted = self._leads(items, at)

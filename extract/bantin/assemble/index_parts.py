@@ -59,7 +59,8 @@ class PartWalk(ComponentWalk):
 
         Not where the sentence speaks of a change or a weight.
         """
-        part, m = items[at - 1] if at else None, items[at].mention
+        part = next((i for i in reversed(items[:at]) if i.kind not in ("colon", "and")), None)
+        m = items[at].mention
         if part is None or part.kind != "component" or part.mention is None or m is None or part.mention.get("loose"):
             return False
         row = self.frame.listed and self.frame.scale is not None  # "Điểm thành phần (thang 10): + A và B 7,92"

@@ -36,6 +36,7 @@ def opens_with_stranger(sentence: Sentence, items: Sequence[Item]) -> bool:
     first = next((i.start for i in flat if i.kind in FIGURES), None)
     if first is None or any(i.start < end and start < i.end for i in flat):
         return False
-    if any(m.start < end and start < m.end for told in sentence.by_fact.values() for m in told):
+    known = (m for fact, told in sentence.by_fact.items() if fact != "person" for m in told)
+    if any(m.start < end and start < m.end for m in known):
         return False
     return not any(i.kind in ("subject", "component", "index") and i.start < first for i in flat)
