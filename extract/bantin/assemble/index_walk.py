@@ -70,6 +70,7 @@ class Walk:
         """Read the items in order."""
         if not self.in_bracket and opens_with_stranger(self.sentence, items):
             self.frame.subjects, self.unnamed = [], True
+            self.other = Item("other", self.sentence.start, self.sentence.start)
         at = 0
         while at < len(items):
             item = items[at]
