@@ -33,6 +33,11 @@ class AsideWalk(WhoseWalk):
             self.run([items[k]])
             self.frame.subjects = kept
             return k + 1
+        if group and items[k].kind == "bracket" and k > at + 1 and items[k].start == items[at].end + 1:
+            kept, self.frame.subjects = self.frame.subjects, [subject]  # "thấp hơn trung bình cả nước (83,7%)"
+            self._on_bracket(items, k)
+            self.frame.subjects = kept
+            return k + 1
         if follows.kind != "bracket":
             return None
         if not any(i.kind in ("score", "rank") for i in follows.inner):

@@ -27,8 +27,10 @@ _CAPITALS = regex.compile(
 _JOINED = regex.compile(
     rf"(?:^|[.;] )(?P<names>{_NAME}(?:, {_NAME}){{0,5}}(?:,? và |, ){_NAME})"
     r"(?= (?:cùng |đều |lần lượt )?(?:đứng|xếp|giữ|chiếm|dẫn đầu|về nhất|về nhì|đồng hạng|đạt \d|được \d|có \d))"
+    r"|(?<!\w)vị trí (?:dẫn đầu|đứng đầu|đầu|cuối|chót|tiếp theo)(?: bảng)? (?:lần lượt )?(?:thuộc về|gọi tên|là)(?: lần lượt)? "
+    rf"(?P<names>{_NAME}(?:, {_NAME}){{0,5}}(?:,? và |, ){_NAME})(?=[.;]|$)"
 )
-"""*; Xín Mần, Hoàng Su Phì đứng thứ 5, thứ 6*."""
+"""*; Xín Mần, Hoàng Su Phì đứng thứ 5, thứ 6*; *ba vị trí đầu lần lượt thuộc về A, B, C*."""
 _ONE = regex.compile(_NAME)
 _KINDS = "xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố"
 _LIST_OF = regex.compile(
