@@ -106,8 +106,9 @@ class AsideWalk(WhoseWalk):
         if compared is not None and not self._holds_move(items[at]):
             frame.passing = compared["year"]
         self.in_bracket = True
+        self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
         self.run(items[at].inner)
-        self.in_bracket = False
+        self.in_bracket = self.left = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
         self.nobody, self.region = nobody, region
 

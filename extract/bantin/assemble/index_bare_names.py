@@ -17,11 +17,11 @@ _RANKS = (
     r"lùi (?=về|xuống|\d|một|hai|ba|thứ)|vọt|bứt|soán|trượt|nằm|leo|thăng (?=\d|hạng|bậc)|từ (?=(?:vị trí|hạng|thứ|chỗ|ngôi) )|"
     r"còn (?=\d)|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
     r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)"
-    r"|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
+    r"| - [^-;.()\d]{4,60} - |: \d{1,3},\d{1,2}(?=[;.,]|$)|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
 )
 # A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
 _CAPITALS = regex.compile(
-    r"(?:^|[.;:] |, (?:còn |riêng )?| là | và (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?<!\w)(?:năm 20\d\d|(?:n|N)ăm (?:ngoái|trước|nay)),? |(?<=điểm|%) - |(?<!\w)(?:q|Q)uán quân |(?<!\w)(?:á|Á) quân )"
+    r"(?:^|[.;:] |, (?:còn |riêng )?| là | (?:và|như|gồm) (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?<!\w)(?:năm 20\d\d|(?:n|N)ăm (?:ngoái|trước|nay)),? |(?<=điểm|%) - |(?<!\w)(?:q|Q)uán quân |(?<!\w)(?:á|Á) quân )"
     rf"(?P<name>{_NAME})(?={_RANKS})|(?:^|[.;] )(?P<name>{_WORD})(?={_RANKS})"
 )
 _JOINED = regex.compile(

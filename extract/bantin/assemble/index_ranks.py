@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
+from bantin.assemble.index_last_year import is_of_last_year
 from bantin.assemble.index_leaders import LeaderWalk
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
@@ -29,6 +30,8 @@ _UNNAMED = re.compile(
     r"địa phương|cơ quan)(?!\w)"
 )
 """*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
+_OUTDONE = re.compile(r"(?<!cao )(?<!thấp )(?<!\w)(?:hơn|kém|bỏ xa|vượt|cách|trên|dưới)(?: cả)? $", re.I)
+"""*hơn vị trí thứ 2 (Sở A) 0,7 điểm*: another's place."""
 _WITH_SCORE = re.compile(
     r"(?:[^;.]*:)?\W*(?:cụ thể, |trong đó, )?với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? ", re.I
 )
@@ -77,6 +80,8 @@ class FullWalk(LeaderWalk):
         if not places and m.rule == "rank.first" and len(owners) > 1 and not self.together and self._are_peers(owners):
             self._lead_together(item, owners, year)
             return run[-1] + 1
+        if not places and m.get("from_last") and len(owners) > 1 and not self.together:
+            return run[-1] + 1  # "A (60 điểm), B (59 điểm) đứng cuối": not both are the last
         components = named or list(self.frame.components)
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         years = self._years_listed(item, len(ranks))
@@ -153,9 +158,13 @@ class FullWalk(LeaderWalk):
             self._is_loose(items, at)
             or self._is_of_next(items, item)
             or _OF_NOBODY.search(self._gap(self.sentence.start, item.start))
+            or (_OUTDONE.search(self._before(item)) and not self._is_of_last_year(item))
             or _UNNAMED.match(self._gap(item.end, item.end + 50))
             or (claim and not shared and not self._claimed(items, at))
         )
+
+    def _is_of_last_year(self, item: Item) -> bool:
+        return is_of_last_year(self._before(item, 90), self._gap(item.end, self.sentence.end))
 
     def _is_between_parts(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a superlative compares the parts of one unit: *cao nhất trong 5 yếu tố là X*."""
