@@ -209,3 +209,69 @@ def test_a_communes_own_page() -> None:
     record = extract(page)
     assert scores(record) == {("xã Hùng An", 71.4)}
     assert ranks(record) == {("xã Hùng An", 15), ("xã Bằng Hành", 30), ("xã Đồng Yên", 44)}
+
+
+def test_a_name_with_an_aside() -> None:
+    """What stands between dashes behind a bare name leaves the name whose figures follow."""
+    record = headed(
+        TITLE,
+        "Mỏ Chè giữ ngôi quán quân (91,2 điểm); Yên Lãng - huyện xa nhất tỉnh - gây bất ngờ khi về nhì với 90,4 điểm.",
+    )
+    assert scores(record) == {("Mỏ Chè", 91.2), ("Yên Lãng", 90.4)}
+    assert ranks(record) == {("Mỏ Chè", 1), ("Yên Lãng", 2)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hơn vị trí thứ 2 (Sở Nội vụ) 0,7 điểm",
+        "bỏ xa hạng 2 tới 0,7 điểm",
+        "được thưởng 2 điểm và trên hạng 2 của khối",
+    ],
+)
+def test_the_place_of_one_outdone(said: str) -> None:
+    """A place that somebody is ahead of is another's."""
+    record = headed("DDCI năm 2022", f"Cục Hải quan giành vị trí số 1 khối sở với 80,1 điểm, {said}.")
+    assert scores(record) == {("Cục Hải quan", 80.1)}
+    assert ranks(record) == {("Cục Hải quan", 1)}
+
+
+def test_the_last_place_is_one() -> None:
+    """Of two with other scores before *đứng cuối* not each is the last; of two that share it each is."""
+    assert not ranks(headed(TITLE, "Sở Xây dựng (60,2 điểm), Sở Y tế (59,8 điểm) đứng cuối."))
+    both = ranks(headed(TITLE, "Sở Xây dựng và Sở Y tế cùng đứng cuối với 59,8 điểm."))
+    assert both == {("Sở Xây dựng", -1), ("Sở Y tế", -1)}
+
+
+def test_last_year_behind_its_figure() -> None:
+    """*đội sổ năm ngoái* is not of the index's year, nor is the score in the bracket of the place left."""
+    record = read('Xã Tân An "đội sổ" năm ngoái nay vươn lên hạng 9.')
+    assert {(r.rank, r.from_last, r.year) for r in record.rankings} == {(None, 1, None), (9, None, "2023")}
+    left = headed(TITLE, "Mỏ Chè tụt từ vị trí thứ 4 (85 điểm) xuống vị trí thứ 10 (80,3 điểm).")
+    assert {(s.value, s.year) for s in left.scores} == {(85.0, None), (80.3, "2023")}
+
+
+def test_names_with_bare_figures() -> None:
+    """Bare names with bare figures in a row are each one's own; those behind *như* too."""
+    row = headed(TITLE, "Điểm số: Mỏ Chè: 91,2; thị xã Bãi Sậy: 90,9; Yên Lãng: 89,4.")
+    assert scores(row) == {("Mỏ Chè", 91.2), ("thị xã Bãi Sậy", 90.9), ("Yên Lãng", 89.4)}
+    like = headed(TITLE, "Một số xã có điểm thấp như Nà Ớt (65,2 điểm), Pá Hu (66,1 điểm).")
+    assert scores(like) == {("Nà Ớt", 65.2), ("Pá Hu", 66.1)}
+
+
+def test_ranks_in_words_in_turn() -> None:
+    """*A và B xếp thứ hai, ba*: one by one; a range behind scores in turn ranks these."""
+    record = read("Xã Tân An và xã Bình Sa xếp thứ hai, ba.")
+    assert ranks(record) == {("xã Tân An", 2), ("xã Bình Sa", 3)}
+    body = "Các xã Tân An, Bình Sa, Phú Ô lần lượt đạt 92,5; 91,8 và 91,1 điểm, xếp các vị trí từ thứ 1 đến thứ 3."
+    assert ranks(read(body)) == {("xã Tân An", 1), ("xã Bình Sa", 2), ("xã Phú Ô", 3)}
+    first = headed(TITLE, "Ba vị trí dẫn đầu lần lượt thuộc về Mỏ Chè, Yên Lãng và Bãi Sậy.")
+    assert ranks(first) == {("Mỏ Chè", 1), ("Yên Lãng", 2), ("Bãi Sậy", 3)}
+
+
+def test_the_countrys_mean_in_a_bracket() -> None:
+    """A mean that one is compared with is the country's and not that one's."""
+    record = headed(
+        "Kết quả SIPAS", "SIPAS năm 2023 của tỉnh Hà Giang đạt 83,1%, thấp hơn mức trung bình cả nước (83,7%)."
+    )
+    assert scores(record) == {("tỉnh Hà Giang", 83.1), ("cả nước", 83.7)}
