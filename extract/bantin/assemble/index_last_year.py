@@ -10,7 +10,11 @@ _THE_YEAR_BEFORE = re.compile(
     re.I,
 )
 _THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
-_BEHIND = re.compile(r'"?,? ?(?:của |ở |vào )?(?:năm|kỳ|lần) (?:ngoái|trước|liền trước)(?!\w| đó)', re.I)
+_BEHIND = re.compile(
+    r'"? (?:của |ở |vào )?(?:năm|kỳ|lần) (?:ngoái|trước|liền trước)'
+    r"(?!\w| (?:đó|là|đạt|chỉ|xếp|đứng|được|ở|có|thì|mới|đang|dẫn|giữ)(?!\w))",
+    re.I,
+)
 _BEGINS = re.compile(
     r"(?:^|[;.,] )\W*(?:còn |nếu |khi |nếu như )?(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó),? (?:thì )?[^,;:()\d]{2,45}$",
     re.I,
