@@ -275,3 +275,11 @@ def test_the_countrys_mean_in_a_bracket() -> None:
         "Kết quả SIPAS", "SIPAS năm 2023 của tỉnh Hà Giang đạt 83,1%, thấp hơn mức trung bình cả nước (83,7%)."
     )
     assert scores(record) == {("tỉnh Hà Giang", 83.1), ("cả nước", 83.7)}
+
+
+def test_figures_right_behind_a_name_unread() -> None:
+    """A name behind *cho biết* is whose figure follows; one that no rule reads keeps its figure from others."""
+    record = read("Xã Tân An xếp thứ 4. Lãnh đạo phòng cho biết Mỏ Chè đạt 91,2 điểm.")
+    assert scores(record) == {("Mỏ Chè", 91.2)}
+    assert not scores(read("Xã Tân An xếp thứ 4, cùng lúc đó Pá Hu đạt 91,2 điểm."))
+    assert ranks(read("Phường Xuân Hương - Đà Lạt xếp thứ 4.")) != set()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from bantin.assemble.index_frame import FIGURES, Item
+from bantin.assemble.index_frame import FIGURES, Item, touches
 from bantin.matching.reading import Sentence
 
 _OPENS = regex.compile(
@@ -15,10 +15,29 @@ _OPENS = regex.compile(
 """A sentence that opens with a name of several capitals, which is none of a part, an index or a ceremony."""
 _GROWTH = regex.compile(
     r"(?<!\p{L})(?:tăng|giảm|tụt|sụt|mất|cải thiện)(?: điểm)?(?: nhiều| mạnh| cao| sâu| ít| thấp| ấn tượng){1,2} nhất(?: là|,? thuộc về|:| gồm| ở) "
-    r"(?!.*(?<!\p{L})(?:đạt|được|còn|lên|xuống|với tổng|tổng điểm)(?!\p{L}))[^;.]*$",
+    r"(?!.*(?<!\p{L})(?:đạt|được|còn|từ|lên|xuống|với tổng|tổng điểm)(?!\p{L}))[^;.]*$",
     regex.I,
 )
 """*tăng mạnh nhất là A (5,2 điểm), B (4,8 điểm)*: by how much they moved."""
+
+
+_TELLS = regex.compile(
+    r" (?:(?:đã|chỉ|vẫn|cũng|lại|đang|mới|bất ngờ) ){0,2}(?:(?:đạt|được|có|với)(?: tổng)?(?: số)?(?: điểm)?(?: là)? )?"
+)
+_UNREAD = regex.compile(r"(?<!\p{L}|- |\p{Lu}\p{Ll}{0,6} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?= \p{Ll}| \d)")
+
+
+def strangers_of(sentence: Sentence, items: Sequence[Item]) -> list[int]:
+    """Return where names of several capitals end that are nobody known."""
+    known = [(i.start, i.end) for item in items for i in (item, *item.inner)]
+    known += [(m.start, m.end) for fact, told in sentence.by_fact.items() if fact != "person" for m in told]
+    spans = ((sentence.start + f.start(), sentence.start + f.end()) for f in _UNREAD.finditer(sentence.text))
+    return [end for start, end in spans if not touches(start, end, known)]
+
+
+def is_of_stranger(sentence: Sentence, ends: Sequence[int], start: int) -> bool:
+    """Tell whether a figure that begins at `start` is told right behind one of these names: *A B đạt 91,2 điểm*."""
+    return any(end < start and _TELLS.fullmatch(sentence.between(end, start)) is not None for end in ends)
 
 
 def is_growth(before: str) -> bool:

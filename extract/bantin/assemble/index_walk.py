@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_last_year import is_of_last_year, is_then
-from bantin.assemble.index_strangers import is_growth, opens_with_stranger
+from bantin.assemble.index_strangers import is_growth, is_of_stranger, opens_with_stranger, strangers_of
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -61,6 +61,7 @@ class Walk:
             False  # whether a bracket is read that stands behind the place left: *từ thứ 4 (85 điểm) xuống thứ 10*
         )
         self.structured = frame.weights
+        self.strangers: list[int] = []  # where names end that are nobody known
         self.fronted = False
         self.behind = False  # whether the part at hand was told behind its points
         self.unnamed = False  # whether the sentence speaks of a unit that the story does not name
@@ -70,6 +71,8 @@ class Walk:
 
     def run(self, items: Sequence[Item]) -> None:
         """Read the items in order."""
+        if not self.in_bracket and not self.strangers:
+            self.strangers = strangers_of(self.sentence, items)
         if not self.in_bracket and opens_with_stranger(self.sentence, items):
             self.frame.subjects, self.unnamed = [], True
             self.other = Item("other", self.sentence.start, self.sentence.start)
@@ -169,6 +172,8 @@ class Walk:
         if quoted and not self.frame.subjects:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components and not self._is_past_aside(self.other, item):
+            return True
+        if is_of_stranger(self.sentence, self.strangers, item.start):
             return True
         if item.kind == "score" and is_growth(self._gap(self.sentence.start, item.start)):
             return True
