@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bantin.assemble.lexicon import Lexicon
+from bantin.assemble.mastheads import not_shouted, places_of_site
 from bantin.matching.reading import Reading, Sentence
 from bantin.normalise import dates, names
 from bantin.patterns import Mention
@@ -67,11 +68,6 @@ class Home:
         return f"{self.kind} {self.name}".strip()
 
 
-def _not_shouted(name: str) -> str:
-    """Return a name out of a line in capitals as it is written elsewhere: `BÌNH PHƯỚC` gives Bình Phước."""
-    return name.title() if name.isupper() and len(name) > 4 else name
-
-
 class Context:
     """A reading with everything that is resolved from the document as a whole."""
 
@@ -116,7 +112,7 @@ class Context:
         for sentence, mention in self.reading.mentions("place"):
             if mention.get("list") or not mention.get("name"):
                 continue
-            name = _not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
+            name = not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
             if sentence.text.isupper() and name.count(" ") > _LONGEST_SHOUTED:
                 continue  # where the name ends, a line in capitals does not show
             kind = str(mention.get("kind"))
@@ -134,7 +130,8 @@ class Context:
                 weight += 2
             votes[level][(word, name)] += weight
         self._count_committees(votes)
-        self._count_masthead(votes)
+        for level, place in places_of_site(self.reading, self._abbreviations, self.kind_word, self.level):
+            votes[level][place] += _OWN_SITE
         self._count_headline(votes)
         homes: dict[str, Home] = {}
         for level, counter in votes.items():
@@ -155,7 +152,7 @@ class Context:
             head, _, name = self.reading.source.folded[mention.start : mention.end].rpartition("ủy ")
             word = _LEVEL_OF_PARTY.get(" ".join(head.split()[-1:]).lower() + " ủy", "tỉnh")
             if word != "tỉnh" and name[:1].isupper() and self._provinces.get(names.key(name)) != "city":
-                votes["district"][word, _not_shouted(names.clean(name))] += 1 + 2 * (sentence.index <= 1)
+                votes["district"][word, not_shouted(names.clean(name))] += 1 + 2 * (sentence.index <= 1)
 
     def _count_headline(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
         """Let a headline that opens with a province speak for it, in capitals too: *BẮC KẠN: CHỈ SỐ … TĂNG BẬC*."""
@@ -164,21 +161,7 @@ class Context:
             kind = self._provinces.get(names.key(opening)) if sentence.is_title and ":" in sentence.text else None
             if kind is not None:
                 word = "thành phố" if kind == "city" else "tỉnh"
-                votes["province"][word, _not_shouted(opening)] += 4
-
-    def _count_masthead(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
-        """Let the page's head speak for the province and district of its site, where it names one each."""
-        seen: dict[str, set[tuple[str, str]]] = {}
-        for line, mention in self.reading.masthead:
-            if mention.get("list") or "name" not in mention.spans or mention.rule == "place.province":
-                continue
-            name = _not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
-            word = self.kind_word(line[mention.start : mention.spans["name"][0]])
-            seen.setdefault(self.level(str(mention.get("kind")), name), set()).add((word, name))
-        for level in ("province", "district"):
-            found = seen.get(level, set())
-            if len(found) == 1:
-                votes[level][next(iter(found))] += _OWN_SITE
+                votes["province"][word, not_shouted(opening)] += 4
 
     def body_name(self, mention: Mention, *, expand: bool = True) -> str:
         """Return a body's or office's name in one spelling; a bare level takes the story's place of that level.

@@ -33,6 +33,11 @@ class AsideWalk(WhoseWalk):
             self.run([items[k]])
             self.frame.subjects = kept
             return k + 1
+        if group and items[k].kind == "bracket" and k > at + 1 and items[k].start == items[at].end + 1:
+            kept, self.frame.subjects = self.frame.subjects, [subject]  # "thấp hơn trung bình cả nước (83,7%)"
+            self._on_bracket(items, k)
+            self.frame.subjects = kept
+            return k + 1
         if follows.kind != "bracket":
             return None
         if not any(i.kind in ("score", "rank") for i in follows.inner):
@@ -101,8 +106,9 @@ class AsideWalk(WhoseWalk):
         if compared is not None and not self._holds_move(items[at]):
             frame.passing = compared["year"]
         self.in_bracket = True
+        self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
         self.run(items[at].inner)
-        self.in_bracket = False
+        self.in_bracket = self.left = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
         self.nobody, self.region = nobody, region
 

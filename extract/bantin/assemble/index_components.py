@@ -112,7 +112,7 @@ class ComponentWalk(OwnerWalk):
     def _component_behind(self, items: Sequence[Item], at: int, gap: re.Pattern[str]) -> list[str] | None:
         """Return the components told right behind a figure: *8,3 điểm ở Tính minh bạch*, *dẫn đầu về A và B*."""
         j = at + 1
-        while j < len(items) and items[j].kind in ("field", "index") and items[j].start - items[at].end < 40:
+        while j < len(items) and items[j].start - items[at].end < 40 and self._may_stand_between(items[j]):
             j += 1
         if (
             j >= len(items)
@@ -133,17 +133,23 @@ class ComponentWalk(OwnerWalk):
             self.bound.add(items[j].start)
         return found
 
+    def _may_stand_between(self, item: Item) -> bool:
+        """Tell whether an item may stand between a figure and its part: *dẫn đầu khu vực A về X*."""
+        region = item.kind == "subject" and item.mention is not None and item.mention.get("region")
+        return item.kind in ("field", "index") or bool(region)
+
     def _tail(self, items: Sequence[Item], at: int) -> int:
         """Return where a component's name ends: its known words, and those up to the verb or colon behind them."""
         item = items[at]
         last = item.mention.spans["name"][1] if item.mention else item.end
         rest = re.match(
-            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(])',
+            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(]'
+            + (r"| \d{1,2},\d{1,2}(?:$|[;.(]| -| \())" if self.frame.listed and self.frame.scale is not None else ")"),
             self.sentence.text[last - self.sentence.start :],
         )
         more = (
             re.split(
-                r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
+                r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
                 rest.group(),
             )[0].rstrip(" ,")
             if rest

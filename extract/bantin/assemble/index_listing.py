@@ -11,7 +11,7 @@ from bantin.assemble.index_regions import region_behind
 from bantin.assemble.index_scores import ScoreWalk
 
 _WITHIN = re.compile(
-    r"(?:^|[;.] ?)(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh)?(?: trong)?(?: khu vực)? ?$", re.I
+    r"(?:^|[;.] ?)(?:(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh)?(?: trong)?(?: khu vực)? ?)?$", re.I
 )
 
 
@@ -24,6 +24,8 @@ class ListWalk(ScoreWalk):
         if m is not None and m.get("count") and m.get("count") == len(self.frame.subjects):
             for k, subject in enumerate(self.frame.subjects, start=1):
                 self._tell_rank(items[at], (k, None), subject, None, None, self.frame.year)
+        if m is not None and m.get("to") and not places and self._fill_range(items[at], m.get("from"), m.get("to")):
+            return
         if len(places) < 2 or m is None:
             return
         first, last = m.get("from"), m.get("to")
@@ -41,6 +43,18 @@ class ListWalk(ScoreWalk):
         ):
             for k, p in enumerate(places, start=first or 1):
                 self._tell_rank(items[at], (k, None), self._resolve(items[p]), None, None, self.frame.year)
+
+    def _fill_range(self, item: Item, first: int, last: int) -> bool:
+        """Rank those just told in turn by falling scores: *A, B, C lần lượt đạt 92; 91 và 90 điểm, xếp từ thứ 1 đến thứ 3*."""
+        scores = [t for t in self.told if t.family == "score"]
+        units = [t.subject for t in scores]
+        falls = all((a.value or 0) > (b.value or 0) for a, b in itertools.pairwise(scores))
+        whole = all(t.component is None and t.subject is not None for t in scores)
+        if last - first + 1 != len(scores) or units != list(self.frame.subjects) or not (falls and whole):
+            return False
+        for k, unit in enumerate(units, start=first):
+            self._tell_rank(item, (k, None), unit, None, None, self.frame.year)
+        return True
 
     def _scores_in_turn(self, items: Sequence[Item], places: list[int]) -> list[list[float]]:
         """Return the scores told behind as many names: *là A, B và C, lần lượt đạt 93,4; 92,8 và 91,5 điểm*."""
@@ -151,6 +165,7 @@ class ListWalk(ScoreWalk):
                 before = self._gap(self.sentence.start, m.start)
                 if (
                     _WITHIN.search(before)
+                    and (before[-1:] == " " or self._gap(m.end, m.end + 2) == ", ")
                     and "," in self._gap(m.end, item.start)
                     and ";" not in self._gap(m.end, item.start)
                 ):

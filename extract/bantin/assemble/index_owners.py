@@ -11,6 +11,7 @@ from bantin.assemble.index_regions import region_behind
 
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
+_FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
 _TOPIC = re.compile(
     r"\W*(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm tiêu chí) [^,;.:()\d]{4,90}, ", re.I
@@ -55,6 +56,9 @@ class OwnerWalk(AsideWalk):
             apart = re.sub(r"\([^()]*\)", "", self._gap(items[i - 1].end, items[j - 1].start)) if between else ""
             if len(apart) > _LONGEST_TAIL or re.search(r"\d", apart):
                 break
+            regions = [(m := items[k].mention) is not None and bool(m.get("region")) for k in (at, j)]
+            if regions[0] != regions[1]:
+                break  # "Khu vực Tây Bắc, Lai Châu đứng thứ hai"
             averages = [k for k in (i - 1, j) if (m := items[k].mention) is not None and m.rule in GROUPS]
             parts = _PARTS_NAMES.search(words) is not None
             if (
@@ -95,12 +99,15 @@ class OwnerWalk(AsideWalk):
             nobodys = item.mention is not None and str(item.mention.get("level")).lower() in _NO_HOME
             if told and (nobodys or not _OF.search(self._before(item))):
                 self.other = item  # what follows is somebody's whom the story does not name
+            self.unnamed = self.unnamed or bool(told)
+            if told and _FIGURE_OF.search(self._before(item)):
+                self.frame.subjects = []  # "Điểm của tỉnh là 86": of another than the one told of before
             return None
         if self._is_told_of_component(items, at):
             self.fronted = self._leads(items, at)
         elif not self._holds_component(item) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
-        self.together = False
+        self.together = self.unnamed = False
         self.of_group = item.mention is not None and item.mention.rule == "index_subject.whole_level"
         self.other = None if self._names_them(item) else self.other
         self.nobody = self.nobody and _OF.search(self._before(item)) is not None

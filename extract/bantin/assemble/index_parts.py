@@ -28,6 +28,7 @@ _NO_PART = re.compile(
 _POINTS_BEFORE = re.compile(
     r"(?<!\w)(?:số )?điểm(?: số)?(?: (?:tối đa|tuyệt đối|đạt được|đạt|được|là)){0,2} ?:? ?\(?$", re.I
 )
+_AND_MORE = re.compile(r",? (?:và|của|đối với) [^\d,;:.()]{2,40}:? ")
 _ROW_BEFORE = re.compile(r"\W*[^\d:;()]{4,90}:? ", re.I)
 _DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
 
@@ -58,13 +59,16 @@ class PartWalk(ComponentWalk):
 
         Not where the sentence speaks of a change or a weight.
         """
-        part, m = items[at - 1] if at else None, items[at].mention
+        part = next((i for i in reversed(items[:at]) if i.kind not in ("colon", "and")), None)
+        m = items[at].mention
         if part is None or part.kind != "component" or part.mention is None or m is None or part.mention.get("loose"):
             return False
-        if self.frame.index not in IN_POINTS or self._gap(part.end, items[at].start) not in (" ", ": "):
+        row = self.frame.listed and self.frame.scale is not None  # "Điểm thành phần (thang 10): + A và B 7,92"
+        gap = self._gap(part.end, items[at].start)
+        if not (row or self.frame.index in IN_POINTS) or not (gap in (" ", ": ") or (row and _AND_MORE.fullmatch(gap))):
             return False
         moved = _MOVED_OR_WEIGHED.search(self._gap(self.sentence.start, items[at].start))
-        behind = r"[;,.)](?!\d)|$| và | \((?:xếp )?(?:hạng|thứ|vị trí)"
+        behind = r"[;,.)](?!\d)|$| và |(?: \(| - )(?:xếp )?(?:hạng|thứ|vị trí|cao nhất|thấp nhất)"
         return not moved and re.match(behind, self._gap(items[at].end, items[at].end + 15), re.I) is not None
 
     def _unlisted(self, item: Item) -> str | None:

@@ -21,7 +21,7 @@ _CLAIM_ENDS = re.compile(
 )
 _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của )?")
 """*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
-_AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng)(?: *[,.;)]|$)", re.I)
+_AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng|khối)(?: *[,.;)]|$)", re.I)
 _ENDS = re.compile(r" ?(?:[.;]|$)")
 _SCORE_BESIDE = re.compile(r":? (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
@@ -102,10 +102,13 @@ class PlaceWalk(ChangeWalk):
         return scored and opens and not apart and not gap and near
 
     def _without_next(self, items: Sequence[Item], places: list[int]) -> list[int]:
-        """Leave out the last name where a rank of its own follows: *á quân là A (85 điểm), B xếp thứ ba*."""
+        """Leave out the last name where a rank or score of its own follows: *á quân là A (85 điểm), B 82 điểm, xếp thứ ba*."""
         last = places[-1]
         after = items[last + 1] if last + 1 < len(items) else None
         ranked = after is not None and after.kind == "rank" and after.start - items[last].end <= 1
+        scored = after is not None and after.kind == "score" and len(places) > 1 and items[last - 1].kind == "comma"
+        if scored and items[places[-2] + 1].kind == "bracket" and after is not None:
+            ranked = _SCORE_BESIDE.fullmatch(self._gap(items[last].end, after.start)) is not None
         return places[:-1] if ranked and len(places) > 1 else places
 
     def _is_held(self, item: Item) -> bool:
@@ -144,6 +147,8 @@ class PlaceWalk(ChangeWalk):
     def _claimed(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a superlative has its subject beside it: *huyện A cao nhất*, *81 điểm, cao nhất tỉnh*."""
         before = items[at - 1] if at else None
+        if before is None and self.in_bracket:
+            return self._is_best_behind(items[at])
         if before is None:
             return bool(self.frame.subjects) and not self._gap(self.sentence.start, items[at].start).strip()
         if self._moves(items, at) or before.kind == "rank":
@@ -166,6 +171,14 @@ class PlaceWalk(ChangeWalk):
             "và là",
         )
         return beside and bool(self.told) and (not self.frame.components or self._is_best_of_all(items[at]))
+
+    def _is_best_behind(self, item: Item) -> bool:
+        """Tell whether a bracket right behind a score says that it is the best of all: *8,41 điểm (cao nhất tỉnh)*."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.family != "score" or last.start > item.start:
+            return False
+        beside = re.fullmatch(r"[\d.,/]{1,12} ?(?:điểm|%)? \(", self._gap(last.start, item.start))
+        return beside is not None and _AMONG_ALL.match(self._gap(item.end, item.end + 20)) is not None
 
     def _is_best_of_all(self, item: Item) -> bool:
         """Tell whether a superlative of a part says among whom: *Tính minh bạch được 8,4 điểm, cao nhất tỉnh*."""

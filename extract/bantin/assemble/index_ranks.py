@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
+from bantin.assemble.index_last_year import is_of_last_year
 from bantin.assemble.index_leaders import LeaderWalk
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
@@ -29,16 +30,19 @@ _UNNAMED = re.compile(
     r"địa phương|cơ quan)(?!\w)"
 )
 """*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
+_OUTDONE = re.compile(r"(?<!cao )(?<!thấp )(?<!\w)(?:hơn|kém|bỏ xa|vượt|cách|trên|dưới)(?: cả)? $", re.I)
+"""*hơn vị trí thứ 2 (Sở A) 0,7 điểm*: another's place."""
 _WITH_SCORE = re.compile(
     r"(?:[^;.]*:)?\W*(?:cụ thể, |trong đó, )?với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? ", re.I
 )
 _RANKED = re.compile(r"(?P<rank>\d{1,3}|\p{L}+)(?:/(?P<out_of>\d{1,3}))?".replace(r"\p{L}", r"[^\W\d_]"))
 _ORDINALS = frozenset(["nhất", "nhì", "một", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín"])
 _RANKED_IN = re.compile(
-    r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?"
+    r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối"
+    r"| (?:cả |toàn )?(?:khu vực|vùng|cụm)(?:(?: -| [^\W\d_]+){1,9}(?= (?:về|ở)(?!\w)| ?$))?)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?"
 )
 _ABOUT = re.compile(
-    r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện)? về (?P<what>(?!(?:chỉ số|bảng xếp hạng|nội dung|lĩnh vực) (?:này|đó|trên)|vị trí|thứ|hạng|nhóm|đích|cuối|chót)[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt | - |$)"
+    r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| huyện| xã| phường| thị trấn| toàn xã| khối| thành phố)? về (?P<what>(?!(?:chỉ số|bảng xếp hạng|nội dung|lĩnh vực) (?:này|đó|trên)|vị trí|thứ|hạng|nhóm|đích|cuối|chót)[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt | - |$)"
 )
 _IS_PART = re.compile(r"(?: trong [^,;:()]{3,50})?,? (?:là|thuộc về|vẫn là) ", re.I)
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
@@ -76,6 +80,8 @@ class FullWalk(LeaderWalk):
         if not places and m.rule == "rank.first" and len(owners) > 1 and not self.together and self._are_peers(owners):
             self._lead_together(item, owners, year)
             return run[-1] + 1
+        if not places and m.get("from_last") and len(owners) > 1 and not self.together:
+            return run[-1] + 1  # "A (60 điểm), B (59 điểm) đứng cuối": not both are the last
         components = named or list(self.frame.components)
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         years = self._years_listed(item, len(ranks))
@@ -152,9 +158,13 @@ class FullWalk(LeaderWalk):
             self._is_loose(items, at)
             or self._is_of_next(items, item)
             or _OF_NOBODY.search(self._gap(self.sentence.start, item.start))
+            or (_OUTDONE.search(self._before(item)) and not self._is_of_last_year(item))
             or _UNNAMED.match(self._gap(item.end, item.end + 50))
             or (claim and not shared and not self._claimed(items, at))
         )
+
+    def _is_of_last_year(self, item: Item) -> bool:
+        return is_of_last_year(self._before(item, 90), self._gap(item.end, self.sentence.end))
 
     def _is_between_parts(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a superlative compares the parts of one unit: *cao nhất trong 5 yếu tố là X*."""
@@ -182,14 +192,23 @@ class FullWalk(LeaderWalk):
 
     def _is_scored(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""
-        rest = [i for i in items[at + 1 :] if i.kind not in ("field", "comma")]
-        if len(rest) < 2 or rest[0].kind != "component" or rest[1].kind not in ("score", "bracket"):
+        passed = [k for k in range(at + 1, len(items)) if not self._may_stand_between(items[k])]
+        named = next((k for k in passed if items[k].kind != "comma"), at)
+        if items[named].kind != "component":
             return False
+        ends = [self._tail(items, named), items[named].end]
+        rest = [i for i in items[named + 1 :] if i.kind not in ("field", "comma")]
+        behind = next((i for i in rest if i.start >= ends[0]), None)
+        if behind is not None and behind.kind == "score" and ends[0] > ends[1]:
+            return self._gap(ends[0], behind.start) in (", đạt ", " đạt ", " với ", ", với ", ", được ")
+        if not rest or rest[0].kind not in ("score", "bracket"):
+            return False
+        rest = [items[named], rest[0]]
         gap = self._gap(rest[0].end, rest[1].start)
         tail = rest[1].kind == "bracket" and re.fullmatch(
             r"[^,;:.()\d]{2,50} ", gap
         )  # "đứng đầu về X ở cơ sở (6,4 điểm)"
-        return bool(tail) or gap.strip(' "') in ("", "với", "đạt", ", đạt", "được")
+        return bool(tail) or gap.strip(' "') in ("", "với", "đạt", ", đạt", "được", "khi đạt", "khi được")
 
     def _measured(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a rank is one in the index and not *về* something else; a component so named is taken up."""

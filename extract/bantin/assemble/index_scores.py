@@ -6,30 +6,15 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
-from bantin.assemble.index_parts import IN_POINTS, TOTAL, PartWalk
+from bantin.assemble.index_parts import IN_POINTS, TOTAL
+from bantin.assemble.index_units import UnitWalk
 from bantin.assemble.index_years import years_listed
 from bantin.patterns import Mention
 
-_LEADS_TO_FIGURE = re.compile(
-    r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
-)
-_MOVES = re.compile(
-    r"(?:(?:tăng|giảm|rơi|tụt|sụt|nhích|rút|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $",
-    re.I,
-)
-_SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$", re.I)
-_INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
 _BOTH = re.compile(r"(?<!\w)(?P<said>(?:cả )?(?:hai|2) chỉ số(?: này| trên| nói trên| ấy)) lần lượt (?:là|đạt) $", re.I)
 _TWO = 2
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
-_VALUE_OF = re.compile(
-    r"(?<!\w)giá trị (?:chỉ số |DTI |PII |trung bình |bình quân )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $",
-    re.I,
-)
-_VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
-_SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
-_LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
 _AN_INDEX = re.compile(
     r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp|đạt|là)(?!\w)",
@@ -38,13 +23,16 @@ _AN_INDEX = re.compile(
 _SAID_OF = re.compile(
     r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
 )
+_PARTED = re.compile(r" ?(?:điểm)?[,:;(]? ?(?:trong đó|gồm|bao gồm|chia)(?!\w)", re.I)
+"""*Thang điểm 100, trong đó điểm thẩm định 65 điểm, …*: how much each part counts."""
+_IN_ALL = re.compile(r"(?:[,;(]|(?<!\w)và) ?(?:tổng(?: cộng| điểm| số điểm)?)(?: là| đạt| được)? $", re.I)
 _BARE_GAP = re.compile(r" ?")
 _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
 _PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
 """*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
 
 
-class ScoreWalk(PartWalk):
+class ScoreWalk(UnitWalk):
     """A walk that reads scores."""
 
     def _on_score(self, items: Sequence[Item], at: int) -> int | None:
@@ -53,6 +41,7 @@ class ScoreWalk(PartWalk):
             return None
         if mention.rule in ("score.scale", "score.scale_of_each"):
             self._scale(items[at], float(mention.get("max")), each=mention.rule.endswith("each"))
+            self.structured = self.structured or _PARTED.match(self._gap(items[at].end, self.sentence.end)) is not None
             return None
         run = self._run_of(items, at)
         run = [p for p in run if not self._loose_fraction(items[p])]
@@ -65,7 +54,7 @@ class ScoreWalk(PartWalk):
             beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
             unit = self._unit_of_bare(figures[0], beside=beside)
             if unit is None and self._is_bare_part(items, at):
-                unit = self.frame.unit or ""
+                unit = self.frame.unit or ("điểm" if self.frame.scale is not None else "")
             if unit is None:
                 return run[-1] + 1
         if unit == "%" and not self._may_be_share(figures[0]):
@@ -74,8 +63,11 @@ class ScoreWalk(PartWalk):
             self.frame.unit = unit or self.frame.unit or ""
         self.frame.percent = self.frame.percent or unit == "%"
         behind = self._component_behind(items, run[-1], _NAMED if mention.get("at_max") else _SAID_OF)
-        if not behind and not self.frame.components and self._is_followed_by_part(items, run[-1]):
+        if _IN_ALL.search(self._gap(self.sentence.start, items[at].start)):
+            self.frame.components = []
+        if not behind and self._is_led_by_points() and self._is_followed_by_part(items, run[-1]):
             behind = self._component_behind(items, run[-1], _BARE_GAP)
+        self.behind = bool(behind)
         if behind:
             self.frame.components = behind
         self._lead(items, at, run[-1])
@@ -84,6 +76,12 @@ class ScoreWalk(PartWalk):
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _is_led_by_points(self) -> bool:
+        """Tell whether no part holds, or one that was told behind its points: *61,2 điểm thẩm định và 30,1 điểm khảo sát*."""
+        last = self.told[-1] if self.told else None
+        behind = last is not None and last.component is not None and [last.component] == self.frame.components
+        return not self.frame.components or (behind and self.behind)
 
     def _lead(self, items: Sequence[Item], at: int, last: int) -> None:
         """Take the subject behind a score that opens its clause: *Với 81,9 điểm, A xếp thứ 24*."""
@@ -153,39 +151,6 @@ class ScoreWalk(PartWalk):
             i = j + 1
         return run
 
-    def _unit_behind(self, item: Item) -> bool:
-        """Tell whether a list tells the unit with its last figure: *xã A 92,25; xã B 90,0; xã C 89,75 điểm*."""
-        return _LISTED_UNIT.match(self._gap(item.end, self.sentence.end)) is not None
-
-    def _unit_of_bare(self, item: Item, *, beside: bool) -> str | None:
-        """Return the unit that a bare decimal shares with its neighbours; None where it is no score.
-
-        `beside` tells that it stands right behind its subject.
-        """
-        before = self._before(item, 30)
-        if item.mention and item.mention.get("max"):
-            return "điểm"
-        share = beside and _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
-        if share or _VALUE.search(before):
-            return self.frame.unit or ""
-        moves = _MOVES.search(before) is not None
-        index_of = _INDEX_OF.search(before) is not None
-        if not (_LEADS_TO_FIGURE.search(before) or index_of or moves or (beside and self._unit_behind(item))):
-            return None
-        if moves and not _SCORED.search(self._gap(self.sentence.start, item.start)):
-            return None
-        if self.frame.unit is not None:
-            return self.frame.unit
-        if index_of or (self.indices and _VALUE_OF.search(self._gap(self.sentence.start, item.start))):
-            return ""
-        if (
-            re.search(r"(?:kết quả|đạt|được)(?: là| đạt)? ?$", before, re.I)
-            and self.indices
-            and not re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I)
-        ):
-            return ""
-        return "điểm" if re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I) else None
-
     def _pair(self, figures: list[Item]) -> list[tuple[Item, Subject | None, str | None, Item | None]]:
         """Return each figure with whom and what it is told of; lists of equal length go together one by one."""
         owners, components = self._owners(), list(self.frame.components)
@@ -215,6 +180,8 @@ class ScoreWalk(PartWalk):
         if len(owners) == len(figures):
             return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
         indices = self._named_both(figures[0]) or self.indices
+        if not indices and _BOTH.search(self._gap(self.sentence.start, figures[0].start)):
+            return []  # "hai chỉ số này lần lượt là 64 và 86 điểm", where it is not told which comes first
         if len(indices) == len(figures):
             return [(f, owners[-1], None, i) for f, i in zip(figures, indices, strict=True)]
         if len(owners) == 1 and len(components) <= 1 and self._years_listed(figures[0], len(figures)):
@@ -267,8 +234,8 @@ class ScoreWalk(PartWalk):
         unit: str | None,
     ) -> None:
         m = item.mention
-        if m is None or (m.get("at_max") and component is None):
-            return  # full marks are told of a component; of the whole index nobody has them
+        if m is None or ((m.get("at_max") or m.get("value") == 0) and component is None):
+            return  # full marks and none are told of a component; of the whole index nobody has them
         if m.get("max") is None and _IS_YEAR.fullmatch(self._gap(*m.spans.get("value", (m.start, m.start)))):
             return  # a table's headings in one line: "Điểm DDCI 2022  Điểm DDCI 2023"
         if component is not None and TOTAL.match(component):

@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from bantin.assemble.context import Context
+from bantin.assemble.index_bare_names import listed_with_figures, names_alone
 from bantin.assemble.index_frame import Item, Subject, touches
 from bantin.assemble.index_sources import sources_of
 from bantin.matching.reading import Sentence
@@ -34,7 +35,7 @@ _FIELD_OF = re.compile(
 _AMONG = re.compile(r"(?:^|\W)(?:ở|tại|trong|thuộc|với)(?: các)? $", re.IGNORECASE)
 _OF_A_PAPER = re.compile(
     r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
-    r"cán bộ|(?<!của )(?:nhân dân|người dân))[^,;:]{0,30} của $",
+    r"cán bộ|(?<!của )(?:nhân dân|người dân))(?:(?! của )[^,;:]){0,30} của $",
     re.IGNORECASE,
 )
 _SECTOR = re.compile(r"(?<!\w)ngành (?:[^\W\d_]+ ){1,6}$", re.IGNORECASE)  # "Ngành giáo dục Thanh Hóa" is not Thanh Hóa
@@ -44,20 +45,15 @@ _COMMITTEE = re.compile(
 _BARE_OFFICE = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$"
 )
-# A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
-_CAPITALS = regex.compile(
-    r"(?:^|[.;:] |, (?:còn |riêng )?| là | và (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?<!\w)năm 20\d\d,? )"
-    r"(?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,3})"
-    r"(?= (?:tiếp tục |vẫn |cũng |chỉ |lại )?(?:dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
-    r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)|, \d| \(\d|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
-)
-_LIST_OF = regex.compile(
-    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) (?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố) ?:? ?(?=\p{Lu}[^,;.()]{1,30} \()",
-    regex.I,
-)
 _ISLAND = regex.compile(r"(?<!\p{L})(?:H|h)uyện đảo (?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,2})")
-_WITH_FIGURES = regex.compile(r"(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4}) \([^()]*\d[^()]*\)(?:, | và |; )?")
 _HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
+_WITH = re.compile(r"(?:^|[,;] )(?:trong đó,? )?với $", re.IGNORECASE)
+_LEADS = re.compile(
+    r" (?:(?:tiếp tục |vẫn )?là (?:đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|nơi) )?(?:có điểm (?:số )?)?"
+    r"(?:dẫn đầu|đứng đầu|đứng (?:thứ )?nhất|đầu bảng|cao nhất|thấp nhất|cuối bảng|xếp thứ|đứng thứ)(?!\w)"
+)
+"""*Lần đầu công bố chỉ số X, với A là địa phương dẫn đầu*: A is told of, no aside."""
+_COUNTED = re.compile(r"\d (?:các )?$")
 _WHOLES = frozenset({"index_subject.whole_country", "index_subject.whole_level"})
 _NEVER_MEASURED = frozenset({"Nhà nước", "Chính phủ", "Quốc hội", "Ban Bí thư", "Bộ Chính trị"})
 _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
@@ -85,7 +81,7 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     for m in sentence.all("place"):
         if not touches(m.start, m.end, taken) and not touches(m.start, m.start + 1, ranks):
             found += _of_place(context, sentence, m)
-    found += _each_with_figures(context, sentence, found)
+    found += listed_with_figures(context, sentence, found + _people(sentence))
     found += _bare_names(context, sentence, found)
     found.sort(key=lambda i: i.start)
     sources = sources_of(sentence)
@@ -112,46 +108,32 @@ def _is_in_place(sentence: Sentence, body: Mention) -> bool:
     )
 
 
-def _each_with_figures(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
-    """Return the places of a list in which each has its figures in a bracket: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
-    taken = [(i.start, i.end) for i in found]
-    out = []
-    for opened in _LIST_OF.finditer(sentence.text):
-        at, kind = opened.end(), str(context.lists["place_kinds"].lookup(opened["kind"]))
-        while (one := _WITH_FIGURES.match(sentence.text, at)) is not None:
-            start, end = (sentence.start + offset for offset in one.span("name"))
-            if not touches(start, end, taken):
-                name = f"{opened['kind'].lower()} {one['name']}"
-                out.append(Item("subject", start, end, None, Subject(name, context.level(kind, one["name"]))))
-            at = one.end()
-    return out
-
-
 def _bare_names(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
     """Return the units whose name stands without its kind: *Nghĩa Hành được 8,3 điểm* in a story of that huyện."""
     known = _known_names(context)
     taken = [(i.start, i.end) for i in found]
     # "Ninh Hải hạng 3": two syllables before a rank are a place's though the first is a family name as well
-    taken += [(m.start, m.end) for m in sentence.all("person") if m.rule != "person.surname" or _is_full_name(m)]
+    people = [(m.start, m.end) for m in sentence.all("person") if m.rule != "person.surname" or _is_full_name(m)]
     taken += [(m.start, m.end) for m in sentence.all("body", "place", "decision", "index", "component")]
     out = []
     for island in _ISLAND.finditer(sentence.text):
         start, end = island.start() + sentence.start, island.end() + sentence.start
-        if not touches(start, end, taken):
+        if not touches(start, end, [*taken, *people]):
             out.append(Item("subject", start, end, None, Subject(f"huyện {island['name']}", "district")))
             taken.append((start, end))
     for match in known.pattern.finditer(sentence.text) if known.pattern else ():
         start, end = match.start() + sentence.start, match.end() + sentence.start
-        if not touches(start, end, taken):
+        if not touches(start, end, [*taken, *people]):
             out.append(Item("subject", start, end, None, known.subjects[match.group()]))
             taken.append((start, end))
     taken += [(m.start, m.end) for m in sentence.all("component", "rank", "date", "award", "index_subject")]
-    if not sentence.text.isupper():
-        for found_name in _CAPITALS.finditer(sentence.text):
-            start, end = (at + sentence.start for at in found_name.span("name"))
-            if not touches(start, end, taken):
-                out.append(Item("subject", start, end, None, Subject(found_name["name"])))
+    out += names_alone(sentence, taken, people)
     return out
+
+
+def _people(sentence: Sentence) -> list[Item]:
+    """Return the full names of people, as items that nothing else may touch."""
+    return [Item("person", m.start, m.end, m) for m in sentence.all("person") if _is_full_name(m)]
 
 
 def _is_full_name(person: Mention) -> bool:
@@ -212,6 +194,8 @@ def _is_aside(sentence: Sentence, item: Item) -> bool:
         return False
     if item.mention is not None and item.mention.rule == "index_subject.average_of_group" and _AMONG.search(before):
         return False  # "Ở khối sở, điểm bình quân là 82"
+    if _WITH.search(before) and _LEADS.match(after):
+        return False
     if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
         return True
     if item.mention is not None and item.mention.rule == "place.province" and _SECTOR.search(before):
@@ -249,6 +233,8 @@ def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
         return [Item("subject", m.start, m.end, m, Subject(place, _level_of(place)), weak=True)]
     if m.get("whole") and said[:1].islower():
         return []
+    if said[:1].islower() and _COUNTED.search(sentence.between(max(m.start - 8, sentence.start), m.start)):
+        return []  # "1.300 doanh nghiệp FDI"
     name = context.body_name(m)
     place = _COMMITTEE.sub("", name)
     if _BARE_OFFICE.fullmatch(name) or name in _NEVER_MEASURED:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import UNKNOWN, Frame, Item, Subject, Told, of_index
+from bantin.assemble.index_last_year import is_of_last_year, is_then
+from bantin.assemble.index_strangers import is_growth, is_of_stranger, opens_with_stranger, strangers_of
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -26,12 +28,6 @@ _REASON = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: \w+)* $", re.I)
 _BACK_TO_SCORE = re.compile(
     r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
 )
-_THE_YEAR_BEFORE = re.compile(
-    r"(?:(?<!hơn )(?<!kém )(?<!từ )(?<!với )(?<!so )(?<!bằng )(?<!\w)|so với )(?:năm|kỳ|lần) (?:trước|ngoái|liền trước|trước đó)"
-    r"(?:(?<=so với năm trước)(?= (?:chỉ |mới )?là)|(?<!so với năm trước))(?: chỉ| mới| là| đạt| được| có| ở| mức| số| điểm){0,4} ?$",
-    re.I,
-)
-_THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
 _ARRIVES = re.compile(r"(?:lên|xuống|về|đến|còn|vươn|tụt)(?!\w)", re.I)
 _SCORED_TOO = re.compile(r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn)(?!\w)", re.I)
 """Other things that are told in points as well."""
@@ -61,14 +57,25 @@ class Walk:
         self.now = -1  # where the sentence came back to the year of the index
         self.joint: str | None = None  # two parts joined by *và*, as written
         self.in_bracket = False
+        self.left = (
+            False  # whether a bracket is read that stands behind the place left: *từ thứ 4 (85 điểm) xuống thứ 10*
+        )
         self.structured = frame.weights
+        self.strangers: list[int] = []  # where names end that are nobody known
         self.fronted = False
+        self.behind = False  # whether the part at hand was told behind its points
+        self.unnamed = False  # whether the sentence speaks of a unit that the story does not name
         frame.sentence = sentence
         if not frame.listed:
             frame.components = []
 
     def run(self, items: Sequence[Item]) -> None:
         """Read the items in order."""
+        if not self.in_bracket and not self.strangers:
+            self.strangers = strangers_of(self.sentence, items)
+        if not self.in_bracket and opens_with_stranger(self.sentence, items):
+            self.frame.subjects, self.unnamed = [], True
+            self.other = Item("other", self.sentence.start, self.sentence.start)
         at = 0
         while at < len(items):
             item = items[at]
@@ -166,6 +173,10 @@ class Walk:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components and not self._is_past_aside(self.other, item):
             return True
+        if is_of_stranger(self.sentence, self.strangers, item.start):
+            return True
+        if item.kind == "score" and is_growth(self._gap(self.sentence.start, item.start)):
+            return True
         if _LOST.search(self._before(item)) or _APART.search(self._before(item, 90)):
             return True
         return bool(
@@ -226,17 +237,8 @@ class Walk:
 
     def _is_then(self, item: Item) -> bool:
         """Tell whether a clause speaks of the year just compared with: *So với năm 2022 tụt 3 bậc; kỳ ấy A ở hạng 2*."""
-        before = self._gap(self.sentence.start, item.start)
-        then = _THEN.search(before)
-        return (
-            then is not None
-            and self.frame.before is not None
-            and self.frame.passing in (None, self.frame.base)
-            and (
-                not before[: then.start()].strip()
-                or re.search(rf"so với[^;.]{{0,20}}{self.frame.before}", before[: then.start()], re.I) is not None
-            )
-        )
+        compared = self.frame.before if self.frame.passing in (None, self.frame.base) else None
+        return compared is not None and is_then(self._gap(self.sentence.start, item.start), compared)
 
     def _is_left(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a figure is the one left, told behind the one reached: *nhích lên hạng 3 từ hạng 6 của năm trước*."""
@@ -257,9 +259,10 @@ class Walk:
         return year
 
     def _year_of(self, items: Sequence[Item], at: int) -> str | None:
-        starts = self._moves(items, at) or self._is_set_against(items, at)
+        starts = self.left or self._moves(items, at) or self._is_set_against(items, at)
         arrives = _ARRIVES.match(self._gap(items[at].start, items[at].end)) is not None
-        starts = starts or (not arrives and _THE_YEAR_BEFORE.search(self._before(items[at], 60)) is not None)
+        rest = self._gap(items[at].end, self.sentence.end)
+        starts = starts or (not arrives and is_of_last_year(self._before(items[at], 90), rest))
         starts = starts or self._is_then(items[at]) or self._is_left(items, at)
         told = str(items[at].mention.get("year") or "") if items[at].mention else ""  # type: ignore[union-attr]
         bound = told or self._bind_year(items, at) or (self._year_behind_score(items, at) if starts else None)

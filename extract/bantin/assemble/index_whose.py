@@ -62,4 +62,4 @@ class WhoseWalk(Walk):
         return Subject(offices.pop(), "department") if len(offices) == 1 else None
 
     def _owners(self) -> list[Subject | None]:
-        return list(self.frame.subjects) or [self.default]
+        return list(self.frame.subjects) or [None if self.unnamed else self.default]

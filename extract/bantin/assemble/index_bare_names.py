@@ -1,0 +1,91 @@
+"""Units named without their kind: where a clause begins before a verb of ranking, in a list under one head."""
+
+from __future__ import annotations
+
+import regex
+
+from bantin.assemble.context import Context
+from bantin.assemble.index_frame import Item, Subject, touches
+from bantin.matching.reading import Sentence
+
+_VOWEL = "[aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]"
+_NAME = r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,3}"
+_WORD = rf"\p{{Lu}}\p{{Ll}}{{0,3}}{_VOWEL}(?!{_VOWEL})\p{{Ll}}{{1,3}}{_VOWEL}\p{{Ll}}{{0,3}}"
+"""A name of several syllables in one word, which no Vietnamese word has: *Đakrông*, *Pleiku*."""
+_RANKS = (
+    r"(?: (?:tiếp tục |vẫn |cũng |chỉ |lại |đã |hiện |đang |mới |bất ngờ )*(?:(?:chưa |không )?thoát(?= (?:khỏi |được )?(?:vị trí|cảnh|ngôi|đáy|cuối|nhóm|tốp|top|chót))|"
+    r"lùi (?=về|xuống|\d|một|hai|ba|thứ)|vọt|bứt|soán|trượt|nằm|leo|thăng (?=\d|hạng|bậc)|từ (?=(?:vị trí|hạng|thứ|chỗ|ngôi) )|"
+    r"còn (?=\d)|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
+    r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)"
+    r"| - [^-;.()\d]{4,60} - |: \d{1,3},\d{1,2}(?=[;.,]|$)|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,2})? ?(?:điểm|%))"
+)
+# A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
+_CAPITALS = regex.compile(
+    r"(?:^|[.;:] |, (?:còn |riêng )?| là | (?:và|như|gồm) (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?:cho biết|cho hay|rằng),? |(?<!\w)(?:năm 20\d\d|(?:n|N)ăm (?:ngoái|trước|nay)),? |(?<=điểm|%) - |(?<!\w)(?:q|Q)uán quân |(?<!\w)(?:á|Á) quân )"
+    rf"(?P<name>{_NAME})(?={_RANKS})|(?:^|[.;] )(?P<name>{_WORD})(?={_RANKS})"
+)
+_JOINED = regex.compile(
+    rf"(?:^|[.;] )(?P<names>{_NAME}(?:, {_NAME}){{0,5}}(?:,? và |, ){_NAME})"
+    r"(?= (?:cùng |đều |lần lượt )?(?:đứng|xếp|giữ|chiếm|dẫn đầu|về nhất|về nhì|đồng hạng|đạt \d|được \d|có \d))"
+    r"|(?<!\w)vị trí (?:dẫn đầu|đứng đầu|đầu|cuối|chót|tiếp theo)(?: bảng)? (?:lần lượt )?(?:thuộc về|gọi tên|là)(?: lần lượt)? "
+    rf"(?P<names>{_NAME}(?:, {_NAME}){{0,5}}(?:,? và |, ){_NAME})(?=[.;]|$)"
+)
+"""*; Xín Mần, Hoàng Su Phì đứng thứ 5, thứ 6*; *ba vị trí đầu lần lượt thuộc về A, B, C*."""
+_ONE = regex.compile(_NAME)
+_KINDS = "xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố"
+_LIST_OF = regex.compile(
+    rf"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{{1,2}}) (?P<kind>{_KINDS}) ?:? ?(?=\p{{Lu}}[^,;.()]{{1,30}} \()",
+    regex.I,
+)
+_LIST_SAID = regex.compile(
+    rf"(?<!\w)(?:(?:C|c)ác|(?:N|n)hững|(?:H|h)ai|(?:B|b)a|(?:B|b)ốn|(?:N|n)ăm|\d{{1,2}}) (?P<kind>{_KINDS}|sở)"
+    rf"(?:, (?:{_KINDS})| [\p{{Ll}}\d]{{1,7}}){{1,10}}?(?: (?:là|gồm|gồm có|thuộc về|gọi tên)(?: lần lượt(?: là)?)?:?|:) (?=\p{{Lu}})"
+)
+"""*Hai xã đứng cuối danh sách là …*, *Ba xã liền kề: …*."""
+_WITH_FIGURES = regex.compile(r"(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4}) \([^()]*\d[^()]*\)(?:, | và |; )?")
+_WITH_PLACES = regex.compile(
+    r"(?P<name>\p{Lu}\p{L}*(?: \p{L}+){0,5}?) \((?=[^()]{0,40}(?:điểm|%|hạng|thứ|xếp|vị trí|\d,\d))[^()]*\d[^()]*\)(?:, | và |; )?"
+)
+
+
+def listed_with_figures(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
+    """Return the places of a list in which each has its figures in a bracket: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
+    taken = [(i.start, i.end) for i in found]
+    out = []
+    for heads, row in ((_LIST_OF, _WITH_FIGURES), (_LIST_SAID, _WITH_PLACES)):
+        for opened in heads.finditer(sentence.text):
+            at = opened.end()
+            while (one := row.match(sentence.text, at)) is not None:
+                start, end = (sentence.start + offset for offset in one.span("name"))
+                subject = _named(context, opened["kind"].lower(), one["name"])
+                if subject is not None and not touches(start, end, taken):
+                    out.append(Item("subject", start, end, None, subject))
+                    taken.append((start, end))
+                at = one.end()
+    return out
+
+
+def _named(context: Context, kind: str, name: str) -> Subject | None:
+    """Return the unit of a kind by its bare name; None where it can be none."""
+    if kind == "sở":
+        known = context.lexicon.next_field.match(name)
+        return Subject(f"Sở {name}", "department") if known and known["name"] == name else None
+    if not all(word[:1].isupper() for word in name.split()):
+        return None
+    return Subject(f"{kind} {name}", context.level(str(context.lists["place_kinds"].lookup(kind)), name))
+
+
+def names_alone(sentence: Sentence, taken: list[tuple[int, int]], people: list[tuple[int, int]]) -> list[Item]:
+    """Return the names that nothing explains but the verb of ranking behind them; several joined are no people."""
+    if sentence.text.isupper():
+        return []
+    spans = []
+    for found in _JOINED.finditer(sentence.text):
+        spans += [one.span() for one in _ONE.finditer(sentence.text, *found.span("names"))]
+    alone = [(found.span("name"), [*taken, *people]) for found in _CAPITALS.finditer(sentence.text)]
+    out: list[Item] = []
+    for (first, last), others in [(span, taken) for span in spans] + alone:
+        start, end = first + sentence.start, last + sentence.start
+        if not touches(start, end, [*others, *((i.start, i.end) for i in out)]):
+            out.append(Item("subject", start, end, None, Subject(sentence.text[first:last])))
+    return out

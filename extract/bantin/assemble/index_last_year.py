@@ -1,0 +1,41 @@
+"""Figures of the year before, told by no number: *năm trước chỉ đạt 80 điểm*, *Năm ngoái A đứng thứ 9, năm nay thứ 3*."""
+
+from __future__ import annotations
+
+import re
+
+_THE_YEAR_BEFORE = re.compile(
+    r"(?:(?<!hơn )(?<!kém )(?<!từ )(?<!với )(?<!so )(?<!bằng )(?<!\w)|so với )(?:năm|kỳ|lần) (?:trước|ngoái|liền trước|trước đó)"
+    r"(?:(?<=so với năm trước)(?= (?:chỉ |mới )?là)|(?<!so với năm trước))(?: chỉ| mới| là| đạt| được| có| ở| mức| số| điểm){0,4} ?$",
+    re.I,
+)
+_THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
+_BEHIND = re.compile(
+    r'"? (?:của |ở |vào )?(?:năm|kỳ|lần) (?:ngoái|trước|liền trước)'
+    r"(?!\w| (?:đó|là|đạt|chỉ|xếp|đứng|được|ở|có|thì|mới|đang|dẫn|giữ)(?!\w))",
+    re.I,
+)
+_BEGINS = re.compile(
+    r"(?:^|[;.,] )\W*(?:còn |nếu |khi |nếu như )?(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó),? (?:thì )?[^,;:()\d]{2,45}$",
+    re.I,
+)
+_THIS_YEAR = re.compile(r"(?<!\w)(?:năm nay|(?:kỳ|lần|đợt|năm) này|đến nay)(?!\w)", re.I)
+
+
+def is_of_last_year(before: str, rest: str) -> bool:
+    """Tell whether the words around a figure say that it is of the year before.
+
+    They stand right before or behind it; or they begin its clause, and what follows tells of this year.
+    """
+    if _THE_YEAR_BEFORE.search(before[-60:]) or _BEHIND.match(rest):
+        return True
+    return _BEGINS.search(before) is not None and _THIS_YEAR.search(rest) is not None
+
+
+def is_then(before: str, compared: str) -> bool:
+    """Tell whether the clause before a figure says *kỳ ấy* of the year that the sentence compares with."""
+    then = _THEN.search(before)
+    if then is None:
+        return False
+    opened = before[: then.start()]
+    return not opened.strip() or re.search(rf"so với[^;.]{{0,20}}{compared}", opened, re.I) is not None

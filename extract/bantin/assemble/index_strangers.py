@@ -1,0 +1,61 @@
+"""Sentences that tell of somebody whom the reading does not know: their figures are not those of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from bantin.assemble.index_frame import FIGURES, Item, touches
+from bantin.matching.reading import Sentence
+
+_OPENS = regex.compile(
+    r"\W*(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})(?= (?:\p{Ll}|\(\d)|: \d|, \d)(?! (?:cho biết|cho hay|nói|chia sẻ|thông tin|nhấn mạnh))"
+)
+"""A sentence that opens with a name of several capitals, which is none of a part, an index or a ceremony."""
+_GROWTH = regex.compile(
+    r"(?<!\p{L})(?:tăng|giảm|tụt|sụt|mất|cải thiện)(?: điểm)?(?: nhiều| mạnh| cao| sâu| ít| thấp| ấn tượng){1,2} nhất(?: là|,? thuộc về|:| gồm| ở) "
+    r"(?!.*(?<!\p{L})(?:đạt|được|còn|từ|lên|xuống|với tổng|tổng điểm)(?!\p{L}))[^;.]*$",
+    regex.I,
+)
+"""*tăng mạnh nhất là A (5,2 điểm), B (4,8 điểm)*: by how much they moved."""
+
+
+_TELLS = regex.compile(
+    r" (?:(?:đã|chỉ|vẫn|cũng|lại|đang|mới|bất ngờ) ){0,2}(?:(?:đạt|được|có|với)(?: tổng)?(?: số)?(?: điểm)?(?: là)? )?"
+)
+_UNREAD = regex.compile(r"(?<!\p{L}|- |\p{Lu}\p{Ll}{0,6} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?= \p{Ll}| \d)")
+
+
+def strangers_of(sentence: Sentence, items: Sequence[Item]) -> list[int]:
+    """Return where names of several capitals end that are nobody known."""
+    known = [(i.start, i.end) for item in items for i in (item, *item.inner)]
+    known += [(m.start, m.end) for fact, told in sentence.by_fact.items() if fact != "person" for m in told]
+    spans = ((sentence.start + f.start(), sentence.start + f.end()) for f in _UNREAD.finditer(sentence.text))
+    return [end for start, end in spans if not touches(start, end, known)]
+
+
+def is_of_stranger(sentence: Sentence, ends: Sequence[int], start: int) -> bool:
+    """Tell whether a figure that begins at `start` is told right behind one of these names: *A B đạt 91,2 điểm*."""
+    return any(end < start and _TELLS.fullmatch(sentence.between(end, start)) is not None for end in ends)
+
+
+def is_growth(before: str) -> bool:
+    """Tell whether the words before points say by how much those named moved."""
+    return _GROWTH.search(regex.sub(r"(?<=\d)[.,](?=\d)", "", before)) is not None
+
+
+def opens_with_stranger(sentence: Sentence, items: Sequence[Item]) -> bool:
+    """Tell whether a sentence opens with a name that is nobody known, and names none other before its first figure."""
+    found = _OPENS.match(sentence.text)
+    if found is None:
+        return False
+    start, end = found.start("name") + sentence.start, found.end("name") + sentence.start
+    flat = [i for item in items for i in (item, *item.inner)]
+    first = next((i.start for i in flat if i.kind in FIGURES), None)
+    if first is None or any(i.start < end and start < i.end for i in flat):
+        return False
+    known = (m for fact, told in sentence.by_fact.items() if fact != "person" for m in told)
+    if any(m.start < end and start < m.end for m in known):
+        return False
+    return not any(i.kind in ("subject", "component", "index") and i.start < first for i in flat)

@@ -1,0 +1,67 @@
+"""Which unit a bare decimal has: points, a share of one, or that of the figures beside it."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble.index_frame import Item
+from bantin.assemble.index_parts import PartWalk
+
+_LEADS_TO_FIGURE = re.compile(
+    r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
+)
+_MOVES = re.compile(
+    r"(?:(?:tăng|giảm|rơi|tụt|sụt|nhích|rút|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $",
+    re.I,
+)
+_SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$", re.I)
+_INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
+_VALUE_OF = re.compile(
+    r"(?<!\w)giá trị (?:chỉ số |DTI |PII |trung bình |bình quân )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $",
+    re.I,
+)
+_VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
+_SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
+_LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
+_OF_SCALE = re.compile(r" ?\((?:theo |tính theo |trên )?thang(?: điểm)?(?: là)? 1(?:,0|0{1,3})?\)", re.I)
+_MEAN_OF = re.compile(r"(?<!\w)điểm (?:trung bình|bình quân|trung vị)[^;.\d]*$", re.I)
+
+
+class UnitWalk(PartWalk):
+    """A walk that knows the units of bare figures."""
+
+    def _unit_behind(self, item: Item) -> bool:
+        """Tell whether a list tells the unit with its last figure: *xã A 92,25; xã B 90,0; xã C 89,75 điểm*."""
+        return _LISTED_UNIT.match(self._gap(item.end, self.sentence.end)) is not None
+
+    def _unit_of_bare(self, item: Item, *, beside: bool) -> str | None:
+        """Return the unit that a bare decimal shares with its neighbours; None where it is no score.
+
+        `beside` tells that it stands right behind its subject.
+        """
+        before = self._before(item, 30)
+        if item.mention and item.mention.get("max"):
+            return "điểm"
+        mean = beside and _MEAN_OF.search(self._gap(self.sentence.start, item.start))
+        if mean or _OF_SCALE.match(self._gap(item.end, self.sentence.end)):
+            return "điểm"
+        share = beside and _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
+        if share or _VALUE.search(before):
+            return self.frame.unit or ""
+        moves = _MOVES.search(before) is not None
+        index_of = _INDEX_OF.search(before) is not None
+        if not (_LEADS_TO_FIGURE.search(before) or index_of or moves or (beside and self._unit_behind(item))):
+            return None
+        if moves and not _SCORED.search(self._gap(self.sentence.start, item.start)):
+            return None
+        if self.frame.unit is not None:
+            return self.frame.unit
+        if index_of or (self.indices and _VALUE_OF.search(self._gap(self.sentence.start, item.start))):
+            return ""
+        if (
+            re.search(r"(?:kết quả|đạt|được)(?: là| đạt)? ?$", before, re.I)
+            and self.indices
+            and not re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I)
+        ):
+            return ""
+        return "điểm" if re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I) else None

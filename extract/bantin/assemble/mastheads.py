@@ -1,0 +1,46 @@
+"""Of which province, district and commune a page's head says that its site is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+import regex
+
+from bantin.matching.reading import Reading
+from bantin.normalise import names
+
+_SITE_OF = re.compile(r"(?:cổng|trang)(?: \w+){0,4} điện tử(?: của)?(?: UBND| ủy ban nhân dân)? ?$", re.IGNORECASE)
+_SHOUTED = regex.compile(r"\p{Lu}{2,8}(?: \p{Lu}{1,8}){0,3}(?= \p{Lu}?\p{Ll})")
+"""The words in capitals before others: *XÃ MƯỜNG LẠN Giới thiệu* in a menu's line."""
+
+
+def not_shouted(name: str) -> str:
+    """Return a name out of a line in capitals as it is written elsewhere: `BÌNH PHƯỚC` gives Bình Phước."""
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def places_of_site(
+    reading: Reading,
+    abbreviations: Mapping[str, str],
+    kind_word: Callable[[str], str],
+    level_of: Callable[[str, str], str],
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield level, kind and name of each place that the page's head names alone of its level.
+
+    A commune only where the head says that the site is its own, for addresses name communes as well.
+    """
+    seen: dict[str, set[tuple[str, str]]] = {}
+    for line, mention in reading.masthead:
+        if mention.get("list") or "name" not in mention.spans or mention.rule == "place.province":
+            continue
+        said = names.clean(str(mention.get("name")))
+        shouted = _SHOUTED.match(said)
+        name = not_shouted(names.spell_out(shouted.group() if shouted else said, abbreviations))
+        word = kind_word(line[mention.start : mention.spans["name"][0]])
+        level = level_of(str(mention.get("kind")), name)
+        if level != "commune" or _SITE_OF.search(line[: mention.start]):
+            seen.setdefault(level, set()).add((word, name))
+    for level, found in seen.items():
+        if len(found) == 1:
+            yield level, next(iter(found))
