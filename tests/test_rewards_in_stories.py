@@ -128,3 +128,34 @@ def test_a_lead_with_a_dateline_is_no_headline() -> None:
     )
     assert record.title == "Người 90 lần hiến máu và ngân hàng sống"
     assert [counts(act) for act in record.commendations] == [{"individuals": 68}]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3 tập thể, 8 hộ gia đình do Hội Nông dân huyện Tủa Chùa tuyên dương.", "Hội Nông dân huyện Tủa Chùa"),
+        ("10 tập thể được BTV Đoàn khối tặng Giấy khen.", "BTV Đoàn khối"),
+        (
+            "Chủ tịch UBND xã Tam Nông thưởng nóng tập thể Trung tâm Phục vụ hành chính công xã 5 triệu đồng và tặng giấy "
+            "khen 3 cá nhân.",
+            "Chủ tịch UBND xã Tam Nông",
+        ),
+    ],
+)
+def test_who_gives(text: str, told: str) -> None:
+    assert [act.by.name if act.by else None for act in acts(text)] == [told]
+
+
+def test_awards_of_one_class_share_the_decision_told_behind_them() -> None:
+    """Both titles were conferred by the paper that ends the sentence, and by who signed it."""
+    record = extract(
+        "Cấp huyện, có 11 tập thể được công nhận Tập thể lao động tiên tiến, 23 đồng chí đạt danh hiệu Chiến sĩ thi đua cơ "
+        "sở theo Quyết định số 51/QĐ-UBND ngày 14/12/2023 của Chủ tịch UBND huyện Mù Cang Chải."
+    )
+    assert [act.decision for act in record.commendations] == [record.decisions[0].id] * 2
+    assert {act.by.name for act in record.commendations if act.by} == {"Chủ tịch UBND huyện Mù Cang Chải"}
+
+
+def test_lists_of_what_is_read_most_are_not_the_articles() -> None:
+    story = "Sáng 5/6/2024, UBND huyện Kim Sơn họp bàn việc làm đường, có nhiều ý kiến hay được nêu ra ở hội trường.\n"
+    assert not acts(f"Huyện Kim Sơn họp bàn làm đường\n\n{story}\nĐọc nhiều\n1. Khen thưởng 8 tập thể, 17 cá nhân\n")

@@ -90,7 +90,27 @@ class Clause:
             head = self._named_award(head)
             return self._act(head, self._verb_before(head), group)
         passive = passive or self._shared_passive(group)
+        passive = passive or self._done_by(group, limit)
         return passive or self._fronted(group, limit) or self._loosely(head, group) or self._going_on(group)
+
+    def _done_by(self, group: Group, limit: int) -> Act | None:
+        """Return the act whose agent *do* leads in behind the receivers: *3 tập thể do Hội A tuyên dương*."""
+        verb = next(
+            (v for v in self.verbs if group.end <= v.start < limit and v.get("kind") in ("give", "commend")), None
+        )
+        if verb is None:
+            return None
+        said = self.sentence.between
+        agents = [
+            b for b in self.sentence.all("body") if said(group.end, b.start).strip() == "do" and b.end <= verb.start
+        ]
+        agent = next((b for b in agents if ties.DOES.fullmatch(said(b.end, verb.start))), None)
+        award = verb if verb.get("kind") == "commend" else self._award_within(verb.end)
+        if agent is None or award is None:
+            return None
+        act = self._act(award, verb, group, passive=True)
+        act.agent = agent
+        return act
 
     def _shared_passive(self, group: Group) -> Act | None:
         """Return the act whose passive stands behind another group of the same kinds: *3 tập thể … và 2 tập thể … được*."""

@@ -262,6 +262,11 @@ def _spelled_out(one: Told, after: Told) -> bool:
     return one.generic and not after.generic and re.fullmatch(r"[^.;:]{0,60}:\s*", between) is not None
 
 
+def _of_one_class(one: Told, after: Told) -> bool:
+    """Tell whether two acts are of one class of award by name: *11 tập thể … Tập thể lao động tiên tiến, 23 … CSTĐ*."""
+    return one.fact.award_class == after.fact.award_class and not (one.generic or after.generic)
+
+
 def _share(sentence: Sentence, here: list[Told]) -> None:
     """Acts of one sentence share what is told once behind the last: the reason with its year, the decision.
 
@@ -276,7 +281,8 @@ def _share(sentence: Sentence, here: list[Told]) -> None:
         if (
             one.fact.decision is None
             and after.fact.decision
-            and one.fact.by == after.fact.by
+            and (one.fact.by == after.fact.by or (one.fact.by is None and _of_one_class(one, after)))
             and ";" not in sentence.between(end, after.fact.evidence[0].start)
         ):
             one.fact.decision = after.fact.decision
+            one.fact.by, one.fact.date = one.fact.by or after.fact.by, one.fact.date or after.fact.date

@@ -64,6 +64,7 @@ _GOVERNS = re.compile(
 )
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
 _IS_GIVEN = re.compile(r"\s*(?:(?:cũng|đã|vừa|còn) )*được (?:\w+ ){0,2}", re.IGNORECASE)
+_OBJECT = re.compile(r" (?:(?:cho|tập thể|đơn vị|lực lượng|cán bộ, chiến s[ĩỹ]) ){0,2}", re.IGNORECASE)
 _REACH = 140
 _ADVERBS = re.compile(
     r"\s*:?\s*(?:(?:đã|vừa|cũng|sẽ|còn|kịp thời|quyết định|tiến hành|(?:trích|xuất) quỹ|tổ chức)\s+)*", re.IGNORECASE
@@ -259,8 +260,9 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         said = sentence.between(sentence.start, body.start)
         if _NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):
             continue
-        if any(v.end == body.start - 1 and v.get("kind") in ("give", "commend") for v in sentence.all("award_verb")):
-            continue  # "Chủ tịch UBND huyện thưởng nóng Công an huyện và tặng …"
+        given = (v for v in sentence.all("award_verb") if v.end < body.start and v.get("kind") in ("give", "commend"))
+        if any(_OBJECT.fullmatch(sentence.between(v.end, body.start)) for v in given):
+            continue  # "Chủ tịch UBND huyện thưởng nóng tập thể Công an huyện và tặng …"
         return body
     goes_on = _GOES_ON.search(sentence.between(sentence.start, verb.start))
     first = not any(m.end <= verb.start for m in sentence.all("award", "award_verb"))

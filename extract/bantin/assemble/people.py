@@ -27,7 +27,10 @@ _BYLINE = re.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biê
 _AUTHOR = re.compile(r"tác giả ?:", re.IGNORECASE)
 _LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
 # "04 nông dân gồm: A", "9 cá nhân, gồm: A", "bốn thanh niên A": what is counted right before the names are people
-_AGE = re.compile(r"\s*[,(]\s*(?:nam|nữ|SN|sinh(?: năm)?|\d{1,3} tuổi)\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\s*[,(]\s*(?:nam|nữ|SN|sinh(?: năm)?|\d{1,3} tuổi|người (?:vừa|đã|từng|con)|(?:con|cháu|vợ|chồng) (?:ông|bà|anh|chị))\b",
+    re.IGNORECASE,
+)
 """*Nông Văn A, 58 tuổi*, *(SN 1995)*: what is told of people only."""
 _OPENS = regex.compile(r"\s*|(?: \p{Ll}\p{L}*){0,6},? ?(?:(?:bao gồm|gồm có|gồm|đó là|là)\s*:?|:|\()\s*")
 _WHOLE = re.compile(r" |^[HK]'")  # K'Brội is a whole name
@@ -164,7 +167,7 @@ def _is_namesake(sentence: Sentence, mention: Mention) -> bool:
     text, at = sentence.text, mention.start - sentence.start
     near = max(at - _BESIDE, 0)
     return bool(
-        _BYLINE.search(text, near, at)
+        (mention.rule != "person.addressed" and _BYLINE.search(text, near, at))
         or _NAMESAKE.search(text, near, at)
         or _AUTHOR.match(text, at, mention.end - sentence.start)
     )

@@ -60,3 +60,7 @@ def bare(sentence: Sentence, start: int, end: int) -> str:
             at = mention.end
     kept.append(sentence.between(at, end))
     return _QUOTE.sub(" ", " ".join(kept))
+
+
+DOES = re.compile(r"\s*(?:(?:đã|vừa|cũng|quyết định|trao|xét)\s+)*", re.IGNORECASE)
+"""What may stand between an agent and the verb of what it gives."""
