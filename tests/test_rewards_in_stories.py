@@ -159,3 +159,16 @@ def test_awards_of_one_class_share_the_decision_told_behind_them() -> None:
 def test_lists_of_what_is_read_most_are_not_the_articles() -> None:
     story = "Sáng 5/6/2024, UBND huyện Kim Sơn họp bàn việc làm đường, có nhiều ý kiến hay được nêu ra ở hội trường.\n"
     assert not acts(f"Huyện Kim Sơn họp bàn làm đường\n\n{story}\nĐọc nhiều\n1. Khen thưởng 8 tập thể, 17 cá nhân\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nếu gian dối, cá nhân sẽ bị thu hồi Giấy khen và 3 tập thể bị cắt thi đua.", []),
+        ("Lễ tôn vinh 100 người hiến máu tiêu biểu sẽ diễn ra vào ngày 20/6 tại Hà Nội.", ["planned"]),
+        ("Kế hoạch nêu rõ: biểu dương 10 tập thể, 20 cá nhân điển hình tại Đại hội.", ["planned"]),
+        ("Bà hát từ bé. Năm 38 tuổi, Tôn Nữ Diệu An được phong tặng danh hiệu NSND.", ["historic"]),
+    ],
+)
+def test_what_is_not_given_now(text: str, told: list[str]) -> None:
+    assert [act.status for act in acts(text)] == told

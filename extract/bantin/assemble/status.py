@@ -32,6 +32,11 @@ _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
+_IS_TO_COME = re.compile(
+    r"[^.;:]{0,60}?\b(?:sẽ (?:được )?(?:diễn ra|tổ chức)|(?:được )?dự kiến (?:tổ chức|diễn ra)|sắp diễn ra)\b",
+    re.IGNORECASE,
+)
+"""*Lễ tôn vinh 100 người hiến máu sẽ diễn ra vào ngày 20/6*."""
 _WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
 """*Anh A, người đã nhiều lần chở máy ra đảo, được tặng …*: the deeds are past."""
 _ACCORDING = re.compile(r"(?:theo|xét|trên cơ sở|căn cứ)\s*$", re.IGNORECASE)
@@ -111,7 +116,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     ]
     before = [c for c in cues if c.start < first]
     done = _is_done(sentence, act, first)
-    if _is_rule(act, cues, done):
+    if _is_rule(act, cues, done) or _threatens(before):
         return None
     if act.passive and act.group is not None:
         inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
@@ -127,7 +132,8 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return previous
     counted = act.group is not None and bool(act.group.counts)
     ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)
-    if any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
+    to_come = not done and _IS_TO_COME.match(sentence.between(act.until, sentence.end))
+    if to_come or any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
         return "planned"
     if ordered:
         return "planned" if counted else None
@@ -216,6 +222,12 @@ def _is_ground(sentence: Sentence, cue: Mention) -> bool:
 def _closes(sentence: Sentence, cue: Mention, first: int) -> bool:
     """A finished verb closes the proposal before it: *theo hồ sơ trình, UBND tỉnh đã tặng*."""
     return "," in sentence.between(cue.end, first)
+
+
+def _threatens(before: list[Mention]) -> bool:
+    """Tell whether awards would be taken away under a condition: *Nếu vi phạm, cá nhân sẽ bị thu hồi Giấy khen*."""
+    ifs = [c.start for c in before if c.get("kind") in ("condition", "planned")]
+    return bool(ifs) and any(c.get("kind") == "revoked" and ifs[0] < c.start for c in before)
 
 
 def _governs(sentence: Sentence, cue: Mention, first: int) -> bool:
