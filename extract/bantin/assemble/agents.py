@@ -90,10 +90,12 @@ def spokesman(act: Act, context: Context, bodies: list[Mention]) -> UnitRef | No
     if act.passive:
         return None
     for body in reversed(bodies):
-        if act.clause[0] <= body.start and body.end <= verb.start and body.get("role") and "org" in body.spans:
+        if act.clause[0] <= body.start and body.end <= verb.start:
             if _SAYS_WE.fullmatch(act.sentence.between(body.end, verb.start)) is None:
                 return None
-            start, end = body.spans["org"]
+            if body.get("role") and "org" not in body.spans:
+                return None
+            start, end = body.spans.get("org", (body.start, body.end))
             return UnitRef(context.office_name(context.reading.source.folded[start:end]))
     return None
 

@@ -14,6 +14,7 @@ from bantin.assemble.receiver_persons import full_name
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.assemble.told import Told
 from bantin.matching.reading import Sentence
+from bantin.normalise import names
 from bantin.patterns import Mention
 from bantin.record import Recipient
 
@@ -26,6 +27,8 @@ _STOP = regex.compile(
 )
 _ABOVE = regex.compile(r"\s*(?:nói trên|kể trên|trên|này|ấy|đó)\b", regex.IGNORECASE)
 _ROW = regex.compile(r"\s*(?:,|và|cùng(?: với)?)\s*(?:\p{L}+ ){0,3}", regex.IGNORECASE)
+_WITH = regex.compile(r"\s*(?:và|cùng|cùng với)\s+(?:thầy|cô|ông|bà|anh|chị|em|bác sĩ)\b", regex.IGNORECASE)
+"""*bằng khen hai em và thầy A*: who is named stands beside those counted."""
 _CHILDREN = ("em", "cháu", "bạn")
 _ELDERS = ("đồng chí", "ông", "bà", "cụ", "bác", "cô", "chú", "thầy")
 _YOUNG = ("học sinh", "em học sinh", "thanh niên", "sinh viên", "chiến sĩ")
@@ -40,27 +43,29 @@ def add_names(context: Context, sentence: Sentence, here: list[Told], reader: Re
     for one in here:
         _add_pointed(context, sentence, one, reader)
         counted = one.fact.individuals
-        if one.fact.recipients or counted is None or one.fact.collectives or not _FEWEST <= counted <= _MOST:
+        known = one.fact.recipients
+        if len(known) >= (counted or 0) or counted is None or one.fact.collectives or not _FEWEST <= counted <= _MOST:
             continue
         nouns = [_noun(sentence, m) for m in sentence.all("count") if m.get("n") == counted]
         for earlier in context.reading.sentences[: sentence.index]:
             found = next(
                 (
-                    names
+                    told
                     for m in earlier.all("count")
                     if m.get("n") == counted and m.get("kind") == "individuals"
                     if _are_one(_noun(earlier, m), nouns)
-                    if len(names := _named(context, earlier, m, reader)) == counted
+                    if len(told := _named(context, earlier, m, reader)) == counted
                 ),
                 None,
             )
             if found is not None:
-                one.fact.recipients = found
                 break
         else:
-            one.fact.recipients = _all_addressed(context, sentence, counted, nouns) or _in_one_run(
-                context, sentence, counted, nouns
-            )
+            alone = not known or any(_WITH.match(sentence.between(m.end, sentence.end)) for m in sentence.all("count"))
+            found = _all_addressed(context, sentence, counted, nouns) if alone else []
+            found = found or (_in_one_run(context, sentence, counted, nouns) if alone else [])
+        here_named = {names.key(r.name) for r in known}  # "bằng khen hai em và thầy A"
+        one.fact.recipients = known + [r for r in found if names.key(r.name) not in here_named]
 
 
 def _add_pointed(context: Context, sentence: Sentence, one: Told, reader: RecipientReader) -> None:
@@ -74,7 +79,7 @@ def _add_pointed(context: Context, sentence: Sentence, one: Told, reader: Recipi
             continue
         for earlier in context.reading.sentences[: sentence.index]:
             same = (m for m in earlier.all("count") if m.get("n") == number and m.get("kind") == field)
-            found = next((names for m in same if len(names := _listed(context, earlier, m, reader)) == number), [])
+            found = next((told for m in same if len(told := _listed(context, earlier, m, reader)) == number), [])
             one.fact.recipients += found
 
 
@@ -95,8 +100,9 @@ def _in_one_run(context: Context, sentence: Sentence, number: int, nouns: list[s
                     runs.add(tuple(run))
                 run = [_full(context, person, young=young)] if person is not None else []
             last = person
-    names = next(iter(runs)) if len(runs) == 1 else ()
-    return [Recipient(name=name, kind="individual") for name in names] if all(" " in name for name in names) else []
+    run_named = next(iter(runs)) if len(runs) == 1 else ()
+    whole = all(" " in name for name in run_named)
+    return [Recipient(name=name, kind="individual") for name in run_named] if whole else []
 
 
 def _full(context: Context, person: Mention, *, young: bool) -> str:

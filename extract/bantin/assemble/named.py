@@ -52,12 +52,14 @@ _AND_PRAISED = re.compile(
 """*tặng giấy khen và thưởng nóng anh A 5 triệu đồng*: both are his."""
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
-    r"[^,.;()]{0,30}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
+    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)")
 _BRACKETED_BEHIND = re.compile(rf"(?:\s+của [^,;:()]{{3,60}}?)?{_BRACKETED.pattern}")
-_SQUAD = re.compile(r"Ban [Cc]huyên án(?: \S*\d\S*)?")
+_AND = re.compile(r"\s*(?:,|và|cùng|cùng với)\s*")
+_BECAUSE = re.compile(r"\s*(?:[,.;]|$|(?:vì|do|đã có|có thành tích|nhờ)\b)")
+_SQUAD = re.compile(r"Ban [Cc]huyên án(?: (?!\d[\d.,]* (?:triệu|nghìn|tỷ|tỉ|đồng))\S*\d\S*)?")
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
 _OF_ALL = re.compile(r"\btrong (?:số |tổng số )?(?:các |những )?$", re.IGNORECASE)
 _THERE_IS = re.compile(r"[^.;:,]{0,60}?(?:,\s*)?\bcó\s+(?=\S)", re.IGNORECASE)
@@ -133,6 +135,9 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
         return []
     offices = [m for m in sentence.all("body") if m.start == at and (m.get("role") or m.get("whole"))]
     addressed = any(m.start == at for m in sentence.all("person"))
+    end = min(
+        [m.start for m in sentence.all("money") if at < m.start < end], default=end
+    )  # "thưởng nóng Đội A 5 triệu"
     name = sentence.between(at, end)
     if (offices and not addressed) or not (addressed or name[:1].isupper()) or name.startswith(_AWARDING):
         return []
@@ -163,6 +168,13 @@ def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[
     for span, of in _list_spans(act, listed):
         known = {r.name for r in found}
         found += [r for r in reader.read(context, Stretch(act.sentence, *span), of) if r.name not in known]
+    beside = next(
+        (m for m in act.sentence.all("person") if m.rule == "person.addressed" and m.start >= group.end), None
+    )
+    words = act.sentence.between
+    joined = beside is not None and not act.passive and _AND.fullmatch(words(group.end, beside.start))
+    if beside is not None and joined and _BECAUSE.match(words(beside.end, act.sentence.end)):  # "hai em và thầy A"
+        return [*found, *reader.read(context, Stretch(act.sentence, beside.start, beside.end), Listed("individual"))]
     if not found and len(group.mentions) == 1:
         end = act.verb.start if act.passive and act.verb is not None else act.clause[1]
         opened = _APPOSED.match(act.sentence.between(group.end, end))

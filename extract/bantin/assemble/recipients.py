@@ -24,7 +24,7 @@ _LEAD = regex.compile(
     regex.IGNORECASE,
 )
 _HOUSE = regex.compile(
-    r"(?i:^(?P<plural>(?:các|những|hai|ba|\d{1,2})\s+)?(?P<head>hộ gia đình|hộ kinh doanh|hộ dân|hộ|gia đình)(?::|\s)\s*)(?P<who>.+)"
+    r"(?i:^(?P<plural>(?:các|những|hai|ba|\d{1,2})\s+)?(?P<head>hộ gia đình|hộ kinh doanh|hộ dân|hộ(?! (?:sinh|lý|tịch|đê)\b)|gia đình)(?::|\s)\s*)(?P<who>.+)"
 )
 _CALLED = regex.compile(r"\p{Lu}|(?:ông|bà|anh|chị|em|cụ|cô|chú|bác) \p{Lu}")
 _COLLECTIVE = regex.compile(
@@ -41,7 +41,8 @@ _STOP = regex.compile(
 )
 _TAIL = regex.compile(
     r"\s+(?:vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân dịp|tại buổi|về thành|"
-    r"là những|là các|thì|cùng trú|cùng ngụ|nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị))\b.*$",
+    r"là những|là các|thì|cùng trú|cùng ngụ|nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị)"
+    r"|(?:mức |số tiền |kèm )?\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng)?|đồng))\b.*$",
     regex.DOTALL,  # small letters only: "Đạt" is a name
 )
 # "nhóm thợ điện gồm: A, B", "đơn vị dẫn đầu Khối thi đua số 3 là Sở A"
