@@ -52,6 +52,9 @@ def named(text: str) -> list[list[str]]:
         ("Công an tỉnh Kon Tum cho biết vừa trao thưởng cho Công an xã Ia Chim vì bắt nhanh kẻ trộm.", [["Công an xã Ia Chim"]]),
         ("Chủ tịch UBND tỉnh Kon Tum tặng bằng khen hai em và thầy giáo Bàn Đức Lộc, người dạy đội tuyển.", [["Bàn Đức Lộc"]]),
         ("Sở tặng Giấy khen cho 02 cá nhân là bác sĩ A Thút, hộ sinh Y Bing Mlô vì có thành tích.", [["A Thút", "Y Bing Mlô"]]),
+        ("Giám đốc Sở Y tế Kon Tum khen thưởng đột xuất kíp mổ gồm các bác sĩ Lê Ngọc Quân, Kha Tố, điều dưỡng Mã Thị Hiện.", [["Lê Ngọc Quân", "Kha Tố", "Mã Thị Hiện"]]),
+        ("Trung tâm Y tế huyện Ia Pa mất điện. Bộ trưởng Bộ Y tế có thư khen gửi tập thể trung tâm.", [["Trung tâm Y tế huyện Ia Pa"]]),
+        ("UBND huyện Ia Pa ký quyết định khen thưởng, tặng giấy khen kèm 3 triệu đồng cho em Kha Tố.", [["Kha Tố"]]),
         ("Hai doanh nghiệp là Cty TNHH Gốm Sa và Cty CP Chè Tủa được UBND tỉnh khen thưởng.", [["Công ty TNHH Gốm Sa", "Công ty CP Chè Tủa"]]),
         ("Trường tặng giấy khen cho 3 em. 7 nghệ sĩ được phong tặng danh hiệu NSƯT, gồm nghệ sĩ ca Huế Tôn Nữ Diệu An.", [[], ["Tôn Nữ Diệu An"]]),
     ],
@@ -118,6 +121,31 @@ def test_this_is_decision_number() -> None:
         "Hồ Văn Nếp. Đây là Quyết định số 216/QĐ-CTN do Chủ tịch nước ký ngày 28-11-2024."
     )
     assert record.commendations[0].decision == record.decisions[0].id
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        (
+            "VKSND tỉnh Kon Tum trao Bằng khen của Viện trưởng VKSND tối cao tặng đ/c Trần Quốc Vĩ. Quyết định khen thưởng "
+            "số 251/QĐ-VKSTC được Viện trưởng VKSND tối cao ký ngày 25/7/2022.",
+            [True],
+        ),
+        (
+            "Huyện ủy Ia Pa tặng Giấy khen cho 13 chi bộ theo Quyết định số 24-QĐ/HU ngày 20/01/2020; tặng Giấy khen cho 41 "
+            "đảng viên.",
+            [True, False],
+        ),
+        (
+            "Theo Quyết định số 24-QĐ/HU ngày 20/01/2020, Huyện ủy Ia Pa tặng Giấy khen cho 13 chi bộ; tặng Giấy khen cho 41 "
+            "đảng viên.",
+            [True, True],
+        ),
+    ],
+)
+def test_which_acts_a_decision_grants(text: str, linked: list[bool]) -> None:
+    """What is told behind one act is that act's; what opens the sentence is of all of them."""
+    assert [act.decision is not None for act in acts(text)] == linked
 
 
 def test_a_symbol_of_two_parts_is_the_ministrys() -> None:

@@ -28,7 +28,7 @@ _WHO = (
     rf"|(?P<level>{_LEVELS})|(?P<village>{_VILLAGES}))"
 )
 _TO_SHORT = regex.compile(
-    rf"\s*(?:đột xuất\s*)?(?:cho|tới|đến|tặng)\s+{_WHO}(?=\s*(?:[.,;]|$)|\s+(?:vì|do|về|trước|ngay|nhằm|để|và|trong|tại|với)\b)",
+    rf"\s*(?:đột xuất\s*)?(?:cho|tới|đến|tặng|gửi(?: cho| tới| đến)?)\s+{_WHO}(?=\s*(?:[.,;]|$)|\s+(?:vì|do|về|trước|ngay|nhằm|để|và|trong|tại|với)\b)",
     regex.IGNORECASE,
 )
 _SHORT_BETWEEN = regex.compile(rf"\s*(?:cho\s+)?{_WHO}\s*", regex.IGNORECASE)

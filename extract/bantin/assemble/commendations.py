@@ -80,7 +80,7 @@ class _Teller:
             state: Status | None = "proposed" if judged == "given" and _follows(sentence, act, before) else judged
             one = self._commendation(act, giver, state) if state is not None else None
             if one is not None and here and (_goes_on(act) or _verb_goes_on(act, one.fact, here[-1].fact)):
-                one.fact.decision = one.fact.decision or here[-1].fact.decision
+                one.fact.decision = one.fact.decision or self._told_first(here[-1])
             if one is not None and not (
                 _is_part(one, before) or _is_one_of_them(act, one, before) or _is_echo(one, before)
             ):
@@ -89,6 +89,12 @@ class _Teller:
         _share(sentence, here)
         self._pair(sentence, here)
         return here
+
+    def _told_first(self, one: Told) -> str | None:
+        """Return the decision of an act where it is told before it, so that what follows the act is its, too."""
+        first = one.fact.evidence[0].start
+        ids = [d.id for d in self.decisions if any(e.start < first for e in d.evidence)]
+        return one.fact.decision if one.fact.decision in ids else None
 
     def _pair(self, sentence: Sentence, here: list[Told]) -> None:
         """Pair acts with as many decisions in turn: *… và … được tặng Giấy khen lần lượt tại các Quyết định số 5 và 6*."""

@@ -15,7 +15,7 @@ from bantin.record import Recipient, RecipientKind
 
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
-    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?[^;:]{0,30}? đồng"
+    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
     r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?(?: của [^.;:,]{2,60}?)?)?"
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
@@ -46,6 +46,11 @@ _LED = re.compile(
     r"\s+(?:tập thể(?= )|(?=cán bộ|y,? |thầy))(?:\s*(?:cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò))?\s+",
     re.IGNORECASE,
 )
+_TEAM = re.compile(
+    r"\s+(?:cho\s+)?(?:kíp (?:trực|mổ)|ê[ -]?kíp|tổ công tác|tổ|nhóm|đội)(?: [^\W\d_]+){0,6} gồm(?: có)?\s*:?\s*(?:các\s+)?",
+    re.IGNORECASE,
+)
+"""*khen thưởng kíp mổ gồm các bác sĩ A, B*: those of the team are named."""
 _AND_PRAISED = re.compile(
     r"\s+(?:và|,|kèm)\s+(?:thưởng nóng|thưởng|biểu dương|tuyên dương)\s+(?=(?:ông|bà|anh|chị|cô|em|cháu)\s)"
 )
@@ -127,6 +132,9 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     if verb is None or act.passive or verb.get("kind") == "receive" or not sentence.between(start, verb.start).strip():
         return []
     said = sentence.between(act.award.end, end)
+    team = _TEAM.match(said)
+    if team:
+        return reader.read(context, Stretch(sentence, act.award.end + team.end(), end), Listed("individual"))
     led = _LED.match(said) or _AND_PRAISED.match(said)
     at = act.award.end + (led.end() if led else len(said) - len(said.lstrip()))
     if not said[:1].isspace() or _TO_OTHERS.search(said) or _CALLED.match(said):
