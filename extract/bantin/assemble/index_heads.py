@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bantin.matching.reading import Sentence
 
+_PUBLISHER = re.compile(r"\W*(?:TRUNG TÂM|CỔNG|TRANG|BÁO|ĐÀI|BAN BIÊN TẬP)(?!\w)")
 _LABEL = 60  # characters of a line of the page's head
 
 
@@ -16,3 +18,8 @@ def is_label(paragraph: Sequence[Sentence], headline: Sentence) -> bool:
         return False
     text = first.text.strip()
     return text == headline.text.strip() or (not first.is_title and text.isupper() and len(text) <= _LABEL)
+
+
+def is_masthead(sentence: Sentence) -> bool:
+    """Tell whether a line in capitals names who publishes the page: *TRUNG TÂM VĂN HÓA HUYỆN A*."""
+    return sentence.text.isupper() and _PUBLISHER.match(sentence.text) is not None

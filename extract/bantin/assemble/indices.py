@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import FIGURES, PROVINCIAL, Frame, Item, Subject, Told, of_index
-from bantin.assemble.index_heads import is_label
+from bantin.assemble.index_heads import is_label, is_masthead
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_past import YearPast
@@ -207,7 +207,7 @@ class _Reader:
         return any(_FIGURE.fullmatch(s.text) for s in self.sentences[sentence.index + 1 : sentence.index + 2])
 
     def _head(self, sentence: Sentence, items: list[Item]) -> None:
-        strong = [i for i in items if i.kind == "subject" and i.subject and not i.weak]
+        strong = [] if is_masthead(sentence) else [i for i in items if i.kind == "subject" and i.subject and not i.weak]
         bare = [i for i in items if i.kind == "subject" and i.mention and i.mention.get("level") and not i.subject]
         if strong and bare and bare[0].start < strong[0].start and not sentence.is_title:
             return  # "Huyện đạt 81 điểm, kém huyện A": the story is of the site's own

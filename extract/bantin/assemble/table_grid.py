@@ -30,6 +30,7 @@ _OF_WORDS = re.compile(
     r"nhóm|xếp loại|phân loại|ghi chú|đánh giá|mức)",
     re.I,
 )
+_FEWEST_SEMICOLONS = 2
 _DOTS = "()[] .…"
 """Signs of a row that stands for those left out: *…*, *(...)*."""
 _LONGEST = 100
@@ -135,6 +136,8 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
         or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(_DOTS))
     ):
         return []
+    if text.count(";") >= _FEWEST_SEMICOLONS and not re.search(r"  |[|\t]", text):
+        text = text.replace(";", "|")  # a row of a file of values: "1; Xã A; 64,5; 91,2"
     plain = not re.search(r"  |[|\t]", text)
     row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if plain else None
     mean = _MEAN_ROW.fullmatch(text) if plain else None

@@ -12,7 +12,6 @@ import re
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Frame, Subject, Told
 from bantin.assemble.index_items import items_of
-from bantin.assemble.index_subjects import subjects_of
 from bantin.assemble.table_grid import MEAN, TOTAL, Cell, Grid
 from bantin.assemble.table_headings import (
     IN_BRACKETS,
@@ -39,6 +38,7 @@ from bantin.assemble.table_headings import (
     is_share_of_index,
     part_of_ranks,
 )
+from bantin.assemble.table_units import unit_named
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
 
@@ -249,11 +249,9 @@ class _Rows:
         )
 
     def _unit(self, name: Cell) -> Subject | None:
-        for sentence in self.table.sentences:
-            if sentence.start <= name.start < sentence.end:
-                for item in subjects_of(self.context, sentence):
-                    if item.start <= name.start + 6 and item.subject is not None:
-                        return item.subject
+        unit = unit_named(self.context, self.table.sentences, name)
+        if unit is not None:
+            return unit
         told = TOTAL.match(name.text) or MEAN.match(name.text) or self.parts or self._knows(name, "component")
         named = UNITS.search(self.table.titles[self.naming]) and name.text[:1].isupper()
         return Subject(names.clean(name.text)) if named and not told else None

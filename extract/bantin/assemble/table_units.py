@@ -1,0 +1,45 @@
+"""Whose row it is: the unit that a cell names, its kind spelled out or abbreviated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.context import Context
+from bantin.assemble.index_frame import Subject
+from bantin.assemble.index_subjects import subjects_of
+from bantin.assemble.table_grid import Cell
+from bantin.matching.reading import Sentence
+from bantin.normalise import names
+
+_SHORT = re.compile(r"(?P<kind>TT|TX|TP|P|X|H|Q)(?:\. ?| )(?P<name>[^\W\d_][^\d,;:()]{1,30}|\d{1,2})")
+_KINDS = {
+    "TT": ("thị trấn", "commune"),
+    "TX": ("thị xã", "district"),
+    "TP": ("thành phố", "district"),
+    "P": ("phường", "commune"),
+    "X": ("xã", "commune"),
+    "H": ("huyện", "district"),
+    "Q": ("quận", "district"),
+}
+_AHEAD = 6
+"""Characters that may stand before a unit's name in its cell: *UBND*."""
+
+
+def unit_named(context: Context, sentences: Sequence[Sentence], cell: Cell) -> Subject | None:
+    """Return the unit that the patterns find in a cell, or the one that its abbreviated kind tells: *TT Đông Hà*."""
+    short = _SHORT.fullmatch(cell.text)
+    for sentence in sentences:
+        if sentence.start <= cell.start < sentence.end:
+            for item in subjects_of(context, sentence):
+                if (
+                    item.start <= cell.start + (0 if short else _AHEAD)
+                    and item.subject is not None
+                    and item.end > cell.start
+                ):
+                    return item.subject
+    if short is None or not all(word[:1].isupper() or word.isdigit() for word in short["name"].split()):
+        return None
+    kind, level = _KINDS[short["kind"]]
+    name = names.clean(short["name"])
+    return Subject(f"{kind} {name}", context.level("city", name) if kind == "thành phố" else level)
