@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bantin.matching.reading import Sentence
 
 _PUBLISHER = re.compile(r"\W*(?:TRUNG TÂM|CỔNG|TRANG|BÁO|ĐÀI|BAN BIÊN TẬP)(?!\w)")
+_BLOCK = re.compile(r"(?:[-+*•]|[IVX]{1,4}\.|[A-D]\.|\d\.)? ?(?:Khối|Nhóm) (?:[^\W\d_]|[ ,-]){2,60}:?")
 _LABEL = 60  # characters of a line of the page's head
 
 
@@ -23,3 +24,8 @@ def is_label(paragraph: Sequence[Sentence], headline: Sentence) -> bool:
 def is_masthead(sentence: Sentence) -> bool:
     """Tell whether a line in capitals names who publishes the page: *TRUNG TÂM VĂN HÓA HUYỆN A*."""
     return sentence.text.isupper() and _PUBLISHER.match(sentence.text) is not None
+
+
+def is_block(sentence: Sentence) -> bool:
+    """Tell whether a line only says which units follow in a list: *Khối huyện*, *II. Khối sở, ngành*."""
+    return _BLOCK.fullmatch(sentence.text.strip()) is not None

@@ -1,4 +1,4 @@
-"""Whose row it is: the unit that a cell names, its kind spelled out or abbreviated."""
+"""What a cell names: the unit whose row it is, its kind spelled out or abbreviated; the index."""
 
 from __future__ import annotations
 
@@ -43,3 +43,9 @@ def unit_named(context: Context, sentences: Sequence[Sentence], cell: Cell) -> S
     kind, level = _KINDS[short["kind"]]
     name = names.clean(short["name"])
     return Subject(f"{kind} {name}", context.level("city", name) if kind == "thành phố" else level)
+
+
+def names_index_in(sentence: Sentence, title: str) -> bool:
+    """Tell whether a line of headings names the index in this one of them."""
+    start = sentence.start + sentence.text.find(title)
+    return title in sentence.text and any(start <= m.start < start + len(title) for m in sentence.all("index"))

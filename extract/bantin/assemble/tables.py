@@ -38,7 +38,7 @@ from bantin.assemble.table_headings import (
     is_share_of_index,
     part_of_ranks,
 )
-from bantin.assemble.table_units import unit_named
+from bantin.assemble.table_units import names_index_in, unit_named
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
 
@@ -245,7 +245,7 @@ class _Rows:
         if self.frame.index == "SIPAS" and is_share_of_index(title, self.table.titles):
             return True
         return bool(TOTAL.match(title) or WHOLE.fullmatch(bare) or WHOLE_YEAR.fullmatch(bare)) or any(
-            s.text in title or title in s.text for s in heads
+            s.text in title or names_index_in(s, title) for s in heads
         )
 
     def _unit(self, name: Cell) -> Subject | None:
