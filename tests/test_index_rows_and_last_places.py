@@ -144,3 +144,34 @@ def test_components_in_headings_on_one_line() -> None:
         record = read("Kết quả như sau:\n" + "\n".join(between.join(row) for row in rows) + FOOT, head)
         assert {s.component for s in record.scores if s.value and s.value < 0.605} == {"Kinh tế số", "Xã hội số"}
         assert {(None, 0.6712), ("Kinh tế số", 0.601)} <= {(s.component, s.value) for s in record.scores}
+
+
+def test_rows_of_several_indices() -> None:
+    """A table may have a row for each index; the index below its parts is no part."""
+    head = "UBND TỈNH SƠN LA\nTỉnh Sơn La công bố các chỉ số năm 2022\nĐăng ngày 12/05/2023\n\n"
+    lead = "Kết quả các chỉ số PAR INDEX, SIPAS, PCI năm 2022 của tỉnh Sơn La như sau:\n"
+    for name in ("Chỉ số", "Tên chỉ số"):
+        rows = (
+            (name, "Điểm", "Xếp hạng"),
+            ("PAR INDEX", "85,1", "20"),
+            ("Chỉ số SIPAS", "81,0", "31"),
+            ("PCI", "63,3", "51"),
+        )
+        record = read(lead + "\n".join(cell for row in rows for cell in row) + FOOT, head)
+        told = {(s.index, s.component, s.subject.name if s.subject else None, s.value) for s in record.scores}
+        names = (("PAR INDEX", 85.1), ("SIPAS", 81.0), ("PCI", 63.3))
+        assert told == {(index, None, "tỉnh Sơn La", value) for index, value in names}
+        assert {(r.index, r.rank) for r in record.rankings} == {("PAR INDEX", 20), ("SIPAS", 31), ("PCI", 51)}
+    rows = (("Chỉ số thành phần", "Điểm"), ("Tính minh bạch", "5,88"), ("Chi phí thời gian", "7,65"), ("PCI", "63,33"))
+    record = read("PCI năm 2022 của tỉnh Sơn La:\n" + "\n".join(cell for row in rows for cell in row) + FOOT, head)
+    assert parts(record) == {("Tính minh bạch", 5.88, None), ("Chi phí thời gian", 7.65, None), (None, 63.33, None)}
+
+
+@pytest.mark.parametrize(
+    "row", ["2. Mộc (89,34 điểm)", "2. Mộc: 89,34 điểm", "- Mộc - 89,34 điểm", "2. Phú Sơ Lin: 89,34 điểm"]
+)
+def test_rows_of_a_name_that_nothing_reads(row: str) -> None:
+    """A row's figure is not that of the unit in the row above it."""
+    told = scores(read(f"Kết quả Chỉ số CCHC như sau:\n1. Xã Tân Lợi (91,35 điểm)\n{row}\n3. Xã Bình Sơn (87,65 điểm)"))
+    assert ("xã Tân Lợi", 89.34) not in told
+    assert {("xã Tân Lợi", 91.35), ("xã Bình Sơn", 87.65)} <= told

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bantin.matching.reading import Sentence
 
 _PUBLISHER = re.compile(r"\W*(?:TRUNG TÂM|CỔNG|TRANG|BÁO|ĐÀI|BAN BIÊN TẬP)(?!\w)")
-_BLOCK = re.compile(r"(?:[-+*•]|[IVX]{1,4}\.|[A-D]\.|\d\.)? ?(?:Khối|Nhóm) (?:[^\W\d_]|[ ,-]){2,60}:?")
+_BLOCK = re.compile(r"(?:[-+*•]|[IVX]{1,4}\.|[A-D]\.|\d\.)? ?(?:Khối|Nhóm) (?:[^\W\d_]|[ ,-]){2,60}:?", re.I)
 _LABEL = 60  # characters of a line of the page's head
 
 

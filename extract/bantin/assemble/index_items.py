@@ -15,7 +15,7 @@ from bantin.patterns import Mention
 _GLUE = re.compile(r"[();:,]|(?<!\w)(?:và|lần lượt|cùng|đều)(?!\w)")
 _YEAR_ALONE = re.compile(r" \((?P<year>20\d\d)(?:, 20\d\d)*\)")
 _OF_PART = re.compile(r"\)?(?: cấp (?:tỉnh|huyện|xã|sở))?(?: trong| của)? ", re.IGNORECASE)
-_TILL = re.compile(r"(?<!\w)(?:tính )?đến(?: hết| cuối| thời điểm| hết ngày)? $", re.IGNORECASE)
+_TILL = re.compile(r"(?<!\w)(?:tính )?đến(?: hết| cuối| thời điểm)?(?: ngày)? $", re.IGNORECASE)
 _BEFORE_INDEX = re.compile(r",? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
 """*Tính đến hết tháng 11/2025, Bộ chỉ số …*: of which month the figure is."""
 _NOW = re.compile(
@@ -115,7 +115,7 @@ def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
         till = _TILL.search(sentence.between(max(m.start - 25, sentence.start), m.start)) and any(
             _BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end
         )
-        if part and m.get("year") and (behind or till):
+        if m.get("year") and ((part and behind) or (till and (part or m.rule == "date.full"))):
             value = {"kind": "year", "year": str(m.get("year"))}
             found.append(Item("year", m.start, m.end, Mention("period", m.rule, m.start, m.end, value, {})))
     return found

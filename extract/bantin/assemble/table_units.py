@@ -9,6 +9,7 @@ from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Subject
 from bantin.assemble.index_subjects import subjects_of
 from bantin.assemble.table_grid import Cell
+from bantin.assemble.table_headings import PARTS, UNITS
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 
@@ -22,6 +23,8 @@ _KINDS = {
     "H": ("huyện", "district"),
     "Q": ("quận", "district"),
 }
+_LABEL = re.compile(r"(?:(?:bộ )?chỉ số|điểm(?: số)?|kết quả)? ?", re.I)
+_NAME_OF = re.compile(r"^tên ", re.I)
 _AHEAD = 6
 """Characters that may stand before a unit's name in its cell: *UBND*."""
 
@@ -49,3 +52,16 @@ def names_index_in(sentence: Sentence, title: str) -> bool:
     """Tell whether a line of headings names the index in this one of them."""
     start = sentence.start + sentence.text.find(title)
     return title in sentence.text and any(start <= m.start < start + len(title) for m in sentence.all("index"))
+
+
+def index_in(sentences: Sequence[Sentence], cell: Cell) -> str | None:
+    """Return the index that a cell names and nothing else: the last row below its parts, or each row's own."""
+    told = (m for s in sentences if s.start <= cell.start < s.end for m in s.all("index") if m.end >= cell.end)
+    found = next((m for m in told if _LABEL.fullmatch(cell.text[: max(m.start - cell.start, 0)])), None)
+    return str(found.get("name") or found.get("about")) if found is not None and found.start < cell.end else None
+
+
+def is_of_parts(title: str) -> bool:
+    """Tell whether a heading stands over the names of parts or indices, not of units: *Lĩnh vực*, *Tên chỉ số*."""
+    title = _NAME_OF.sub("", title)
+    return PARTS.search(title) is not None and UNITS.search(title) is None
