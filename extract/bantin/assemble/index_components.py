@@ -15,6 +15,7 @@ _WORDS_BETWEEN = 3
 """Words that may stand before the next component of a list, labels not counted: *… và cả …*."""
 
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:])\W*(?:riêng |còn |trong đó,? )?(?:(?:ở|về|tại|với|trong|đối với) )?\"?$", re.I)
+_REACHES = re.compile(r":? (?:(?:chỉ |mới )?(?:đạt|được|chấm|có)(?: được)? ?)?", re.I)
 _SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|cả|các|những|mỗi|từng|\d)(?: [^\W\d]+){0,3} $", re.I)
 
 
@@ -77,11 +78,27 @@ class ComponentWalk(OwnerWalk):
         opens = _OPENS_CLAUSE.search(self._gap(self.sentence.start, items[at].start)) is not None
         if inner.mention.rule == "score.scale":
             self.part_max[name] = float(inner.mention.get("max"))
-        elif not (named and opens and inner.mention.rule == "score.points"):
+        elif not (opens and inner.mention.rule == "score.points" and (named or self._is_reached(items, at + 1))):
             return
+        elif not named:
+            self.part_max[name] = float(inner.mention.get("value"))
         if opens:
             self.maxima.add(bracket.start)
         self.bound.add(bracket.start)
+
+    def _is_reached(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether the points in a bracket are those of which less is reached behind it: *X (9,5 điểm): đạt 8,25 điểm*."""
+        rest = [i for i in items[at + 1 : at + 3] if i.kind != "colon"]
+        most = items[at].inner[0].mention
+        reached = rest[0].mention if rest and rest[0].kind == "score" else None
+        if (
+            most is None
+            or reached is None
+            or reached.rule != "score.points"
+            or reached.get("value") > most.get("value")
+        ):
+            return False
+        return _REACHES.fullmatch(self._gap(items[at].end, rest[0].start)) is not None
 
     def _is_of_other(self, item: Item) -> bool:
         """Tell whether a component only says what another measure is of: *tỷ lệ doanh nghiệp chịu chi phí …*."""

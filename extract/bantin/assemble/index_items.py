@@ -15,6 +15,9 @@ from bantin.patterns import Mention
 _GLUE = re.compile(r"[();:,]|(?<!\w)(?:và|lần lượt|cùng|đều)(?!\w)")
 _YEAR_ALONE = re.compile(r" \((?P<year>20\d\d)(?:, 20\d\d)*\)")
 _OF_PART = re.compile(r"\)?(?: cấp (?:tỉnh|huyện|xã|sở))?(?: trong| của)? ", re.IGNORECASE)
+_TILL = re.compile(r"(?<!\w)(?:tính )?đến(?: hết| cuối| thời điểm)?(?: ngày)? $", re.IGNORECASE)
+_BEFORE_INDEX = re.compile(r",? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
+"""*Tính đến hết tháng 11/2025, Bộ chỉ số …*: of which month the figure is."""
 _NOW = re.compile(
     r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)", re.IGNORECASE
 )
@@ -102,13 +105,17 @@ def _now(sentence: Sentence, items: list[Item]) -> list[Item]:
 
 
 def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
-    """Return the quarters, halves and months with their year right behind an index: *chỉ số CCHC quý II/2024*."""
-    ends = {i.end for i in items if i.kind == "index"}
+    """Return the quarters, halves and months with their year right behind an index, *chỉ số CCHC quý II/2024*, or till which it tells."""
+    named = [i for i in items if i.kind == "index"]
+    ends = {i.end for i in named}
     found = []
     for m in sentence.all("period", "date"):
         part = m.get("kind") == "part" if m.fact == "period" else m.rule == "date.month_of_year"
         behind = any(_OF_PART.fullmatch(sentence.between(end, m.start)) for end in ends if end <= m.start)
-        if part and m.get("year") and behind:
+        till = _TILL.search(sentence.between(max(m.start - 25, sentence.start), m.start)) and any(
+            _BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end
+        )
+        if m.get("year") and ((part and behind) or (till and (part or m.rule == "date.full"))):
             value = {"kind": "year", "year": str(m.get("year"))}
             found.append(Item("year", m.start, m.end, Mention("period", m.rule, m.start, m.end, value, {})))
     return found

@@ -9,6 +9,11 @@ _THE_YEAR_BEFORE = re.compile(
     r"(?:(?<=so với năm trước)(?= (?:chỉ |mới )?là)|(?<!so với năm trước))(?: chỉ| mới| là| đạt| được| có| ở| mức| số| điểm){0,4} ?$",
     re.I,
 )
+_BRACKET_BEHIND = re.compile(
+    r"(?:so với|hơn|kém|bằng) (?:năm|kỳ|lần) (?:trước|ngoái|liền trước|trước đó) \((?!đạt|lên|từ|năm)(?:(?!20\d\d)[^()]){0,60}$",
+    re.I,
+)
+"""*tăng 5 bậc so với năm trước (81,2 điểm, hạng 9)*: what stands in the bracket is what it is compared with."""
 _THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
 _BEHIND = re.compile(
     r'"? (?:của |ở |vào )?(?:năm|kỳ|lần) (?:ngoái|trước|liền trước)'
@@ -27,7 +32,7 @@ def is_of_last_year(before: str, rest: str) -> bool:
 
     They stand right before or behind it; or they begin its clause, and what follows tells of this year.
     """
-    if _THE_YEAR_BEFORE.search(before[-60:]) or _BEHIND.match(rest):
+    if _THE_YEAR_BEFORE.search(before[-60:]) or _BRACKET_BEHIND.search(before) or _BEHIND.match(rest):
         return True
     return _BEGINS.search(before) is not None and _THIS_YEAR.search(rest) is not None
 

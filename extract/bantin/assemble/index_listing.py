@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject, bare_name
-from bantin.assemble.index_regions import region_behind
+from bantin.assemble.index_regions import leads_within, region_behind
 from bantin.assemble.index_scores import ScoreWalk
 
 _WITHIN = re.compile(
@@ -157,6 +157,9 @@ class ListWalk(ScoreWalk):
 
     def _region_of(self, item: Item, owner: Subject) -> str | None:
         """Return the region among whose units a rank is told: *Ở khu vực Tây Nguyên, Gia Lai đứng thứ hai*."""
+        within = leads_within(self.sentence, item)
+        if within is not None and owner.level != "region":
+            return within
         behind = region_behind(self.sentence, item.end)
         if behind is not None and owner.level != "region":
             return self._gap(*behind)

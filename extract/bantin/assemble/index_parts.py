@@ -9,6 +9,7 @@ from bantin.assemble.index_components import ComponentWalk
 from bantin.assemble.index_frame import Item
 from bantin.normalise import names
 
+_AS_MUCH = re.compile(r"(?:tương ứng|tương đương|tức|bằng|chiếm)(?: với| là| khoảng)?", re.I)
 _VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
 IN_POINTS = frozenset({"PCI", "PAPI", "PGI", "PII", "DTI"})
 """Indices given in points, or as a share of one, never in per cent (reports of VCCI, UNDP and CECODES, MOST, MIC)."""
@@ -21,7 +22,7 @@ _MOVED_OR_WEIGHED = re.compile(
 )
 _LISTED_PART = re.compile(r"[\d.,/]{1,9} ?(?:điểm|%)?[,;] (?P<words>[^\d,;:()]{6,70})")
 _NO_PART = re.compile(
-    r"(?<!\w)(?:đạt|được|có|là|tăng|giảm|so|hơn|kém|cả|trung bình|bình quân|chung|cao|thấp|nhất|trong|còn|riêng|toàn|"
+    r"(?<!\w)(?:đạt|được|có|là|tăng|giảm|so|hơn|kém|cả|trung bình|bình quân|chung|cao|thấp|nhất|trong|còn|riêng|toàn|tương ứng|tương đương|tức|"
     r"năm|kỳ|quý|tháng|lần|vượt|tổng|xếp|đứng|với|nhưng|tỷ lệ|tỉ lệ|này|đó)(?!\w)",
     re.I,
 )
@@ -65,7 +66,12 @@ class PartWalk(ComponentWalk):
             return False
         row = self.frame.listed and self.frame.scale is not None  # "Điểm thành phần (thang 10): + A và B 7,92"
         gap = self._gap(part.end, items[at].start)
-        if not (row or self.frame.index in IN_POINTS) or not (gap in (" ", ": ") or (row and _AND_MORE.fullmatch(gap))):
+        points = (
+            self._gap(part.start, part.end).lower().startswith("điểm ")
+        )  # "điểm thẩm định 64,25, điểm khảo sát 27,1"
+        if not (row or points or self.frame.index in IN_POINTS) or not (
+            gap in (" ", ": ") or (row and _AND_MORE.fullmatch(gap))
+        ):
             return False
         moved = _MOVED_OR_WEIGHED.search(self._gap(self.sentence.start, items[at].start))
         behind = r"[;,.)](?!\d)|$| và |(?: \(| - )(?:xếp )?(?:hạng|thứ|vị trí|cao nhất|thấp nhất)"
@@ -85,6 +91,8 @@ class PartWalk(ComponentWalk):
         said = _BULLET.sub("", chunk)
         bare = _VERB.sub("", said)
         words = _BULLET.sub("", (said.strip(" :-") if bare.endswith(" về") else bare).strip(' ,"'))
+        if _AS_MUCH.fullmatch(words):
+            return None
         if all(word[:1].isupper() for word in words.split()):
             return None  # "Minh Sơn: 91,5 điểm"
         if not 2 <= len(words.split()) <= 18 or re.search(r"\d|\(", words) or TOTAL.match(words):

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import re
 
+from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 
 _BETWEEN = re.compile(
     r" (?:ở |trong |trong số |của )?(?:các |những )?(?:tỉnh |tỉnh, thành phố |địa phương |tỉnh thành )?"
 )
-_BARE = re.compile(r" (?:ở |trong |toàn )?(?P<region>khu vực|vùng)(?= |[,.;:)]|$)")
+_BARE = re.compile(r" (?:ở |trong |toàn )?(?P<region>khu vực|tiểu vùng|vùng|cụm thi đua|cụm)(?= |[,.;:)]|$)")
+_OF_WHOLE = re.compile(r" (?:toàn|cả) (?:tỉnh|huyện|thành phố|nước|quốc)(?!\w)")
 _BEFORE = re.compile(
     r"(?:trong|ở|tại|toàn) (?P<region>(?:vùng|khu vực|cụm thi đua|cụm|khối)(?: [^,;.:()]{1,40})?) $", re.IGNORECASE
 )
+_OPENS_WITHIN = re.compile(
+    r"(?:^|[:;.] )\W*(?:(?:xét|tính|riêng|so sánh) )?(?:riêng )?(?:trong|ở|tại) (?P<region>(?:cụm(?: thi đua)?|tiểu vùng|vùng|khu vực)(?!\w)[^,;:.()]{0,60}), [^;]*$",
+    re.IGNORECASE,
+)
+_ENDS_OF_FIELD = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.last_but_one")
+
+
+def leads_within(sentence: Sentence, item: Item) -> str | None:
+    """Return the cluster that opens a sentence, of which a word for the first or the last is told: *Trong cụm, dẫn đầu là A*."""
+    if item.mention is None or item.mention.rule not in _ENDS_OF_FIELD:
+        return None
+    found = _OPENS_WITHIN.search(sentence.between(sentence.start, item.start))
+    whole = _OF_WHOLE.match(sentence.between(item.end, item.end + 20))
+    return found["region"] if found and not whole else None
 
 
 def region_behind(sentence: Sentence, at: int) -> tuple[int, int] | None:

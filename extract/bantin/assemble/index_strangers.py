@@ -10,9 +10,14 @@ from bantin.assemble.index_frame import FIGURES, Item, touches
 from bantin.matching.reading import Sentence
 
 _OPENS = regex.compile(
-    r"\W*(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})(?= (?:\p{Ll}|\(\d)|: \d|, \d)(?! (?:cho biết|cho hay|nói|chia sẻ|thông tin|nhấn mạnh))"
+    r"\W*(?:\d{1,3}[.)] )?(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})(?= (?:\p{Ll}|\(\d)|: \d|, \d)(?! (?:cho biết|cho hay|nói|chia sẻ|thông tin|nhấn mạnh))"
 )
 """A sentence that opens with a name of several capitals, which is none of a part, an index or a ceremony."""
+_ROW = regex.compile(
+    r"\W*(?:\d{1,3}[.)]|[-+*•]) (?P<name>(?!(?:Điểm|Tổng|Đạt|Được|Năm|Hạng|Thứ|Cộng|Chung|Huyện|Xã|Tỉnh|Sở|Phường|Quận)(?!\p{L}))"
+    r"\p{Lu}\p{Ll}{1,6})(?=(?: -|:)? \(?\d{1,3}[.,]\d)"
+)
+"""A row of a list that opens with a name of one syllable: *2. Mộc (89,3 điểm)*."""
 _GROWTH = regex.compile(
     r"(?<!\p{L})(?:tăng|giảm|tụt|sụt|mất|cải thiện)(?: điểm)?(?: nhiều| mạnh| cao| sâu| ít| thấp| ấn tượng){1,2} nhất(?: là|,? thuộc về|:| gồm| ở) "
     r"(?!.*(?<!\p{L})(?:đạt|được|còn|từ|lên|xuống|với tổng|tổng điểm)(?!\p{L}))[^;.]*$",
@@ -47,7 +52,7 @@ def is_growth(before: str) -> bool:
 
 def opens_with_stranger(sentence: Sentence, items: Sequence[Item]) -> bool:
     """Tell whether a sentence opens with a name that is nobody known, and names none other before its first figure."""
-    found = _OPENS.match(sentence.text)
+    found = _OPENS.match(sentence.text) or _ROW.match(sentence.text)
     if found is None:
         return False
     start, end = found.start("name") + sentence.start, found.end("name") + sentence.start

@@ -57,9 +57,7 @@ class Walk:
         self.now = -1  # where the sentence came back to the year of the index
         self.joint: str | None = None  # two parts joined by *và*, as written
         self.in_bracket = False
-        self.left = (
-            False  # whether a bracket is read that stands behind the place left: *từ thứ 4 (85 điểm) xuống thứ 10*
-        )
+        self.left = False  # whether a bracket stands behind the place left: *từ thứ 4 (85 điểm) xuống thứ 10*
         self.structured = frame.weights
         self.strangers: list[int] = []  # where names end that are nobody known
         self.fronted = False
@@ -122,7 +120,9 @@ class Walk:
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
         self.nobody = False
-        if any(t.component in self.frame.components for t in self.told) and not self._goes_on_with_part(items, at):
+        told = any(t.component in self.frame.components for t in self.told)
+        ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
+        if ranked or (told and not self._goes_on_with_part(items, at)):  # "điểm thẩm định 61,2; xếp thứ 3"
             self.frame.components = []
 
     def _goes_on_with_part(self, items: Sequence[Item], at: int) -> bool:

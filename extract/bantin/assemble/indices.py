@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import FIGURES, PROVINCIAL, Frame, Item, Subject, Told, of_index
-from bantin.assemble.index_heads import is_label
+from bantin.assemble.index_heads import is_block, is_label, is_masthead
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_past import YearPast
@@ -151,7 +151,6 @@ class _Reader:
                     if fact.year is None:
                         fact.year = self.frame.base  # told before its year: "Ba sở cao nhất năm 2021 là …"
                 self.told += walk.told
-        self.last = sentences[-1]
 
     def _below_heading(self, sentence: Sentence, items: Sequence[Item], indices: Sequence[Item]) -> None:
         """Note where a heading of the body names one index, *II. Chỉ số SIPAS 2024*, and where the next begins."""
@@ -199,15 +198,15 @@ class _Reader:
             return False
         if _FIGURE.fullmatch(sentence.text) and not _FIGURE.fullmatch(before.text):
             return True
-        rows = self.in_list and _ROW.fullmatch(sentence.text) and _ROW.fullmatch(before.text)
-        return bool(rows) or before.text.endswith((":", ";", ",")) or bool(_LISTED.match(sentence.text))
+        row = is_block(sentence) or (_ROW.fullmatch(sentence.text) and _ROW.fullmatch(before.text))
+        return before.text.endswith((":", ";", ",")) or bool((self.in_list and row) or _LISTED.match(sentence.text))
 
     def _named(self, sentence: Sentence) -> bool:
         """Tell whether a line stands over its figure: a row of a list, no headline."""
         return any(_FIGURE.fullmatch(s.text) for s in self.sentences[sentence.index + 1 : sentence.index + 2])
 
     def _head(self, sentence: Sentence, items: list[Item]) -> None:
-        strong = [i for i in items if i.kind == "subject" and i.subject and not i.weak]
+        strong = [] if is_masthead(sentence) else [i for i in items if i.kind == "subject" and i.subject and not i.weak]
         bare = [i for i in items if i.kind == "subject" and i.mention and i.mention.get("level") and not i.subject]
         if strong and bare and bare[0].start < strong[0].start and not sentence.is_title:
             return  # "Huyện đạt 81 điểm, kém huyện A": the story is of the site's own

@@ -12,14 +12,20 @@ from bantin.matching.reading import Sentence
 
 _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3}(?:[.,]\d{1,2})? ?/ ?\d{1,3}")
 _ROW = re.compile(
-    r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,3})? ?%?)(?: \d{1,4}(?:[.,/]\d{1,3})? ?%?)+)"
+    r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,4})? ?%?)"
+    r"(?: \d{1,4}(?:[.,/]\d{1,4})? ?%?| (?:Xuất sắc|Rất tốt|Tốt|Khá|Trung bình|Yếu|Kém)(?= \d|$))+)"
 )
+_ROW_CELL = re.compile(r"Xuất sắc|Rất tốt|Trung bình|\S+(?: %)?")
 _HEADS = re.compile(
     r"(?<=[^\W\d_.)%]) (?=(?:Đơn vị|Tên|Điểm|Xếp|Tổng|Hạng|Thứ|Vị thứ|Kết quả|Ghi chú|Chỉ số|T[ỷỉ] lệ|Tự|Thẩm định|Lĩnh vực|Nội dung|"
-    r"Tiêu chí|Địa phương|Cơ quan|Năm|Giá trị)(?!\w))|(?<=[)%]) (?=[^\W\d_])|(?<=[^\W\d_] 20\d\d) (?=[^\W\d_])"
+    r"Tiêu chí|Địa phương|Cơ quan|Năm|Giá trị|(?:Chính quyền|Kinh tế|Xã hội|Hạ tầng|Nhân lực|Nhận thức|Thể chế) số|Công khai|Tiến độ|"
+    r"Dịch vụ công|Thanh toán|Mức độ|Số hóa|Hài lòng)(?!\w))|(?<=[^\W\d_])(?<!iểm)(?<!ỉ số)(?<!quả)(?<!ạng)(?<!lệ) "
+    r"(?=(?:SIPAS|DTI|DDCI|PAR INDEX|PCI|PAPI)(?!\w))|(?<=ạng) (?=(?:SIPAS|DTI|DDCI|PAR INDEX)(?: 20\d\d)? \(%\))|(?<=[)%]) (?=[^\W\d_])|(?<=[^\W\d_] 20\d\d) (?=[^\W\d_])"
 )
 """Where the next heading begins in a line of headings: *STT Đơn vị Điểm tự chấm Điểm thẩm định*."""
-_MEAN_ROW = re.compile(r"((?:Trung bình|Bình quân|Tổng)[^\d|]{0,60}?) (\d{1,3}(?:[.,]\d{1,3})? ?%?)")
+_MEAN_ROW = re.compile(
+    r"((?:(?:Điểm|Giá trị) (?:trung bình|bình quân)|Trung bình|Bình quân|Tổng)[^\d|]{0,60}?) (\d{1,3}(?:[.,]\d{1,3})? ?%?)"
+)
 _BLOCK = re.compile(r"(?:Khối|Nhóm|Cấp|Các) (?:[^\W\d_]|[ ,-]){2,70}")
 """A row that only says which units follow: *II. Khối sở, ngành*."""
 _BLOCK_NUMBER = re.compile(r"[IVX]{1,4}\.?|[A-D]\.?")
@@ -30,6 +36,7 @@ _OF_WORDS = re.compile(
     r"nhóm|xếp loại|phân loại|ghi chú|đánh giá|mức)",
     re.I,
 )
+_FEWEST_SEMICOLONS = 2
 _DOTS = "()[] .…"
 """Signs of a row that stands for those left out: *…*, *(...)*."""
 _LONGEST = 100
@@ -135,6 +142,8 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
         or (text.rstrip(')"').endswith((".", ":", ";", "!", "?", "…")) and text.strip(_DOTS))
     ):
         return []
+    if text.count(";") >= _FEWEST_SEMICOLONS and not re.search(r"  |[|\t]", text):
+        text = text.replace(";", "|")  # a row of a file of values: "1; Xã A; 64,5; 91,2"
     plain = not re.search(r"  |[|\t]", text)
     row = _ROW.fullmatch(re.sub(r"\s*\|\s*|\s", " ", text)) if plain else None
     mean = _MEAN_ROW.fullmatch(text) if plain else None
@@ -142,7 +151,7 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
         spans = [mean.span(1), mean.span(2)]
     elif row:
         spans = [row.span(g) for g in (1, 2) if row[g]]
-        spans += [(m.start() + row.start(3), m.end() + row.start(3)) for m in re.finditer(r"\S+(?: %)?", row[3])]
+        spans += [(m.start() + row.start(3), m.end() + row.start(3)) for m in _ROW_CELL.finditer(row[3])]
     else:
         spans = [m.span() for m in re.finditer(r"[^\s|]+(?: [^\s|]+)*", text)]
     cells = [Cell(text[s:e], first.start + s, first.start + e) for s, e in spans]

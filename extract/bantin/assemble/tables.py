@@ -1,7 +1,6 @@
 """Reads the figures of an index out of tables.
 
-Only what a column's heading says is read: maxima, points, ranks, an index. A table whose headings do not fit its rows
-tells nothing.
+Only what a column's heading says is read. A table whose headings do not fit its rows tells nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ import re
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Frame, Subject, Told
 from bantin.assemble.index_items import items_of
-from bantin.assemble.index_subjects import subjects_of
 from bantin.assemble.table_grid import MEAN, TOTAL, Cell, Grid
 from bantin.assemble.table_headings import (
     IN_BRACKETS,
@@ -20,7 +18,6 @@ from bantin.assemble.table_headings import (
     OF_PART,
     OF_UNITS,
     OWN,
-    PARTS,
     RANK,
     REACHED,
     REMARK,
@@ -39,6 +36,7 @@ from bantin.assemble.table_headings import (
     is_share_of_index,
     part_of_ranks,
 )
+from bantin.assemble.table_units import index_in, is_of_parts, names_index_in, unit_named
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
 
@@ -107,7 +105,9 @@ class _Rows:
     def __init__(self, table: Table, context: Context, frame: Frame, naming: int) -> None:
         self.table, self.context, self.frame, self.naming = table, context, frame, naming
         self.indices = self._of_columns()
-        self.parts = bool(PARTS.search(table.titles[naming])) and not UNITS.search(table.titles[naming])
+        names_in_rows = (row[naming] for row in table.rows if len(row) == len(table.titles))
+        self.by_index = all(index_in(table.sentences, name) for name in names_in_rows)  # each row is of another index
+        self.parts = is_of_parts(table.titles[naming])
 
     def _of_columns(self) -> dict[str, tuple[str, str]]:
         """Return the index of each heading that names one, and its other words, where the headings name several.
@@ -139,7 +139,9 @@ class _Rows:
         elif unit is None and not TOTAL.match(name.text):
             if not self.parts and not self._knows(name, "component"):
                 return []
-            whole_index = self.frame.index == "SIPAS" and SATISFIED.fullmatch(name.text)
+            satisfied = self.frame.index == "SIPAS" and SATISFIED.fullmatch(name.text) is not None
+            index = index_in(self.table.sentences, name)
+            whole_index = satisfied or (index is not None and (self.by_index or index == self.frame.index))
             component = None if whole_index else names.clean(name.text)
         cells = list(zip(titles, row, strict=True)) if whole else self._aligned(row)
         top = next((_value(c) for t, c in cells if MAX.search(t) and not IN_BRACKETS.search(t) and c.is_number), None)
@@ -168,6 +170,8 @@ class _Rows:
                 if top is not None and fact.unit == "điểm" and fact.max is None:
                     fact.max = top
                 out.append(fact)
+        for fact in out if self.by_index else ():
+            fact.index, fact.written = index_in(self.table.sentences, name) or fact.index, name.text
         return out
 
     def _aligned(self, row: list[Cell]) -> list[tuple[str, Cell]]:
@@ -210,8 +214,8 @@ class _Rows:
             return None
         if by_column:
             component = None if self._is_whole(bare) else names.clean(bare)
-            of_places = YEAR_ALONE.fullmatch(bare) and all(said.isdecimal() for said in self.table.column(title))
-            if of_places or is_before_total(bare, self.table.titles):
+            places = YEAR_ALONE.fullmatch(bare) and all(said.isdecimal() for said in self.table.column(title))
+            if places or is_before_total(bare, self.table.titles):
                 return None
         elif title not in column_of_parts(self.table.titles, self.naming) or not (
             REACHED.search(title) or TOTAL.match(title)
@@ -245,15 +249,12 @@ class _Rows:
         if self.frame.index == "SIPAS" and is_share_of_index(title, self.table.titles):
             return True
         return bool(TOTAL.match(title) or WHOLE.fullmatch(bare) or WHOLE_YEAR.fullmatch(bare)) or any(
-            s.text in title or title in s.text for s in heads
+            s.text in title or names_index_in(s, title) for s in heads
         )
 
     def _unit(self, name: Cell) -> Subject | None:
-        for sentence in self.table.sentences:
-            if sentence.start <= name.start < sentence.end:
-                for item in subjects_of(self.context, sentence):
-                    if item.start <= name.start + 6 and item.subject is not None:
-                        return item.subject
+        if (unit := unit_named(self.context, self.table.sentences, name)) is not None:
+            return unit
         told = TOTAL.match(name.text) or MEAN.match(name.text) or self.parts or self._knows(name, "component")
         named = UNITS.search(self.table.titles[self.naming]) and name.text[:1].isupper()
         return Subject(names.clean(name.text)) if named and not told else None
