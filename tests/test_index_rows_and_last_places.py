@@ -175,3 +175,14 @@ def test_rows_of_a_name_that_nothing_reads(row: str) -> None:
     told = scores(read(f"Kết quả Chỉ số CCHC như sau:\n1. Xã Tân Lợi (91,35 điểm)\n{row}\n3. Xã Bình Sơn (87,65 điểm)"))
     assert ("xã Tân Lợi", 89.34) not in told
     assert {("xã Tân Lợi", 91.35), ("xã Bình Sơn", 87.65)} <= told
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Theo bà Phương, 2,25 điểm mất ở phần chỉ đạo do 4 nhiệm vụ bị quá hạn; 5,8 điểm bị trừ do thu ngân sách.",
+        "Phân loại: có 4 đơn vị từ 650 điểm, 9 đơn vị 500 - 650 điểm, 3 đơn vị dưới 500 điểm.",
+    ],
+)
+def test_points_lost_and_bounds_of_classes_are_no_scores(body: str) -> None:
+    assert scores(read(f"Huyện đạt 81,2 điểm. {body}")) == {("huyện Mộc An", 81.2)}

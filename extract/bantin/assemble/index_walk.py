@@ -181,7 +181,7 @@ class Walk:
             return True
         return bool(
             re.match(
-                r" (?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)(?!\w)",
+                r" (?:(?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)|(?:bị |đã )?(?:mất|trừ))(?!\w)",
                 self._gap(item.end, item.end + 30),
             )
         )
