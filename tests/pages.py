@@ -47,7 +47,7 @@ class Content:
 
 def content(text: str, headline: str, rng: random.Random) -> Content:
     """Return a plain bulletin as parts of a page; `headline` is one of its lines, or none where it is empty."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = _unwrapped([line.strip() for line in text.split("\n") if line.strip()], headline.strip())
     at = next((i for i, line in enumerate(lines) if headline and line == headline.strip()), None)
     above = lines[:at] if at is not None else []
     below = lines[at + 1 :] if at is not None else lines
@@ -57,6 +57,22 @@ def content(text: str, headline: str, rng: random.Random) -> Content:
         _grouped(below, rng),
         headline.strip(),
     )
+
+
+def _unwrapped(lines: list[str], headline: str) -> list[str]:
+    """Return the paragraphs of a text whose lines were cut at one width: no page breaks its lines so."""
+    width = max(map(len, lines))
+    if width > WRAPPED or sum(len(line) > 0.75 * width for line in lines) < 0.6 * len(lines):
+        return lines
+    paragraphs: list[str] = []
+    goes_on = False
+    for line in lines:
+        if goes_on and line != headline:
+            paragraphs[-1] += f" {line}"
+        else:
+            paragraphs.append(line)
+        goes_on = len(line) > 0.75 * width and line != headline
+    return paragraphs
 
 
 def written(text: str, rng: random.Random) -> str:
@@ -93,6 +109,7 @@ def _spelled(word: str, rng: random.Random) -> str:
     return html.escape(word, quote=rng.random() < 0.5)
 
 
+WRAPPED = 100  # characters of the longest line of a text that was cut at one width
 _CELLS = re.compile(r" {2,}|\t+| ?\| ?")
 
 
