@@ -205,3 +205,14 @@ def test_lists_of_what_is_read_most_are_not_the_articles() -> None:
 )
 def test_what_is_not_given_now(text: str, told: list[str]) -> None:
     assert [act.status for act in acts(text)] == told
+
+
+def test_what_two_people_were_given_in_their_lives_is_two_acts() -> None:
+    """The giver told of the second, whose name nothing reads, is not the first one's."""
+    told = acts(
+        "Năm 38 tuổi, Tôn Nữ Diệu An được phong tặng danh hiệu NSND. Năm 2016, Thu Quế được Nhà nước phong tặng danh hiệu NSND."
+    )
+    assert [(act.by.name if act.by else None, [r.name for r in act.recipients]) for act in told] == [
+        (None, ["Tôn Nữ Diệu An"]),
+        ("Nhà nước", []),
+    ]

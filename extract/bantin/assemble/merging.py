@@ -227,6 +227,12 @@ def _names_award(known: Told, one: Told) -> bool:
     return known.generic and not known.sentence.is_title and not one.generic and vague
 
 
+def _of_another(known: Told, one: Told) -> bool:
+    """Tell whether a life story tells of somebody unread what it told of a person by name: *A được … NSND; B được Nhà nước …*."""
+    apart = known.sentence is not one.sentence and known.fact.counted and one.passive
+    return apart and one.fact.status == "historic" and known.fact.by is None and one.fact.by is not None
+
+
 def _without_echoes(told: list[Told]) -> list[Told]:
     """Drop vague tellings (no figure) that only repeat a counted act, and vague captions and titles beside any act."""
     firm = [t for t in told if counts_of(t) and not (t.caption and sum(counts_of(t).values()) == 1)]
@@ -248,6 +254,7 @@ def _without_echoes(told: list[Told]) -> list[Told]:
             # a caption shows who hands over, a headline need not say who gives
             and (one.caption or one.sentence.is_title or _names_award(t, one) or _giver_fits(t, one) or _hands(one, t))
             and (t in firm or told.index(t) < told.index(one))
+            and not _of_another(t, one)
         ]
         if like:
             like[0].fact.evidence += one.fact.evidence
