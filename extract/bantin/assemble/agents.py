@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from bantin.assemble import antecedents
+from bantin.assemble import antecedents, ties
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
@@ -23,7 +23,7 @@ _SHORT = re.compile(
     r"(?:(?P<head>[nN]hà trường|Sở|Hội|Cục|Chi cục|Tổng cục|Công ty|Trung tâm|Bệnh viện|Liên đoàn|Hiệp hội|Phòng|Trường|"
     r"Bộ Chỉ huy|Ban Chỉ huy|Bộ Tư lệnh|Quỹ|Viện|Tòa án|Ngân hàng|Tổng công ty|Tập đoàn|Đoàn|Công đoàn|Ban)"
     r"|(?P<level>Tỉnh|Thành phố|Thị xã|Huyện|Quận|Xã|Phường|Thị trấn|Đặc khu|(?<=[,;:] )(?:tỉnh|huyện|quận|xã|phường)))"
-    r"\s+(?:(?:đã|cũng|còn|vừa|sẽ|kịp thời|quyết định|tiến hành|(?:trích|xuất) quỹ|tổ chức)\s+){0,3}$"
+    rf"\s+{ties.DOING}{{0,3}}$"
 )
 _OF_SHORT = re.compile(
     r"\s*của (?:nhà (?=trường))?(?P<head>Sở|Hội|Cục|Chi cục|Công ty|Trung tâm|Bệnh viện|Phòng|[tT]rường)(?=\s*(?:[.,;:()]|$)|\s+(?:cho|tặng|vì|kèm|và|với|dành)\b)"

@@ -185,7 +185,8 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
             if target is None or getattr(target.fact, field) != mention.get("n"):
                 continue
         label = names.clean(sentence.between(mention.start, begin)).removesuffix(" gồm").removesuffix(" là")
-        label = "" if part else label  # some of them: no list of that many
+        if part:
+            label = ""  # some of them: no list of that many
         near = 0 if one and mention.get("n") is not None else _NEAR
         found.append(_Announced(begin, end, field, label, noun, mention.get("n"), near, mention.start, part))
     return found

@@ -44,7 +44,7 @@ def add_names(context: Context, sentence: Sentence, here: list[Told], reader: Re
         _add_pointed(context, sentence, one, reader)
         counted = one.fact.individuals
         known = one.fact.recipients
-        if len(known) >= (counted or 0) or counted is None or one.fact.collectives or not _FEWEST <= counted <= _MOST:
+        if counted is None or one.fact.collectives or not max(_FEWEST, len(known) + 1) <= counted <= _MOST:
             continue
         nouns = [_noun(sentence, m) for m in sentence.all("count") if m.get("n") == counted]
         for earlier in context.reading.sentences[: sentence.index]:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 import regex
 
 from bantin import tokens
-from bantin.assemble import agents, handing
+from bantin.assemble import agents, handing, ties
 from bantin.assemble.act import Act
 from bantin.assemble.bodies import leading
 from bantin.assemble.context import Context
@@ -66,9 +66,6 @@ _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re
 _IS_GIVEN = re.compile(r"\s*(?:(?:cũng|đã|vừa|còn) )*được (?:\w+ ){0,2}", re.IGNORECASE)
 _OBJECT = re.compile(r" (?:(?:cho|tập thể|đơn vị|lực lượng|cán bộ, chiến s[ĩỹ]) ){0,2}", re.IGNORECASE)
 _REACH = 140
-_ADVERBS = re.compile(
-    r"\s*:?\s*(?:(?:đã|vừa|cũng|sẽ|còn|kịp thời|quyết định|tiến hành|(?:trích|xuất) quỹ|tổ chức)\s+)*", re.IGNORECASE
-)
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
 _SMALL_NEXT = regex.compile(r" \p{Ll}")
 
@@ -277,7 +274,7 @@ def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | 
     for place in reversed(sentence.all("place")):
         if act.clause[0] <= place.start and place.end <= verb.start:
             between = sentence.between(place.end, verb.start)
-            if _ADVERBS.fullmatch(between) and not _NOT_SUBJECT.search(sentence.between(sentence.start, place.start)):
+            if ties.DOES.fullmatch(between) and not _NOT_SUBJECT.search(sentence.between(sentence.start, place.start)):
                 return UnitRef(context.place_name(place))
     return None
 

@@ -31,7 +31,7 @@ _AGE = re.compile(
     r"\s*[,(]\s*(?:nam|nữ|SN|sinh(?: năm)?|\d{1,3} tuổi|người (?:vừa|đã|từng|con)|(?:con|cháu|vợ|chồng) (?:ông|bà|anh|chị))\b",
     re.IGNORECASE,
 )
-"""*Nông Văn A, 58 tuổi*, *(SN 1995)*: what is told of people only."""
+"""*Lý Văn A, 40 tuổi*, *(SN 1995)*: what is told of people only."""
 _OPENS = regex.compile(r"\s*|(?: \p{Ll}\p{L}*){0,6},? ?(?:(?:bao gồm|gồm có|gồm|đó là|là)\s*:?|:|\()\s*")
 _WHOLE = re.compile(r" |^[HK]'")  # K'Brội is a whole name
 _BESIDE = 40

@@ -148,6 +148,5 @@ def full_name(context: Context, short: str) -> str | None:
         if (name := str(mention.get("name"))).endswith(f" {short}")
     }
     whole = [name for name in fitting.values() if len(name.split()) > _SHORT]  # no nickname: Hai Nhân
-    return (
-        (whole if len(whole) == 1 else [*fitting.values(), None])[0] if len(fitting) == 1 or len(whole) == 1 else None
-    )
+    found = whole if len(whole) == 1 else list(fitting.values())
+    return found[0] if len(found) == 1 else None

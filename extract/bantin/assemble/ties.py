@@ -24,6 +24,9 @@ ARE = re.compile(
     re.IGNORECASE,
 )
 """*Được tặng Giấy khen lần này có 14 tập thể*: the predicate first."""
+DOING = r"(?:(?:đã|vừa|cũng|còn|sẽ|kịp thời|quyết định|tiến hành|trao|xét|(?:trích|xuất) quỹ|tổ chức)\s+)"
+"""A word that may stand between who gives and the verb of what is given."""
+DOES = re.compile(rf"\s*:?\s*{DOING}*", re.IGNORECASE)
 CEREMONY = re.compile(r"\b(?:lễ|buổi|hội nghị|chương trình|đêm)\s+$", re.IGNORECASE)
 OF_GIVER_TO = re.compile(r"\s+của [^,;:.()]{2,50}? (?:cho|tới|đến)\s*(?:các |những )?", re.IGNORECASE)
 AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
@@ -60,7 +63,3 @@ def bare(sentence: Sentence, start: int, end: int) -> str:
             at = mention.end
     kept.append(sentence.between(at, end))
     return _QUOTE.sub(" ", " ".join(kept))
-
-
-DOES = re.compile(r"\s*(?:(?:đã|vừa|cũng|quyết định|trao|xét)\s+)*", re.IGNORECASE)
-"""What may stand between an agent and the verb of what it gives."""
