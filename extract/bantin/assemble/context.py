@@ -56,11 +56,12 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A place of the story: its level, its kind as a word (huyện, thị xã), its name."""
+    """A place of the story: level, kind as a word (huyện, thị xã), name, whether the page's head names it alone."""
 
     level: str
     kind: str
     name: str
+    of_site: bool = False
 
     @property
     def full(self) -> str:
@@ -130,7 +131,8 @@ class Context:
                 weight += 2
             votes[level][(word, name)] += weight
         self._count_committees(votes)
-        for level, place in places_of_site(self.reading, self._abbreviations, self.kind_word, self.level):
+        site = dict(places_of_site(self.reading, self._abbreviations, self.kind_word, self.level))
+        for level, place in site.items():
             votes[level][place] += _OWN_SITE
         self._count_headline(votes)
         homes: dict[str, Home] = {}
@@ -143,7 +145,7 @@ class Context:
                 continue
             if len(ranked) > 1 and ranked[1][1] == first and level != "province":
                 continue
-            homes[level] = Home(level, word, name)
+            homes[level] = Home(level, word, name, site.get(level) == (word, name))
         return homes
 
     def _count_committees(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:

@@ -9,8 +9,16 @@ import regex
 
 from bantin.matching.reading import Reading
 from bantin.normalise import names
+from bantin.patterns import Mention
 
 _SITE_OF = re.compile(r"(?:cổng|trang)(?: \w+){0,4} điện tử(?: của)?(?: UBND| ủy ban nhân dân)? ?$", re.IGNORECASE)
+_OWN_LINE = re.compile(
+    r"\W*(?:(?:UBND|ủy ban nhân dân|HĐND|hội đồng nhân dân|đảng bộ|đảng ủy|chính quyền(?: địa phương)?|"
+    r"(?:UB|ủy ban )?(?:MTTQ|mặt trận tổ quốc)(?: VN| việt nam)?)(?: ?[,–-] ?| và | ))*$",
+    re.IGNORECASE,
+)
+"""What stands before the commune in the line of a site that is its own: *ĐẢNG ỦY - UBND XÃ MƯỜNG LẠN*."""
+_NAME_ENDS = re.compile(r"\s*(?:$|[-–|/(]|, ?(?:huyện|quận|thị xã|thành phố|tỉnh|TP)\b)", re.IGNORECASE)
 _SHOUTED = regex.compile(r"\p{Lu}{2,8}(?: \p{Lu}{1,8}){0,3}(?= \p{Lu}?\p{Ll})")
 """The words in capitals before others: *XÃ MƯỜNG LẠN Giới thiệu* in a menu's line."""
 
@@ -39,8 +47,14 @@ def places_of_site(
         name = not_shouted(names.spell_out(shouted.group() if shouted else said, abbreviations))
         word = kind_word(line[mention.start : mention.spans["name"][0]])
         level = level_of(str(mention.get("kind")), name)
-        if level != "commune" or _SITE_OF.search(line[: mention.start]):
+        if level != "commune" or _is_of_site(line, mention):
             seen.setdefault(level, set()).add((word, name))
     for level, found in seen.items():
         if len(found) == 1:
             yield level, next(iter(found))
+
+
+def _is_of_site(line: str, mention: Mention) -> bool:
+    """Tell whether a line of the head says that the site is the commune's own, as addresses and menus do not."""
+    before = line[: mention.start]
+    return bool(_SITE_OF.search(before) or (_OWN_LINE.match(before) and _NAME_ENDS.match(line, mention.end)))

@@ -97,10 +97,10 @@ def assemble(context: Context, drafts: Drafts) -> list[Unit]:
 
 
 def place_of(context: Context) -> Place:
-    """Return where the story is: its province and district, and its commune where the headline or lead tells of it."""
+    """Return where the story is: its province and district; its commune where the site is its own or the story opens with it."""
     found: dict[str, UnitRef] = {}
     for level, home in context.homes.items():
-        if level != "commune" or _leads(context, home.full):
+        if level != "commune" or home.of_site or _leads(context, home.full):
             found[level] = UnitRef(home.full)
     return Place(province=found.get("province"), district=found.get("district"), commune=found.get("commune"))
 
