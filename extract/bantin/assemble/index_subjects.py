@@ -12,6 +12,7 @@ from bantin.assemble.context import Context
 from bantin.assemble.index_bare_names import listed_with_figures, names_alone
 from bantin.assemble.index_frame import Item, Subject, touches
 from bantin.assemble.index_sources import sources_of
+from bantin.assemble.places import listed
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.patterns import Mention
@@ -212,14 +213,10 @@ def _of_place(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
     start, end = m.spans["name"]
     word = context.kind_word(sentence.between(m.spans["kind"][0], m.spans["kind"][1])) if "kind" in m.spans else ""
     out = []
-    for part in re.finditer(r"[^,]+?(?=,| và |$)|(?<= và )[^,]+$", sentence.between(start, end)):
-        said = re.sub(r"^\s*(?:và )?", "", part.group())
-        if said.strip():
-            at = start + part.end() - len(said)
-            full = f"{word} {names.clean(said)}".strip()
-            out.append(
-                Item("subject", at, start + part.end(), m, Subject(full, context.level(kind, names.clean(said))))
-            )
+    for first, last in listed(sentence.between(start, end)):
+        name = names.clean(sentence.between(start + first, start + last))
+        subject = Subject(f"{word} {name}".strip(), context.level(kind, name))
+        out.append(Item("subject", start + first, start + last, m, subject))
     return out
 
 

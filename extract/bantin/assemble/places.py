@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +35,24 @@ class Named:
     def key(self) -> tuple[str, str]:
         """What tells it apart from other units of a text."""
         return self.kind, key(self.name)
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_NEXT = re.compile(r"\s*(?:,| và (?=[^\W\d_]))\s*")
+
+
+def listed(names: str) -> Iterator[tuple[int, int]]:
+    """Yield where each name of a list of places stands, asides left out: *Trà Giáp (61,2 điểm) và Trà Ka*.
+
+    Offsets are characters of the text given, without the spaces around a name.
+    """
+    bare = _ASIDE.sub(lambda aside: " " * len(aside.group()), names)
+    start = 0
+    for end, following in [*((m.start(), m.end()) for m in _NEXT.finditer(bare)), (len(bare), len(bare))]:
+        said = bare[start:end]
+        if said.strip():
+            yield start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+        start = following
 
 
 @lru_cache(maxsize=16384)

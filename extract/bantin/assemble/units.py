@@ -10,12 +10,12 @@ import regex
 from bantin.assemble import bodies
 from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
+from bantin.assemble.places import listed
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.patterns import Mention
 from bantin.record import Evidence, Place, Unit, UnitKind, UnitRef
 
-_ITEM = regex.compile(r"\s*(?:,| và (?=[^\W\d_]))\s*")
 _HEADLINE = regex.compile(
     r"(?!(?:Ảnh|Bài|Tin|Nguồn|Video|Clip|Nội dung)\b)(?P<name>\p{Lu}[\w']*(?: \p{Lu}[\w']*){0,3}) ?:"
 )
@@ -144,13 +144,10 @@ def _read_list(units: _Units, mention: Mention) -> None:
     folded = context.reading.source.folded
     first, last = mention.spans["name"]
     word = context.kind_word(folded[slice(*mention.spans["kind"])])
-    at = first
-    for name in _ITEM.split(folded[first:last]):
-        start = folded.index(name, at, last)
-        at = start + len(name)
-        bare = names.clean(name)
+    for start, end in listed(folded[first:last]):
+        bare = names.clean(folded[first + start : first + end])
         kind = _unit_kind(context.level(str(mention.get("kind")), bare))
-        units.place(kind, f"{word} {bare}", bare, context.reading.evidence(mention, start, at))
+        units.place(kind, f"{word} {bare}", bare, context.reading.evidence(mention, first + start, first + end))
 
 
 def _read_address(units: _Units, sentence: Sentence, province: Mention) -> None:
