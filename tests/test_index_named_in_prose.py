@@ -256,7 +256,9 @@ def test_names_with_bare_figures() -> None:
     row = headed(TITLE, "Điểm số: Mỏ Chè: 91,2; thị xã Bãi Sậy: 90,9; Yên Lãng: 89,4.")
     assert scores(row) == {("Mỏ Chè", 91.2), ("thị xã Bãi Sậy", 90.9), ("Yên Lãng", 89.4)}
     like = headed(TITLE, "Một số xã có điểm thấp như Nà Ớt (65,2 điểm), Pá Hu (66,1 điểm).")
-    assert scores(like) == {("Nà Ớt", 65.2), ("Pá Hu", 66.1)}
+    assert scores(like) == {("xã Nà Ớt", 65.2), ("xã Pá Hu", 66.1)}
+    places = headed(TITLE, "Những nơi có điểm thấp như Nà Ớt (65,2 điểm), Pá Hu (66,1 điểm).")
+    assert scores(places) == {("Nà Ớt", 65.2), ("Pá Hu", 66.1)}
 
 
 def test_ranks_in_words_in_turn() -> None:

@@ -33,16 +33,11 @@ _JOINED = regex.compile(
 """*; Xín Mần, Hoàng Su Phì đứng thứ 5, thứ 6*; *ba vị trí đầu lần lượt thuộc về A, B, C*."""
 _ONE = regex.compile(_NAME)
 _KINDS = "xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố"
-_LIST_OF = regex.compile(
-    rf"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{{1,2}}) (?P<kind>{_KINDS}) ?:? ?(?=\p{{Lu}}[^,;.()]{{1,30}} \()",
-    regex.I,
-)
 _LIST_SAID = regex.compile(
     rf"(?<!\w)(?:(?:C|c)ác|(?:N|n)hững|(?:H|h)ai|(?:B|b)a|(?:B|b)ốn|(?:N|n)ăm|\d{{1,2}}) (?P<kind>{_KINDS}|sở)"
     rf"(?:, (?:{_KINDS})| [\p{{Ll}}\d]{{1,7}}){{1,10}}?(?: (?:là|gồm|gồm có|thuộc về|gọi tên)(?: lần lượt(?: là)?)?:?|:) (?=\p{{Lu}})"
 )
 """*Hai xã đứng cuối danh sách là …*, *Ba xã liền kề: …*."""
-_WITH_FIGURES = regex.compile(r"(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4}) \([^()]*\d[^()]*\)(?:, | và |; )?")
 _WITH_PLACES = regex.compile(
     r"(?P<name>\p{Lu}\p{L}*(?: \p{L}+){0,5}?) \((?=[^()]{0,40}(?:điểm|%|hạng|thứ|xếp|vị trí|\d,\d))[^()]*\d[^()]*\)(?:, | và |; )?"
 )
@@ -52,16 +47,15 @@ def listed_with_figures(context: Context, sentence: Sentence, found: list[Item])
     """Return the places of a list in which each has its figures in a bracket: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
     taken = [(i.start, i.end) for i in found]
     out = []
-    for heads, row in ((_LIST_OF, _WITH_FIGURES), (_LIST_SAID, _WITH_PLACES)):
-        for opened in heads.finditer(sentence.text):
-            at = opened.end()
-            while (one := row.match(sentence.text, at)) is not None:
-                start, end = (sentence.start + offset for offset in one.span("name"))
-                subject = _named(context, opened["kind"].lower(), one["name"])
-                if subject is not None and not touches(start, end, taken):
-                    out.append(Item("subject", start, end, None, subject))
-                    taken.append((start, end))
-                at = one.end()
+    for opened in _LIST_SAID.finditer(sentence.text):
+        at = opened.end()
+        while (one := _WITH_PLACES.match(sentence.text, at)) is not None:
+            start, end = (sentence.start + offset for offset in one.span("name"))
+            subject = _named(context, opened["kind"].lower(), one["name"])
+            if subject is not None and not touches(start, end, taken):
+                out.append(Item("subject", start, end, None, subject))
+                taken.append((start, end))
+            at = one.end()
     return out
 
 
