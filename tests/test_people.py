@@ -82,6 +82,26 @@ ROWS = [
         [("Tô Văn Hiến", None, None), ("Ngô Thị Bảy", None, None)],
     ),
     (
+        "a list behind one word for all",
+        "Kíp mổ gồm các bác sĩ Lê Ngọc Quế, Phùng Hữu Nghị, Trần Đăng Hải và điều dưỡng Mã Như Hiền.",
+        [
+            ("Lê Ngọc Quế", None, None),
+            ("Phùng Hữu Nghị", None, None),
+            ("Trần Đăng Hải", None, None),
+            ("Mã Như Hiền", None, None),
+        ],
+    ),
+    (
+        "a middle name that people alone bear",
+        "Tay chèo Võ Thị Cẩm Tú về nhất. Cùng chèo có Lô Văn Xuân.",
+        [("Võ Thị Cẩm Tú", None, None), ("Lô Văn Xuân", None, None)],
+    ),
+    (
+        "names of schools, of who is not to be told, and by-lines",
+        "Trường THCS Tô Hiệu, Tiểu học Nguyễn Văn Tố cùng dự. Công an giữ Trần Văn Đ.\nTác giả bài viết: Hồ Thị Diễm\nLê Thị Huệ",
+        [],
+    ),
+    (
         "neither street, school, by-line nor the late president",
         "Trường THCS Nguyễn Văn Trỗi ở đường Đại tướng Võ Nguyên Giáp học tập Chủ tịch Hồ Chí Minh. Ảnh: Lê Minh.",
         [],

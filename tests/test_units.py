@@ -57,6 +57,16 @@ ROWS = [
         "HĐND, UBND huyện đã thống nhất.",
         [("HĐND huyện", "other"), ("UBND huyện", "other")],
     ),
+    (
+        "names in a list with figures in brackets",
+        "Một số xã như Trà Nú, Trà Kót còn chậm; hai xã chót là Trà Giáp (61,2%) và Trà Ka (58%, thứ 13/13).",
+        [("xã Trà Nú", "commune"), ("xã Trà Kót", "commune"), ("xã Trà Giáp", "commune"), ("xã Trà Ka", "commune")],
+    ),
+    (
+        "what kind of place between its level and its name",
+        "Đoàn ra huyện đảo Phú Quý rồi lên xã vùng cao Vũ Chấn.",
+        [("huyện Phú Quý", "district"), ("xã Vũ Chấn", "commune")],
+    ),
     ("no body is named", "Các phòng, ban hoàn thành nhiệm vụ CCHC, môi trường sạch, hội trường đẹp.", []),
 ]
 
@@ -82,3 +92,21 @@ def test_the_place_of_the_story() -> None:
     assert place.province and place.province.name == "tỉnh Bắc Kạn"
     assert place.district and place.district.name == "huyện Ba Bể"
     assert place.commune is None
+
+
+@pytest.mark.parametrize(
+    ("head", "commune"),
+    [
+        ("ĐẢNG ỦY - UBND XÃ NAM MẪU, TỈNH BẮC KẠN", "xã Nam Mẫu"),
+        ("XÃ NAM MẪU - HUYỆN BA BỂ", "xã Nam Mẫu"),
+        ("Trang thông tin điện tử xã Nam Mẫu", "xã Nam Mẫu"),
+        ("Xã Nam Mẫu khen 11 hộ trồng quế", None),
+        ("Số 12, xã Nam Mẫu, huyện Ba Bể", None),
+        ("Xã Nam Mẫu | Xã Khang Ninh | Xã Quảng Khê", None),
+    ],
+)
+def test_the_commune_whose_site_it_is(head: str, commune: str | None) -> None:
+    """A head that opens with one commune is that commune's own; addresses, menus and headlines are not."""
+    page = f"{head}\nTrang chủ | Tin tức | Văn bản | Liên hệ\nTin hoạt động\nRa quân làm đường\n05/06/2024 08:15\n\nSáng 5/6, bà con ra quân làm 2 km đường. Ai cũng vui vì đường mới rộng hơn trước nhiều.\n"
+    place = extract(page).place
+    assert (place.commune.name if place.commune else None) == commune

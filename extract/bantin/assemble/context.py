@@ -89,11 +89,14 @@ class Context:
     def place_name(self, mention: Mention) -> str:
         """Return a place mention's name in one spelling, its kind spelled out: `thành phố Vinh`."""
         name = names.clean(str(mention.get("name", "")))
-        said = self.reading.source.folded[mention.start : mention.end]
         if mention.rule == "place.province":
             return names.spell_out(name, self._abbreviations)
-        kind = said[: mention.spans["name"][0] - mention.start] if "name" in mention.spans else "thành phố"
-        return f"{self.kind_word(kind)} {names.spell_out(name, self._abbreviations)}".strip()
+        kind = self._kind_of(mention) or "thành phố"
+        return f"{kind} {names.spell_out(name, self._abbreviations)}".strip()
+
+    def _kind_of(self, mention: Mention) -> str:
+        """Return the kind a place's mention tells, spelled out; "" where it tells none."""
+        return self.kind_word(self.reading.source.folded[slice(*mention.spans.get("kind", (0, 0)))])
 
     def kind_word(self, written: str) -> str:
         """Return the kind of a place spelled out, in lower case where it was abbreviated: `TP.` gives thành phố."""
@@ -122,8 +125,7 @@ class Context:
                 word = "thành phố" if self._provinces.get(names.key(name)) == "city" else "tỉnh"
                 level = "province"
             else:
-                said = self.reading.source.folded[mention.start : mention.spans.get("name", (mention.start, 0))[0]]
-                word = self.kind_word(said) or "thành phố"
+                word = self._kind_of(mention) or "thành phố"
             weight = 1
             if any(b.start < mention.start and mention.end <= b.end for b in sentence.all("body")):
                 weight = 2

@@ -18,7 +18,9 @@ _OWN_LINE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the commune in the line of a site that is its own: *ĐẢNG ỦY - UBND XÃ MƯỜNG LẠN*."""
-_NAME_ENDS = re.compile(r"\s*(?:$|[-–|/(]|, ?(?:huyện|quận|thị xã|thành phố|tỉnh|TP)\b)", re.IGNORECASE)
+_NAME_ENDS = re.compile(
+    r"\s*(?:$|[-–/(]|\| +(?!xã|phường|thị trấn)|, ?(?:huyện|quận|thị xã|thành phố|tỉnh|TP)\b)", re.IGNORECASE
+)
 _SHOUTED = regex.compile(r"\p{Lu}{2,8}(?: \p{Lu}{1,8}){0,3}(?= \p{Lu}?\p{Ll})")
 """The words in capitals before others: *XÃ MƯỜNG LẠN Giới thiệu* in a menu's line."""
 
@@ -45,7 +47,7 @@ def places_of_site(
         said = names.clean(str(mention.get("name")))
         shouted = _SHOUTED.match(said)
         name = not_shouted(names.spell_out(shouted.group() if shouted else said, abbreviations))
-        word = kind_word(line[mention.start : mention.spans["name"][0]])
+        word = kind_word(line[slice(*mention.spans["kind"])])
         level = level_of(str(mention.get("kind")), name)
         if level != "commune" or _is_of_site(line, mention):
             seen.setdefault(level, set()).add((word, name))

@@ -18,13 +18,13 @@ from bantin.record import Evidence, Person
 
 # Things and days that bear a person's name, and by-lines.
 _NAMESAKE = re.compile(
-    r"\b(?:đường|(?<!thành )phố|(?<!môi )(?<!thị )(?<!công )(?<!nông )(?<!lâm )trường|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
+    r"\b(?:đường|(?<!thành )phố|(?<!môi )(?<!thị )(?<!công )(?<!nông )(?<!lâm )trường|tiểu học|THCS|THPT|mầm non|mẫu giáo|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
     r"nhà lưu niệm|khu lưu niệm|nhà máy|nghĩa trang|hội thi|cuộc thi|mang tên|ngày sinh|năm sinh|ngày mất|tấm gương|"
     r"gương sáng|quê hương|tưởng niệm|tưởng nhớ|cố|tư tưởng|lãnh tụ|danh nhân|tác phẩm|bộ đội|cháu ngoan|gương) ?(?:của )?$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"\b(?:tác giả|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", re.IGNORECASE)
-_AUTHOR = re.compile(r"tác giả ?:", re.IGNORECASE)
+_BYLINE = re.compile(r"\b(?:tác giả(?: bài viết)?|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", re.IGNORECASE)
+_AUTHOR = re.compile(r"tác giả(?: bài viết)? ?:", re.IGNORECASE)
 _LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
 # "04 nông dân gồm: A", "9 cá nhân, gồm: A", "bốn thanh niên A": what is counted right before the names are people
 _AGE = re.compile(
@@ -33,6 +33,9 @@ _AGE = re.compile(
 )
 """*Lý Văn A, 40 tuổi*, *(SN 1995)*: what is told of people only."""
 _OPENS = regex.compile(r"\s*|(?: \p{Ll}\p{L}*){0,6},? ?(?:(?:bao gồm|gồm có|gồm|đó là|là)\s*:?|:|\()\s*")
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) $", re.IGNORECASE)
+_GIVEN = re.compile(r"\w+ (?:Văn|Thị) \w\w+(?P<more> \w\w+)?")
+"""A whole name whose second word is borne by people only; `more`: four words. *Trần Văn Đ.* hides who it is."""
 _WHOLE = re.compile(r" |^[HK]'")  # K'Brội is a whole name
 _BESIDE = 40
 """Characters directly before a name in which what else it may name is looked for."""
@@ -99,12 +102,12 @@ def _read_sentence(
     for i, (mention, title) in enumerate(told):
         near = i > 0 and _LISTED.fullmatch(sentence.between(told[i - 1][0].end, mention.start))
         counted = _follows_count(sentence, mention)
-        listed = _is_plural(mention) or counted or (listed and (bool(near) or title is not None))
+        listed = _is_plural(sentence, mention) or counted or (listed and (bool(near) or title is not None))
         name = _full_name(mention)
         known = found.get(names.key(name))
         sure = title or listed or mention.rule == "person.addressed" or names.key(name) in rewarded
         aged = _AGE.match(sentence.between(mention.end, sentence.end))
-        if known is None and (not _WHOLE.search(name) or not (sure or aged)):
+        if known is None and (not _WHOLE.search(name) or not (sure or aged or _tells_itself(sentence, mention, name))):
             waiting.append((mention, title))
             continue
         if known is None:
@@ -137,8 +140,20 @@ def _share(sentence: Sentence, told: list[tuple[Mention, Title | None]]) -> list
     return shared
 
 
-def _is_plural(mention: Mention) -> bool:
-    return str(mention.get("address", "")).lower().startswith(("các ", "hai "))
+def _tells_itself(sentence: Sentence, mention: Mention, name: str) -> bool:
+    """Tell whether the name alone shows a person: *Lô Văn Xiêng*; a by-line alone in its line tells nothing of them."""
+    given = _GIVEN.match(name)
+    known = given is not None and (mention.rule == "person.surname" or given["more"] is not None)
+    return known and sentence.text.strip(" .-–*") != str(mention.get("name"))
+
+
+def _is_plural(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a word of address opens a list of people: *các đồng chí A*, *ba bác sĩ A*."""
+    address = str(mention.get("address", "")).lower()
+    before = sentence.between(max(sentence.start, mention.start - 8), mention.start)
+    return address.startswith(("các ", "hai ")) or (
+        _is_addressed_alone(mention) and _SEVERAL.search(before) is not None
+    )
 
 
 def _is_addressed_alone(mention: Mention) -> bool:
