@@ -174,7 +174,7 @@ def explain_file(file: str, words: str) -> None:
         else:
             try:
                 click.echo(explain(item.text, words=words))
-            except ValueError as wrong:
+            except (BantinError, ValueError) as wrong:
                 click.echo(f"Error: {wrong}", err=True)
                 failed = True
     if failed:

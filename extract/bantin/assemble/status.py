@@ -33,10 +33,14 @@ _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyế
 _ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
 _IS_TO_COME = re.compile(
-    r"[^.;:]{0,60}?\b(?:sẽ (?:được )?(?:diễn ra|tổ chức)|(?:được )?dự kiến (?:tổ chức|diễn ra)|sắp diễn ra)\b",
+    r"[^.;:]{0,60}?\b(?:sẽ (?:được )?(?:diễn ra|tổ chức)|(?:được )?dự kiến (?:tổ chức|diễn ra)|sắp diễn ra)\b"
+    r"|[^.;:,]{0,40}?\bsẽ (?:được )?(?:trao|gửi|chuyển|công bố)\b",
     re.IGNORECASE,
 )
-"""*Lễ tôn vinh 100 người hiến máu sẽ diễn ra vào ngày 20/6*."""
+"""*Lễ tôn vinh 100 người hiến máu sẽ diễn ra vào ngày 20/6*, *Giấy khen cho hai đơn vị sẽ trao vào tháng sau*."""
+_CEREMONY = re.compile(r"\b(?:lễ|chương trình|hội nghị) $", re.IGNORECASE)
+_NEXT_MONTH = re.compile(r"[^.;:]{0,80}?\b(?:ngày|tuần|tháng|quý|năm)(?: [^\s,.;]+){0,2} tới\b", re.IGNORECASE)
+"""*dự lễ tôn vinh 100 người … vào tháng 7 tới*."""
 _WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
 """*Anh A, người đã nhiều lần chở máy ra đảo, được tặng …*: the deeds are past."""
 _ACCORDING = re.compile(r"(?:theo|xét|trên cơ sở|căn cứ)\s*$", re.IGNORECASE)
@@ -132,7 +136,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return previous
     counted = act.group is not None and bool(act.group.counts)
     ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)
-    to_come = not done and _IS_TO_COME.match(sentence.between(act.until, sentence.end))
+    to_come = not done and _is_to_come(sentence, act)
     if to_come or any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
         return "planned"
     if ordered:
@@ -202,6 +206,13 @@ def _goes_on(sentence: Sentence, act: Act) -> bool:
     if heads and not verbs:
         return not sentence.between(start, heads[0].start).strip(' "')
     return bool(_BEGINS.match(sentence.between(*act.clause)))
+
+
+def _is_to_come(sentence: Sentence, act: Act) -> bool:
+    """Tell whether the words behind an act say that it is still to happen, or that its ceremony is."""
+    behind = sentence.between(act.until, sentence.end)
+    ceremony = _CEREMONY.search(sentence.between(act.clause[0], act.award.start)) is not None
+    return _IS_TO_COME.match(behind) is not None or (ceremony and _NEXT_MONTH.match(behind) is not None)
 
 
 def _is_done(sentence: Sentence, act: Act, first: int) -> bool:
