@@ -42,6 +42,11 @@ class Act:
         """Tell whether no award is named (*khen thưởng*, *tuyên dương*)."""
         return self.award.fact != "award"
 
+    def name(self, text: str) -> str:
+        """Return the award as the text writes it; one told by its years behind another with its head."""
+        said = text[self.award.start : self.award.end].split()
+        return " ".join(["Huy hiệu", *said] if self.award.get("next") else said)
+
     @property
     def counts(self) -> dict[str, int]:
         """Return the figures of those who receive: as counted, or as many as papers are given to a kind of receivers.

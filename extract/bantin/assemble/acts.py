@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bantin.assemble import givers, handing, status
+from bantin.assemble import givers, handing, status, ties
 from bantin.assemble import groups as receiver_groups
 from bantin.assemble.act import Act
 from bantin.assemble.binding import Clause
@@ -72,7 +72,8 @@ def find(sentence: Sentence) -> list[Act]:
             continue
         found = Clause(sentence, (start, end), inside, carried).acts()
         for act in found:
-            if act.verb is None and acts and not sentence.between(start, act.award.start).strip():
+            goes_on = act.award.get("next") or not sentence.between(start, act.award.start).strip()
+            if act.verb is None and acts and goes_on:
                 act.verb, act.passive = acts[-1].verb, acts[-1].passive  # "…; Kỷ niệm chương của Tổng hội Y học"
         acts += found
         named = [a.award for a in found if not a.generic]
@@ -89,7 +90,9 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
             quoted = not quoted
         elif char == ";" and not quoted and not any(first < i < last for first, last in brackets):
             cuts.append(sentence.start + i + 1)
-    cuts.append(sentence.end)
+    badges = [m for m in ties.awards(sentence) if m.get("next")]
+    cuts += [c.start for c in sentence.all("count") if any(c.end <= b.start <= c.end + 1 for b in badges)]
+    cuts = [*sorted(set(cuts)), sentence.end]
     found: list[tuple[int, int]] = []
     parted = False
     for cut, end in pairwise(cuts):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from bantin.assemble import one_of, rows
+from bantin.assemble import antecedents, one_of, rows
 from bantin.assemble.context import Context
 from bantin.assemble.named import KIND, counted, list_behind, masked
 from bantin.assemble.receiver_items import Stretch
@@ -51,6 +51,8 @@ _SAID_BEFORE = regex.compile(
 _FIRST_PERSON = regex.compile(r"\b(?:tôi|chúng tôi|chúng em|mình)\b", regex.IGNORECASE)
 _ANNEX = regex.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", regex.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)*: the lines below are the decision's list."""
+_REST = regex.compile(r" (?:còn lại|kia)(?= (?:là|gồm))", regex.IGNORECASE)
+"""*ba người còn lại là các ông A, B và bà C*: with one named before they are all."""
 _OPENING = 40  # characters before the first counted list, behind which another may open the sentence
 _NEAR = 2  # sentences behind an act in which its receivers may be named without a word of rewarding
 
@@ -77,8 +79,9 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         return
     lists = _counted(sentence, told)
     end = min((one.at for one in lists), default=sentence.end)
-    if not lists or end - sentence.start > _OPENING:
+    if not lists or end - sentence.start > _OPENING or ";" in sentence.between(sentence.start, end):
         lists = [*_uncounted(context, sentence, told, end), *lists]
+    _add_pointed(context, sentence, told)
     for one in lists:
         whole = next((o for o in lists if o.part and o.begin <= one.at < o.end), one)
         target = _target(told, whole, sentence) or _named_above(told, sentence)
@@ -96,7 +99,6 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
             _count(target)
         if found and one.number is not None and not one.part:
             target.groups.append((one.label, one.number - len(found)))
-    _add_pointed(context, sentence, told)
     here = [t for t in told if t.sentence is sentence]
     heads = sentence.text.rstrip().endswith((":", "sau")) or _ANNEX.match(sentence.text) is not None
     if here and not lists and not here[-1].fact.recipients and heads:
@@ -118,6 +120,9 @@ def _add_pointed(context: Context, sentence: Sentence, told: list[Told]) -> None
     for count in sentence.all("count"):
         for person in one_of.in_sentence_before(sentence, earlier, count):
             _add(here, [Recipient(name=str(person.get("name")), kind="individual")])
+        address = one_of.address_alone(sentence, count)
+        meant = antecedents.person_meant(context, sentence, address) if address else None
+        _add(here, [Recipient(name=meant, kind="individual")] if meant else [])
 
 
 def _rows_counted(context: Context, sentence: Sentence, reader: RecipientReader) -> list[Recipient]:
@@ -176,6 +181,7 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
                 begin, part, end = person.start, True, person.end
         if one is not None:
             (begin, end), part = one, True
+        part = part or _REST.match(sentence.between(mention.end, sentence.end)) is not None
         if begin is None:
             continue
         noun = str(mention.get("noun") or sentence.between(mention.start, mention.end)).lower()

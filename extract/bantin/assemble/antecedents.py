@@ -97,6 +97,19 @@ def place_meant(context: Context, sentence: Sentence, level: str) -> str | None:
     return named[0].name if named else None
 
 
+def person_meant(context: Context, sentence: Sentence, address: str) -> str | None:
+    """Return the full name of whom a word of address alone means: *Ông*, behind *CCB Lê Văn A kể …*; None in doubt.
+
+    Where nobody was addressed so before, it is the only person of the sentence before.
+    """
+    named = _meant(list(_persons(context, sentence, address)), sentence)
+    if named is None and sentence.index:
+        before = context.reading.sentences[sentence.index - 1]
+        people = {str(m.get("name")) for m in before.all("person") if " " in str(m.get("name")) and not _address(m)}
+        return people.pop() if len(people) == 1 and before.line == sentence.line else None
+    return named[0] if named is not None and " " in named[0] else None
+
+
 def _meant(found: list[tuple[Sentence, _Named]], sentence: Sentence) -> _Named | None:
     """Return the only one named before the sentence, or the one that is named alone close by."""
     near = [one for where, one in found if sentence.index - where.index <= _NEAR]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from bantin.assemble import binding_before, ties
 from bantin.assemble import groups as receiver_groups
-from bantin.assemble import ties
 from bantin.assemble.act import Act
 from bantin.assemble.groups import Group
 from bantin.matching.reading import Sentence
@@ -26,7 +26,7 @@ class Clause:
         self.groups = [group for group in groups if not group.part]
         self.carried = carried
         self.verbs = [m for m in sentence.all("award_verb") if span[0] <= m.start < span[1]]
-        self.heads = [m for m in sentence.all("award") if span[0] <= m.start < span[1]]
+        self.heads = [m for m in ties.awards(sentence) if span[0] <= m.start < span[1]]
         self.heads += [m for m in self.verbs if m.get("kind") == "commend"]
         self.heads.sort(key=lambda m: m.start)
         self.bound: list[Act] = []
@@ -49,7 +49,7 @@ class Clause:
                 suffered = verb is not None and any(
                     v.get("kind") == "passive" and v.end <= verb.start for v in self.verbs
                 )
-                self.bound.append(self._act(head, verb, None, passive=received is not None or suffered))
+                self.bound.append(self.act(head, verb, None, passive=received is not None or suffered))
         return self.bound
 
     def _before_named(self, head: Mention) -> None:
@@ -63,11 +63,11 @@ class Clause:
             and ties.MORE.search(said)
             and any(head.end <= m.start < first.verb.start for m in self.sentence.all("money"))
         ):
-            act = self._act(head, head, None)
+            act = self.act(head, head, None)
             act.clause = (self.span[0], first.verb.start)
             self.bound.insert(0, act)
 
-    def _act(self, award: Mention, verb: Mention | None, group: Group | None, *, passive: bool = False) -> Act:
+    def act(self, award: Mention, verb: Mention | None, group: Group | None, *, passive: bool = False) -> Act:
         return Act(self.sentence, award, verb, group, self.span, passive)
 
     def _bind(self, group: Group, limit: int) -> Act | None:
@@ -78,8 +78,11 @@ class Clause:
         own = next((h for h in self.heads if h.start < group.end and group.start < h.end), None)
         if own is not None and not group.governed:
             # "công nhận 212 chiến sĩ thi đua cơ sở": what is counted is the title itself
-            return self._act(own, self._verb_before(own), group)
-        passive = self._passive(group, limit)
+            return self.act(own, self._verb_before(own), group)
+        badge = next((h for h in self.heads if h.get("next") and 0 <= h.start - group.end <= 1), None)
+        if badge is not None:
+            return self.act(badge, None, group)  # "…, 5 đồng chí 50 năm tuổi Đảng"
+        passive = binding_before.passive(self, group, limit)
         amid = self._amid(group, limit)
         if amid is not None:
             return amid
@@ -88,43 +91,12 @@ class Clause:
             return passive  # "công bố quyết định khen thưởng, theo đó 3 tập thể được tặng Giấy khen"
         if head is not None and self._governs(head, group, passive is not None):
             head = self._named_award(head)
-            return self._act(head, self._verb_before(head), group)
-        passive = passive or self._shared_passive(group)
-        passive = passive or self._done_by(group, limit)
-        return passive or self._fronted(group, limit) or self._loosely(head, group) or self._going_on(group)
-
-    def _done_by(self, group: Group, limit: int) -> Act | None:
-        """Return the act whose agent *do* leads in behind the receivers: *3 tập thể do Hội A tuyên dương*."""
-        verb = next(
-            (v for v in self.verbs if group.end <= v.start < limit and v.get("kind") in ("give", "commend")), None
+            return self.act(head, self._verb_before(head), group)
+        passive = passive or binding_before.shared_passive(self, group)
+        passive = passive or binding_before.done_by(self, group, limit)
+        return (
+            passive or binding_before.fronted(self, group, limit) or self._loosely(head, group) or self._going_on(group)
         )
-        if verb is None:
-            return None
-        said = self.sentence.between
-        agents = [
-            b for b in self.sentence.all("body") if said(group.end, b.start).strip() == "do" and b.end <= verb.start
-        ]
-        agent = next((b for b in agents if ties.DOES.fullmatch(said(b.end, verb.start))), None)
-        award = verb if verb.get("kind") == "commend" else self._award_within(verb.end)
-        if agent is None or award is None:
-            return None
-        act = self._act(award, verb, group, passive=True)
-        act.agent = agent
-        return act
-
-    def _shared_passive(self, group: Group) -> Act | None:
-        """Return the act whose passive stands behind another group of the same kinds: *3 tập thể … và 2 tập thể … được*."""
-        after = next((g for g in self.groups if g.start >= group.end), None)
-        if after is None or not set(group.counts) & set(after.counts) <= {"collectives", "individuals"}:
-            return None
-        if not set(group.counts) & set(after.counts) or not ties.MORE.search(
-            self.sentence.between(group.end, after.start)
-        ):
-            return None
-        if any(group.end <= v.start < after.start for v in self.verbs):
-            return None
-        index = self.groups.index(after) + 1
-        return self._passive(group, self.groups[index].start if index < len(self.groups) else self.span[1])
 
     def _head_before(self, group: Group) -> Mention | None:
         """Return the nearest award or verb of praise before the group that is not used up by the act before."""
@@ -182,66 +154,30 @@ class Clause:
         joined = re.match(r"\s*(?:,|và|để|cùng|$)", self.sentence.between(other.end, head.start))
         return other if joined and not apart else head
 
-    def _passive(self, group: Group, limit: int) -> Act | None:
-        """Return the act told behind its receivers: *… được UBND tỉnh tặng bằng khen*, *… nhận giấy khen*."""
-        for verb in self.verbs:
-            if not group.end <= verb.start < min(limit, group.end + ties.FAR):
-                continue
-            kind = verb.get("kind")
-            asked = ties.ASKED.fullmatch(self.sentence.between(group.end, verb.start))
-            if kind == "receive" or (asked and kind == "give"):
-                award = self._award_within(verb.end)
-                if award is not None:
-                    return self._act(award, verb, group, passive=True)
-            elif kind == "passive":
-                act = self._suffered(verb, group, limit)
-                if act is not None:
-                    return act
-            elif group.counts:
-                return None
-        return None
-
-    def _suffered(self, passive: Mention, group: Group, limit: int) -> Act | None:
-        after = [v for v in self.verbs if v.start > passive.start and v.get("kind") in ("give", "commend")]
-        if not after or after[0].start >= limit:
-            return None
-        award = next((h for h in self.heads if passive.end <= h.start < limit and h.fact == "award"), None)
-        if award is not None and award.start <= after[0].end + ties.REACH:
-            return self._act(award, after[0], group, passive=True)
-        if after[0].get("kind") == "commend":
-            return self._act(after[0], after[0], group, passive=True)
-        return None
-
     def _amid(self, group: Group, limit: int) -> Act | None:
-        """Return the act whose receivers stand between verb and award: *tặng 3 tập thể, 5 cá nhân Giấy khen*."""
+        """Return the act of *tặng 3 tập thể, 5 cá nhân Giấy khen*, *công nhận 2 tập thể đạt danh hiệu …*."""
         before = [v for v in self.verbs if v.end <= group.start and v.get("kind") == "give"]
         award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
-        if not before or award is None or not ties.SAID_OF.fullmatch(self.sentence.between(group.end, award.start)):
+        if not before or award is None:
+            return None
+        said = self.sentence.between(group.end, award.start)
+        attained = before[-1].rule == "award_verb.recognise" and ties.ATTAINED.fullmatch(said)
+        if not attained and not ties.SAID_OF.fullmatch(said):
             return None
         said = self.sentence.between(before[-1].end, group.start).strip().lower()
-        return self._act(award, before[-1], group) if said in ("", "cho", "tới", "đến") else None
-
-    def _fronted(self, group: Group, limit: int) -> Act | None:
-        """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""
-        if not ties.FRONTED.search(self.sentence.between(self.span[0], group.start)):
-            return None
-        if any(h.end <= group.start for h in self.heads + self.verbs):
-            return None  # "trao chứng nhận cho 23 đơn vị, tặng giấy khen cho 79 tập thể": another thing is given
-        verb = next((v for v in self.verbs if group.end <= v.start < limit and v.get("kind") == "give"), None)
-        award = self._award_within(verb.end) if verb is not None else None
-        return self._act(award, verb, group) if award is not None else None
+        return self.act(award, before[-1], group) if said in ("", "cho", "tới", "đến") else None
 
     def _loosely(self, head: Mention | None, group: Group) -> Act | None:
         """Return the act where *cho* right before the receivers ties them to an award further off."""
         if head is not None and ties.LOOSE.search(ties.bare(self.sentence, head.end, group.start)):
-            return self._act(head, self._verb_before(head), group)
+            return self.act(head, self._verb_before(head), group)
         give = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "give"), None)
         if give is not None and self.sentence.between(give.start, give.end).lower() == "thưởng":
             return None  # "trao Giấy khen cho 3 tập thể, còn xã thưởng cho 5 hộ": money, not the award before
         award = self.bound[-1].award if self.bound else self.carried
         if give is None or award is None or not ties.DIRECT.fullmatch(ties.bare(self.sentence, give.end, group.start)):
             return None
-        return self._act(award, give, group)
+        return self.act(award, give, group)
 
     def _going_on(self, group: Group) -> Act | None:
         """Bind a further group under the award before it: other kinds join that act, the same kinds make a new one."""
@@ -256,13 +192,13 @@ class Clause:
             return None
         if any(v.get("kind") == "passive" and v.start >= group.end for v in self.verbs):
             return None  # "tặng giấy khen cho 9 học sinh, 15 em … được Quỹ B trao học bổng": given something else
-        between = [m for m in self.sentence.all("award", "award_verb") if last.group.end <= m.start < group.start]
+        between = [m for m in self.heads + self.verbs if last.group.end <= m.start < group.start]
         between = [m for m in between if m.rule != "award_verb.attain"]  # "8 tổ chức đạt tiêu chuẩn … và 22 đảng viên"
         between = [m for m in between if m.fact != "award" or not self._is_attained(m, last)]
         if any(m.get("kind") in ("passive", "receive") or m.fact == "award" for m in between):
             return None
         if set(last.group.counts) & set(group.counts) or apart:  # "61 tập thể (Quyết định số 5) và 17 doanh nghiệp (…)"
-            return self._act(last.award, last.verb, group)
+            return self.act(last.award, last.verb, group)
         last.extend(group)
         return None
 
@@ -271,16 +207,17 @@ class Clause:
         if act.generic or act.passive:
             return []
         found = []
+        bound = [known.award for known in self.bound]
         for other in self.heads:
-            if other.fact == "award" and other.end <= act.award.start:
+            if other.fact == "award" and other.end <= act.award.start and other not in bound:
                 gap = self.sentence.between(other.end, act.award.start)
                 if re.fullmatch(r"\s*(?:,|và|cùng|,? đồng thời)\s*(?:trao |tặng )?", gap):
-                    twin = self._act(other, act.verb, act.group)
+                    twin = self.act(other, act.verb, act.group)
                     twin.heads = [act.award]
                     found.append(twin)
         return found
 
-    def _award_within(self, end: int) -> Mention | None:
+    def award_within(self, end: int) -> Mention | None:
         """Return the award that begins right behind an offset."""
         return next((h for h in self.heads if h.fact == "award" and end <= h.start <= end + ties.REACH), None)
 

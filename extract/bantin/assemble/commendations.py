@@ -145,7 +145,7 @@ class _Teller:
             grants.share(link, self.decisions, context)
         fact = Commendation(
             id=self.drafts.new(),
-            award=" ".join(context.reading.source.text[act.award.start : act.award.end].split()),
+            award=act.name(context.reading.source.text),
             award_class=act.award.get("class") or "khác",
             by=giver,
             approximate=bool(act.group and act.group.approximate),

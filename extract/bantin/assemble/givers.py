@@ -202,8 +202,8 @@ def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | Non
 
 
 def _decider(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
-    """*Theo quyết định của Ban Thường vụ Tỉnh ủy, 6 đảng viên được tặng …*: who decided gives."""
-    start = act.clause[0]
+    """*Theo quyết định của Ban Thường vụ Tỉnh ủy, 6 đảng viên được tặng …; 4 đảng viên …*: who decided gives all."""
+    start = sentence.start if ties.by_one_decision(sentence) else act.clause[0]
     before = [b for b in bodies if start <= b.start and b.end <= act.at]
     return next((b for b in before if _BY_DECISION.search(sentence.between(start, b.start))), None)
 

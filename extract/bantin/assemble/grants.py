@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble import givers
+from bantin.assemble import givers, ties
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.merging import same_office
@@ -50,7 +50,8 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
     """Return the decision that grants the act."""
     sentence = act.sentence
     by_start = {e.start: d for d in decisions for e in d.evidence}
-    inside = [m for m in sentence.all("decision") if act.clause[0] <= m.start < act.clause[1]]
+    first = sentence.start if act.passive and ties.by_one_decision(sentence) else act.clause[0]
+    inside = [m for m in sentence.all("decision") if first <= m.start < act.clause[1]]
     giving = _subject(act, inside)
     if giving is not None and giving.start in by_start:
         return by_start[giving.start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bantin.assemble import ties
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -121,13 +122,13 @@ def is_title(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether what is counted is a title itself, not those another award goes to: *35 chiến sĩ thi đua*."""
     return any(
         award.get("class") == "danh hiệu" and mention.start < award.start < mention.end
-        for award in sentence.all("award")
+        for award in ties.awards(sentence)
     )
 
 
 def _is_governed(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether an award goes to those counted: *tặng Giấy khen cho 20 tập thể xuất sắc*."""
-    awards = [award for award in sentence.all("award") if award.end <= mention.start]
+    awards = [award for award in ties.awards(sentence) if award.end <= mention.start]
     return bool(awards) and bool(_GOVERNED.search(sentence.between(awards[-1].end, mention.start)))
 
 
@@ -143,7 +144,7 @@ def _mark_parts(sentence: Sentence, groups: list[Group]) -> None:
             parts.append(group)
             if left <= 0:
                 break
-        awards = [a for a in sentence.all("award") if whole.end <= a.start < parts[-1].end]
+        awards = [a for a in ties.awards(sentence) if whole.end <= a.start < parts[-1].end]
         rest = parts and _THE_REST.search(sentence.between(parts[-1].end, sentence.end)) is not None
         if (left == 0 or (left > 0 and rest)) and not awards:
             for group in parts:
@@ -163,7 +164,7 @@ def _free_parts(sentence: Sentence, groups: list[Group]) -> None:
         for kind, number in group.counts.items():
             told[kind] = told.get(kind, 0) + number
     both = set(whole.counts) == {"mixed"} and sum(told.values()) == whole.counts["mixed"]
-    awards = [a for a in sentence.all("award") if a.end <= parts[0].start]
+    awards = [a for a in ties.awards(sentence) if a.end <= parts[0].start]
     rewarded = all(_is_rewarded(sentence, group.mentions[-1]) for group in parts)
     if whole.counts and (both or told == whole.counts) and not awards and rewarded:
         whole.part = True
@@ -214,7 +215,7 @@ def _is_rewarded(sentence: Sentence, mention: Mention) -> bool:
 def _is_graded(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a part gets an award of its own grade: *có 3 hội viên nhận Huy hiệu 60 năm*."""
     near = mention.end + _NEAR
-    awards = [a for a in sentence.all("award") if mention.end < a.start < near]
+    awards = [a for a in ties.awards(sentence) if mention.end < a.start < near]
     return bool(awards) and any(char.isdigit() for char in sentence.between(awards[0].start, awards[0].end))
 
 

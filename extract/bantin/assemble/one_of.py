@@ -17,6 +17,11 @@ _OF_THEM = regex.compile(
     regex.IGNORECASE,
 )
 _THAT_IS = regex.compile(rf"\W*đó (?:đều )?là {_N} trong (?:số |tổng số )?$", regex.IGNORECASE)
+_THEY_ARE = regex.compile(
+    r"\W*(?:[^.;:]{0,60}, )?(?P<address>ông|bà|anh|chị|cô|thầy|em|cụ)(?: cũng| chính| vinh dự)? là (?:1|một) trong (?:số |tổng số )?(?:các |những )?",
+    regex.IGNORECASE,
+)
+"""*Bà là 1 trong 15 phụ nữ được …*: by a word of address alone."""
 _LONGEST = 160  # characters in which as many are named as are told to be some of those counted
 
 
@@ -47,3 +52,10 @@ def in_sentence_before(sentence: Sentence, earlier: Sentence, count: Mention) ->
         return []
     named = [m for m in earlier.all("person") if " " in str(m.get("name"))]
     return named if len(named) == numbers.integer(that["n"].lower()) else []
+
+
+def address_alone(sentence: Sentence, count: Mention) -> str | None:
+    """Return the word of address that alone is told to be one of those counted: *Bà là 1 trong 15 phụ nữ được …*."""
+    they = _THEY_ARE.fullmatch(sentence.between(sentence.start, count.start))
+    told = they is not None and _OF_THEM.match(sentence.between(count.end, sentence.end))
+    return they["address"].lower() if they is not None and told else None

@@ -30,8 +30,9 @@ _VILLAGES = regex.compile(
 _HEAD_BEFORE = regex.compile(
     rf"(?i:\b(?<!già )(?<!trưởng )(?<!phó )(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?|(?:nhân dân|quân và dân|chính quyền)(?:,| và) )$"
 )
-_DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w", re.IGNORECASE)
-"""*Bà A, Chủ tịch Hội đã đọc báo cáo …, được tặng …*: what is told of in the report is given the award."""
+_DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w.*,", re.IGNORECASE)
+"""*Bà A, Chủ tịch Hội đã đọc báo cáo …, được tặng …*: what is told of in the report is given the award; but *Anh A,
+chủ tiệm đã giữ chân kẻ trộm cũng được tặng …*."""
 _ONLY_ONE = re.compile(r"\s*(?:còn |cũng )?là (?:\w+ ){1,3}duy nhất\b[^,;.]{0,60}", re.IGNORECASE)
 """*Y sĩ A là người duy nhất ở tuyến xã được …*"""
 _ABOUT = re.compile(

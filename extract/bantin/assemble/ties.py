@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 
 from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
 
 # What may stand between an award and those it goes to, once names, dates and papers are taken out.
 DIRECT = re.compile(
     r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
     r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
-    r"(?:(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
+    r"(?:(?:đã |vừa )?(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|tất cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
     re.IGNORECASE,
 )
 SAID_OF = re.compile(
     r"(?: (?!(?:được|tặng|trao|nhận|có|do|vì|của|đã|là|gồm|đạt|và|với|mỗi)\b)[^\W\d_]+){0,3} ", re.IGNORECASE
 )
+ATTAINED = re.compile(r" (?:đủ điều kiện )?(?:đạt|là) ")
 INVERTED = re.compile(r"\W*(?:(?:vinh dự|cũng|cùng|còn) )*(?:được|nhận|đón nhận)\b[^.;,:]{0,60}$", re.IGNORECASE)
 ARE = re.compile(
     r"\s*(?:của [^,;.]{3,60}?)?\s*(?:(?:lần|dịp|đợt|năm|kỳ) (?:này|nay))?\s*,?\s*(?:có|gồm có|gồm|là)\s*$",
@@ -52,6 +54,27 @@ FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECA
 REACH = 35  # characters between a verb of receiving and what is received
 BRACKETED = re.compile(r"\s*\([^()]*\)")
 FAR = 170  # characters a passive may stand behind its receivers, a reason in between
+
+_BY_PAPER = re.compile(r"\W*(?:theo|căn cứ|tại|thực hiện|bằng)\s*(?:các )?$", re.IGNORECASE)
+
+
+def by_one_decision(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with the one decision by which all it tells was done: *Theo Quyết định số 5 …, *."""
+    papers = sentence.all("decision")
+    return len(papers) == 1 and _BY_PAPER.fullmatch(sentence.between(sentence.start, papers[0].start)) is not None
+
+
+_OF_THEM = re.compile(r"\btrong (?:số )?đó\b|\bgồm\b(?=.*\bcòn lại\b)", re.IGNORECASE)
+
+
+def awards(sentence: Sentence) -> list[Mention]:
+    """Return the awards that a sentence names; badges told by their years only where they are no part of a total.
+
+    *2 đồng chí nhận Huy hiệu 60 năm, 5 đồng chí 50 năm*; not *62 huy hiệu, trong đó 5 đồng chí 50 năm, còn lại 30 năm*.
+    """
+    named = sentence.all("award")
+    part = _OF_THEM.search(sentence.text)
+    return [m for m in named if not m.get("next") or part is None or m.start < sentence.start + part.start()]
 
 
 def bare(sentence: Sentence, start: int, end: int) -> str:

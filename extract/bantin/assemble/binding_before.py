@@ -1,0 +1,91 @@
+"""Receivers that stand before the words that give to them: passives, agents behind *do*, what is put in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bantin.assemble import ties
+from bantin.assemble.act import Act
+from bantin.assemble.groups import Group
+from bantin.patterns import Mention
+
+if TYPE_CHECKING:
+    from bantin.assemble.binding import Clause
+
+
+def passive(clause: Clause, group: Group, limit: int) -> Act | None:
+    """Return the act told behind its receivers: *… được UBND tỉnh tặng bằng khen*, *… nhận giấy khen*."""
+    for verb in clause.verbs:
+        if not group.end <= verb.start < min(limit, group.end + ties.FAR):
+            continue
+        kind = verb.get("kind")
+        asked = ties.ASKED.fullmatch(clause.sentence.between(group.end, verb.start))
+        if kind == "receive" or (asked and kind == "give"):
+            award = clause.award_within(verb.end)
+            if award is not None:
+                return clause.act(award, verb, group, passive=True)
+        elif kind == "passive":
+            act = _suffered(clause, verb, group, limit)
+            if act is not None:
+                return act
+        elif group.counts:
+            return None
+    return None
+
+
+def _suffered(clause: Clause, passive: Mention, group: Group, limit: int) -> Act | None:
+    after = [v for v in clause.verbs if v.start > passive.start and v.get("kind") in ("give", "commend")]
+    if not after or after[0].start >= limit:
+        return None
+    award = next((h for h in clause.heads if passive.end <= h.start < limit and h.fact == "award"), None)
+    if award is not None and award.start <= after[0].end + ties.REACH:
+        return clause.act(award, after[0], group, passive=True)
+    if after[0].get("kind") == "commend":
+        return clause.act(after[0], after[0], group, passive=True)
+    return None
+
+
+def shared_passive(clause: Clause, group: Group) -> Act | None:
+    """Return the act whose passive stands behind another group of the same kinds: *3 tập thể … và 2 tập thể … được*."""
+    after = next((g for g in clause.groups if g.start >= group.end), None)
+    if after is None or not set(group.counts) & set(after.counts) <= {"collectives", "individuals"}:
+        return None
+    if not set(group.counts) & set(after.counts) or not ties.MORE.search(
+        clause.sentence.between(group.end, after.start)
+    ):
+        return None
+    if any(group.end <= v.start < after.start for v in clause.verbs):
+        return None
+    index = clause.groups.index(after) + 1
+    return passive(clause, group, clause.groups[index].start if index < len(clause.groups) else clause.span[1])
+
+
+def done_by(clause: Clause, group: Group, limit: int) -> Act | None:
+    """Return the act whose agent *do* leads in behind the receivers: *3 tập thể do Hội A tuyên dương*."""
+    verb = next(
+        (v for v in clause.verbs if group.end <= v.start < limit and v.get("kind") in ("give", "commend")), None
+    )
+    if verb is None:
+        return None
+    said = clause.sentence.between
+    agents = [
+        b for b in clause.sentence.all("body") if said(group.end, b.start).strip() == "do" and b.end <= verb.start
+    ]
+    agent = next((b for b in agents if ties.DOES.fullmatch(said(b.end, verb.start))), None)
+    award = verb if verb.get("kind") == "commend" else clause.award_within(verb.end)
+    if agent is None or award is None:
+        return None
+    act = clause.act(award, verb, group, passive=True)
+    act.agent = agent
+    return act
+
+
+def fronted(clause: Clause, group: Group, limit: int) -> Act | None:
+    """Return the act whose receivers stand in front: *Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*."""
+    if not ties.FRONTED.search(clause.sentence.between(clause.span[0], group.start)):
+        return None
+    if any(h.end <= group.start for h in clause.heads + clause.verbs):
+        return None  # "trao chứng nhận cho 23 đơn vị, tặng giấy khen cho 79 tập thể": another thing is given
+    verb = next((v for v in clause.verbs if group.end <= v.start < limit and v.get("kind") == "give"), None)
+    award = clause.award_within(verb.end) if verb is not None else None
+    return clause.act(award, verb, group) if award is not None else None

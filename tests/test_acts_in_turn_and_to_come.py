@@ -1,0 +1,120 @@
+"""Acts told in short behind others, acts by one decision, acts still to come, some of those counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+from bantin.record import Commendation
+
+BADGES = "Theo Quyết định số 88-QĐ/TU ngày 20/8/2025 của Ban Thường vụ Tỉnh ủy Nam Định, Đảng bộ có 03 đồng chí "
+
+
+def acts(text: str) -> list[Commendation]:
+    """Return the commendations of a text."""
+    return extract(text).commendations
+
+
+def test_badges_told_by_their_years_behind_the_first() -> None:
+    """Each is an act of its own, by the decision that the sentence opens with."""
+    told = acts(
+        BADGES + "nhận Huy hiệu 60 năm tuổi Đảng; 05 đồng chí 50 năm, 08 đồng chí 45 năm và 02 đồng chí 30 năm."
+    )
+    assert [(a.award, a.individuals) for a in told] == [
+        ("Huy hiệu 60 năm tuổi Đảng", 3),
+        ("Huy hiệu 50 năm", 5),
+        ("Huy hiệu 45 năm", 8),
+        ("Huy hiệu 30 năm", 2),
+    ]
+    assert {(a.by.name if a.by else None, a.decision) for a in told} == {("Ban Thường vụ Tỉnh ủy Nam Định", "d1")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện ủy trao Huy hiệu Đảng cho 87 đảng viên, trong đó 3 đảng viên 70 năm, 22 đảng viên 60 năm.",
+        "Huyện ủy trao Huy hiệu Đảng cho 87 đảng viên, gồm 3 đảng viên 70 năm, 22 đảng viên 60 năm, còn lại từ 30 đến 55 năm.",
+    ],
+)
+def test_badges_that_are_part_of_a_total_are_no_acts(text: str) -> None:
+    """The total is the act where its parts do not tell all."""
+    assert [(a.award, a.individuals) for a in acts(text)] == [("Huy hiệu Đảng", 87)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Giấy khen cho hai đơn vị dân quân sẽ trao tại lễ ra quân đầu năm 2026.", ["planned"]),
+        ("Bằng khen cho 5 tập thể sẽ được trao trong tháng sau.", ["planned"]),
+        ("Anh Hoài sẽ là đại diện dự lễ tôn vinh 100 người hiến máu tại Hà Nội vào tháng 7 tới.", ["planned"]),
+        ("Ủy ban xã tổ chức lễ tôn vinh 30 người hiến máu, sau đó phát động đợt hiến máu tới.", ["given"]),
+        ("UBND xã tặng Giấy khen cho 5 tập thể, sau đó sẽ trao quà cho học sinh.", ["given"]),
+    ],
+)
+def test_what_is_still_to_be_handed_over_is_planned(text: str, status: list[str]) -> None:
+    """Words behind the receivers say so, a plan for something else does not."""
+    assert [a.status for a in acts(text)] == status
+
+
+def test_who_recognises_gives_the_title() -> None:
+    """*công nhận 5 cá nhân đạt danh hiệu …* has its subject as giver; the next award goes to the next receivers."""
+    told = acts(
+        "UBND huyện Ba Bể công nhận 5 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở và tặng giấy khen cho 4 tập thể."
+    )
+    assert [(a.award_class, a.by and a.by.name, a.individuals, a.collectives) for a in told] == [
+        ("danh hiệu", "UBND huyện Ba Bể", 5, None),
+        ("giấy khen", "UBND huyện Ba Bể", None, 4),
+    ]
+
+
+def test_papers_that_reached_their_receivers() -> None:
+    """*đã đến tay* ties an award to those counted behind it; *Tập thể được khen là* names the only one."""
+    (act,) = acts(
+        "Giấy khen của Chủ tịch UBND phường Tân Hưng đã đến tay 1 tập thể, 2 hộ gia đình. "
+        "Tập thể được khen là Tổ liên gia số 4; hai hộ là gia đình ông Nguyễn Văn Tám và gia đình bà Trịnh Thị Nga."
+    )
+    assert (act.collectives, act.households) == (1, 2)
+    assert [r.name for r in act.recipients] == [
+        "Tổ liên gia số 4",
+        "gia đình ông Nguyễn Văn Tám",
+        "gia đình bà Trịnh Thị Nga",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "CCB Lương Văn Tám kể chuyện trồng rừng. Ông cũng là một trong 4 hội viên được nhận Bằng khen của Hội CCB "
+            "tỉnh; ba người còn lại là các ông Vi Hồng Sơn (Xuân Hòa), Lê Xuân Bách (Yên Cát) và bà Hà Thị Mến (Thượng Ninh).",
+            ["Lương Văn Tám", "Vi Hồng Sơn", "Lê Xuân Bách", "Hà Thị Mến"],
+        ),
+        (
+            "Bà Huỳnh Thị Ba chèo xuồng. Bà Ba đi đầu. Bà là 1 trong 15 phụ nữ được Chủ tịch UBND tỉnh tặng Bằng khen.",
+            ["Huỳnh Thị Ba"],
+        ),
+        (
+            "Bà Lê Thị Sen và bà Hồ Thị Lụa cùng dự. Bà là 1 trong 15 phụ nữ được Chủ tịch UBND tỉnh tặng Bằng khen.",
+            [],
+        ),
+        (
+            "Anh Tạ Văn Bảy, chủ tiệm vàng đã khéo léo giữ chân kẻ trộm cũng được Giám đốc Công an tỉnh tặng giấy khen.",
+            ["Tạ Văn Bảy"],
+        ),
+    ],
+)
+def test_people_pointed_at(text: str, names: list[str]) -> None:
+    """A word of address alone means the one person named so before; the rest are named behind; in doubt nobody is."""
+    assert [r.name for a in acts(text) for r in a.recipients] == names
+
+
+def test_numbered_bodies_of_the_army_and_cooperatives_are_receivers() -> None:
+    """Their numbers belong to their names, and *và Hợp tác xã* begins another name."""
+    told = acts(
+        "Trạm Ra đa 545, Đồn Biên phòng Cửa Đại và Đại đội Bộ binh 3 được Chủ tịch UBND huyện tặng Giấy khen. "
+        "Công ty TNHH Cảng Bãi Vòng và Hợp tác xã Gành Dầu được UBND tỉnh An Giang tặng Bằng khen."
+    )
+    assert [[r.name for r in a.recipients] for a in told] == [
+        ["Trạm Ra đa 545", "Đồn Biên phòng Cửa Đại", "Đại đội Bộ binh 3"],
+        ["Công ty TNHH Cảng Bãi Vòng", "Hợp tác xã Gành Dầu"],
+    ]
