@@ -24,6 +24,8 @@ _OF = re.compile(
     r"\s*,?\s*(?:đột xuất\s*)?(?:\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ) )?đồng\s*)?(?:năm \d{4}\s*)?(?:của|do|từ|mà)\s*(?:lãnh đạo\s*)?$",
     re.IGNORECASE,
 )
+_OF_FIRST = re.compile(r"\W*(?:(?:cũng|còn|riêng) )?của (?:lãnh đạo )?", re.IGNORECASE)
+_SO_MANY = re.compile(r"(?:,| là| có| thì có) (?:\d{1,4} )?(?:tấm |chiếc )?", re.IGNORECASE)
 _BY_AUTHORITY = re.compile(r"(?:thừa )?(?:ủy|uỷ) (?:quyền|nhiệm)(?: của)?\s*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"thay mặt\s*(?:cho\s*)?$", re.IGNORECASE)
 _LEADERS = re.compile(r"^(?:đại diện )?lãnh đạo ", re.IGNORECASE)
@@ -163,8 +165,10 @@ def _is_cut_short(sentence: Sentence, body: Mention) -> bool:
 
 
 def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
-    """*giấy khen của Viện trưởng Viện Dâu tằm*, also behind the receivers: *cho 4 cá nhân của …* is not meant."""
+    """*giấy khen của Viện trưởng Viện Dâu tằm*, *Của Hội A là 15 giấy khen …*; *cho 4 cá nhân của …* is not meant."""
     for body, after in zip_longest(bodies, bodies[1:]):
+        if _OF_FIRST.fullmatch(sentence.between(act.clause[0], body.start)) and body.end <= act.award.start:
+            return body if _SO_MANY.fullmatch(sentence.between(body.end, act.award.start)) else None
         bare = body.start == act.award.end + 1 and _GOVERNS.match(sentence.between(body.start, body.end))
         if bare and _TO_THEM.match(sentence.between(body.end, sentence.end)):
             return body  # "Bằng khen Bộ Y tế cho 3 hộ"

@@ -22,6 +22,7 @@ _NAMES_BEHIND = re.compile(
 )
 _ADVERBS = re.compile(r"(?:\s+(?:cũng|đã|đều|vừa|còn|sẽ))+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
+_OPEN_BRACKET = re.compile(r"\s*\([^()]*$")  # "… trong phong trào (Quyết định số 2.306": cut at a full stop
 _TERM = re.compile(r"\b(?:bầu cử|đại biểu|đại hội)\b[^.;]{0,120}\bnhiệm kỳ\s*$", re.IGNORECASE)
 _YEAR_IN_TITLE = re.compile(
     r"(?:năm(?: học)?|giai đoạn) (?P<from>20\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)", re.IGNORECASE
@@ -95,7 +96,7 @@ def reason(act: Act) -> str | None:
 
 def _without_names(reason: str) -> str:
     """Return a reason without the names that are told behind it: *… năm 2025, tiêu biểu là xã A*."""
-    said = names.clean(_NAMES_BEHIND.split(reason, maxsplit=1)[0])
+    said = names.clean(_OPEN_BRACKET.sub("", _NAMES_BEHIND.split(reason, maxsplit=1)[0]))
     return _ADVERBS.sub("", said)
 
 

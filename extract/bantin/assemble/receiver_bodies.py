@@ -69,6 +69,11 @@ class BodyNames:
         """Return what was counted where it heads the names behind it: *ba trường: THCS A*."""
         return noun if noun in ("trường", "lớp") or self._place.match(f"{noun} A") else ""
 
+    def opens_with_place(self, item: str) -> bool:
+        """Tell whether an item is a place with its kind, of no body: *thôn Tân Hòa*."""
+        place = self._place.match(item)
+        return place is not None and place["head"] == place["place"]
+
     def own_head(self, item: str) -> str:
         """Return the head of a list that opens an item: *xã*, *Công an*, *Phòng*."""
         lowered = f"{item.lower()} "
@@ -104,7 +109,7 @@ class BodyNames:
         field = names.key(_OWN_LEVEL.sub("", item)) in self._fields or names.key(item) in self._fields
         if org and (field or _NUMBERED.fullmatch(item) or (several and (item[:1].isupper() or item[:1].isdigit()))):
             return Named(f"{org} {item}", "", org)
-        if head and (item[:1].isupper() or item[:1].isdigit()):
+        if head and (item[:1].isupper() or item[:1].isdigit() or head == "trường "):
             return Named(f"{head}{item}" if head.endswith(" ") else f"{head} {item}", head, "")
         return Named(None, head, org)
 

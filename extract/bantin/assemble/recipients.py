@@ -41,7 +41,7 @@ _STOP = regex.compile(
 )
 _TAIL = regex.compile(
     r"\s+(?:vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân dịp|tại buổi|về thành|"
-    r"là những|là các|thì|cùng trú|cùng ngụ|nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị)"
+    r"năm học (?=\d)|là những|là các|thì|cùng trú|cùng ngụ|nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị)"
     r"|(?:mức |số tiền |kèm )?\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng)?|đồng))\b.*$",
     regex.DOTALL,  # small letters only: "Đạt" is a name
 )
@@ -81,6 +81,12 @@ class _Carried:
     exact: bool = False
     """Whether the list has as many items as bodies were counted: each is one, whatever its name."""
     collective: bool = False
+    of: str = ""
+    """What of each place of a list is named: *Tổ công nghệ các thôn A, B và tổ dân phố C* names that of each."""
+
+    def takes(self, item: str) -> bool:
+        """Tell whether an item is a number that the head of the list goes before: *các thôn 1, 4 và 12*."""
+        return item.isdigit() and bool(self.head)
 
 
 class RecipientReader:
@@ -120,7 +126,7 @@ class RecipientReader:
                 carried.head = ""  # "tổ số xã A; tổ số xã B; Viettel C"
             said = item.text.strip(" .:\"'")
             bare = _TAIL.sub("", said).strip(" .:\"'")
-            if len(bare) < _SHORTEST or _STOP.match(said) or (item.joint and _begins_other(stretch, item, len(bare))):
+            if (len(bare) < _SHORTEST and not carried.takes(bare)) or _STOP.match(said) or (item.joint and _begins_other(stretch, item, len(bare))):
                 break
             named = self._read(context, stretch, item, bare, listed, carried)
             if named is not None:
@@ -168,7 +174,9 @@ class RecipientReader:
         several = _ALL_OF.match(bare)
         if several:
             bare = f"{several['of']}{several['level']} {bare[several.end() :]}"
-            carried.several = True
+            carried.several, carried.of = True, several["of"]
+        elif carried.of and self._bodies.opens_with_place(bare):
+            bare = f"{carried.of}{bare}"
         named = self._bodies.of(bare, carried.head, carried.org, several=carried.several)
         carried.head, carried.org = named.head, named.org
         if several and several["of"] and named.name:  # "Khối Dân vận các xã: A, B": each is the Khối Dân vận of its xã

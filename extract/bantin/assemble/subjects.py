@@ -17,6 +17,7 @@ _FIRST_DID = re.compile(
 )
 """*Thị xã A được bình chọn dẫn đầu khối, được UBND tỉnh tặng Cờ*: one subject of two passives."""
 _NOT_RECEIVER = re.compile(r"(?:của|do|bởi|tại|từ|với|theo)\s*(?:tác giả|nhóm tác giả|ông|bà)?\s*$", re.IGNORECASE)
+_TOGETHER = re.compile(r"\bcùng(?: với)?\s*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADVERBS = re.compile(r"\s*(?:(?:đã|cũng|vừa|vinh dự|cùng|đều)\s*)*$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
@@ -30,6 +31,10 @@ _VILLAGES = regex.compile(
 _HEAD_BEFORE = regex.compile(
     rf"(?i:\b(?<!già )(?<!trưởng )(?<!phó )(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?|(?:nhân dân|quân và dân|chính quyền)(?:,| và) )$"
 )
+_GROUP_OF = regex.compile(
+    r"(?<![\p{L}])(?:đội|tổ|nhóm|câu lạc bộ|CLB|chi hội|chi đoàn|chi bộ|hội|ban|tổ hợp tác)(?: (?!được|nhận|và|của|ở|tại)\p{Ll}+){1,6} $"
+)
+"""*tổ phụ nữ | ấp Kinh Mới*, *đội văn nghệ | thôn Hạ*: whose the place is, in small letters that no rule takes for a name."""
 _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w.*,", re.IGNORECASE)
 """*Bà A, Chủ tịch Hội đã đọc báo cáo …, được tặng …*: what is told of in the report is given the award; but *Anh A,
 chủ tiệm đã giữ chân kẻ trộm cũng được tặng …*."""
@@ -81,7 +86,7 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
     villages = _VILLAGES.search(sentence.between(clause_start, at))
     persons = any(m.fact == "person" for m in named)  # "ông A, thôn B, được …": where the person lives
     if villages and not persons and (not named or stop < clause_start + villages.end("last")):
-        return clause_start + villages.start("first"), clause_start + villages.end("last")
+        return with_group(sentence, clause_start + villages.start("first")), clause_start + villages.end("last")
     if not named:
         return None
     if _NEXT_TO.fullmatch(sentence.between(stop, at)):
@@ -99,9 +104,12 @@ def _list_ending(sentence: Sentence, named: list[Mention], clause_start: int) ->
     first = len(named) - 1
     while first:
         before = _before_in_list(sentence, named, first)
-        if before is None or _NOT_RECEIVER.search(sentence.between(clause_start, named[before].start)):
+        said = sentence.between(clause_start, named[before].start) if before is not None else ""
+        if before is None or (_NOT_RECEIVER.search(said) and not _TOGETHER.search(said)):
             break
         first = before
+    if _TOGETHER.search(sentence.between(clause_start, named[first].start)):
+        return None  # "tàu này cùng với Trạm A và Đồn B": the first of them has no name to read
     if _NOT_RECEIVER.search(sentence.between(clause_start, named[first].start)):
         return None
     return with_head(sentence, named[first].start), named[-1].end
@@ -172,7 +180,7 @@ def _goes_with(sentence: Sentence, before: Mention, named: Mention) -> bool:
     *ông A, Trưởng thôn B, xã C*, *chị A ở xã C*: the place is told of the person.
     """
     said = sentence.between(before.end, named.start)
-    if re.fullmatch(r"\s*(?:,|và|cùng)\s*", _ASIDE.sub("", said)):  # "thôn A (xã B), thôn C (xã D)"
+    if re.fullmatch(r"\s*(?:,|và|cùng|cùng với)\s*", _ASIDE.sub("", said)):  # "thôn A (xã B), thôn C (xã D)"
         return True
     if before.fact != "person":
         return False
@@ -185,6 +193,12 @@ def _is_office_of(sentence: Sentence, person: Mention, office: Mention) -> bool:
     """Tell whether a mention behind a person names an office of theirs: *ông A, Phó Trưởng phòng B*."""
     apposed = bool(_APPOSED.fullmatch(sentence.between(person.end, office.start)))
     return apposed and person.fact == "person" and office.fact == "body" and bool(office.get("role"))
+
+
+def with_group(sentence: Sentence, start: int) -> int:
+    """Return where the name of a group begins that ends with the place at an offset: *tổ phụ nữ ấp Kinh Mới*."""
+    found = _GROUP_OF.search(sentence.between(sentence.start, start))
+    return start - len(found.group()) if found else start
 
 
 def _before_verb(sentence: Sentence, start: int, end: int) -> int:
@@ -208,4 +222,4 @@ def before_count(sentence: Sentence, count: int, clause_start: int) -> tuple[int
 def with_head(sentence: Sentence, start: int) -> int:
     """Return where a name begins with the household or village it heads: *hộ ông A*, *thôn B, thôn C*."""
     found = _HEAD_BEFORE.search(sentence.between(sentence.start, start))
-    return start - len(found.group()) if found else start
+    return with_group(sentence, start - len(found.group())) if found else start
