@@ -118,3 +118,73 @@ def test_numbered_bodies_of_the_army_and_cooperatives_are_receivers() -> None:
         ["Trạm Ra đa 545", "Đồn Biên phòng Cửa Đại", "Đại đội Bộ binh 3"],
         ["Công ty TNHH Cảng Bãi Vòng", "Hợp tác xã Gành Dầu"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Chủ tịch UBND xã tặng Giấy khen cho các thôn 1, 4, 6 và 12 vì có thành tích.",
+            ["thôn 1", "thôn 4", "thôn 6", "thôn 12"],
+        ),
+        (
+            "Phòng GD&ĐT trao 3 cờ thi đua cho các trường mầm non Hoa Ban, tiểu học Bản Mới và PTDTBT THCS Pha Lau "
+            "năm học 2023 - 2024.",
+            ["trường mầm non Hoa Ban", "trường tiểu học Bản Mới", "trường PTDTBT THCS Pha Lau"],
+        ),
+        (
+            "UBND phường khen thưởng 3 tập thể. 3 tập thể là Tổ công nghệ số cộng đồng các TDP 2, 11 và thôn Tân Hòa.",
+            [f"Tổ công nghệ số cộng đồng {place}" for place in ("TDP 2", "TDP 11", "thôn Tân Hòa")],
+        ),
+        (
+            "Cùng lúc, tổ phụ nữ ấp Kinh Mới và Câu lạc bộ đờn ca tài tử Tích Thiện được Hội LHPN tỉnh tặng Giấy khen.",
+            ["tổ phụ nữ ấp Kinh Mới", "Câu lạc bộ đờn ca tài tử Tích Thiện"],
+        ),
+        (
+            "UBND huyện tặng Giấy khen cho 15 doanh nghiệp chăm lo tốt đời sống người lao động cùng 12 chủ nhà trọ. "
+            "Tiêu biểu trong số doanh nghiệp có Công ty TNHH Tân Kim, Công ty CP Long Hậu.",
+            ["Công ty TNHH Tân Kim", "Công ty CP Long Hậu"],
+        ),
+    ],
+)
+def test_names_of_lists_and_groups(text: str, names: list[str]) -> None:
+    """Numbers take the head of their list, schools theirs, groups keep their place."""
+    (act,) = acts(text)
+    assert [r.name for r in act.recipients] == names
+    assert act.counted == (bool(names) and "3 tập thể" not in text and "15 doanh" not in text)
+
+
+def test_a_subject_that_cannot_be_read_whole_names_nobody() -> None:
+    """*tàu này* has no name: neither who stands behind *cùng với* nor a count of them is told."""
+    told = acts("Tàu này cùng với Trạm Ra đa 545 và Đồn Cửa Đại được UBND huyện tặng Giấy khen vì cứu người năm 2024.")
+    assert [(a.units, a.collectives, a.recipients) for a in told] == [(None, None, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("Của Hội CCB huyện Như Thanh là 15 giấy khen trao cho 5 chi hội và 10 hội viên.", "Hội CCB huyện Như Thanh"),
+        ("Cũng của Thành đoàn, 11 Bằng khen được trao tận tay 4 tập thể, 7 cá nhân.", "Thành đoàn"),
+        ("Của cải làm ra, 11 Bằng khen được trao tận tay 4 tập thể.", None),
+    ],
+)
+def test_the_giver_may_stand_first_with_of(text: str, giver: str | None) -> None:
+    """*Của Hội A là 15 giấy khen …*."""
+    (act,) = acts(text)
+    assert (act.by.name if act.by else None) == giver
+
+
+def test_a_total_whose_parts_follow_a_lead_in_is_no_act() -> None:
+    """*Cụ thể:* may stand between the total and its parts; a reason ends before a paper in brackets."""
+    told = acts(
+        "Ngày hội xã Định Hòa\n15/8/2024\n\nTại ngày hội, có 08 tập thể và 19 cá nhân được khen thưởng. Cụ thể:\n"
+        "+ Giám đốc Công an tỉnh tặng Giấy khen cho 02 tập thể, 04 cá nhân;\n"
+        "+ Chủ tịch UBND huyện tặng Giấy khen cho 06 tập thể, 15 cá nhân có thành tích xuất sắc trong phong trào "
+        "(Quyết định số 2.306/QĐ-UBND-HC ngày 09/8/2024).\n\nNgoài ra UBND xã tặng giấy khen 12 hộ gia đình."
+    )
+    assert [(a.collectives, a.individuals, a.households) for a in told] == [
+        (2, 4, None),
+        (6, 15, None),
+        (None, None, 12),
+    ]
+    assert told[1].reason == "có thành tích xuất sắc trong phong trào"

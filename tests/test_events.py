@@ -8,6 +8,11 @@ from bantin import extract
 
 ROWS = [
     ("a meeting held", "Sáng 5/6/2023, UBND xã tổ chức hội nghị sơ kết.", [("hội nghị", "2023-06-05")]),
+    (
+        "the date behind the host",
+        "(BTH) - UBND xã sáng 5/6/2023 đã tổ chức hội nghị sơ kết.",
+        [("hội nghị", "2023-06-05")],
+    ),
     ("the passive", "Lễ ra quân được UBND xã tổ chức chiều 5/6/2023.", [("lễ", "2023-06-05")]),
     ("it takes place", "Phiên họp cuối quý của HĐND thị trấn diễn ra ngày 5/6/2023.", [("phiên họp", "2023-06-05")]),
     ("told at a meeting", "Chiều 5/6/2023, tại buổi họp báo, ông An cho biết như trên.", [("họp báo", "2023-06-05")]),

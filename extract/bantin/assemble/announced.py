@@ -25,6 +25,7 @@ _IS = r"(?:bao gồm|gồm có|gồm|đó là|là|có)"
 # "Đó là", "Trong đó có", "Vinh dự nhận giấy khen là", "Được khen thưởng lần này có"
 _POINTING = regex.compile(
     r"(?:(?:về|còn) (?:tập thể|cá nhân|hộ gia đình),? (?:có|gồm|là)|đó là|gồm có|gồm|bao gồm|trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|cụ thể(?: là)?|tiêu biểu (?:là|có|như)|"
+    r"(?:tiêu biểu|điển hình|nổi bật) trong (?:số )?(?:(?:các|những) )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|hộ|gia đình)(?: (?:này|đó|ấy|được khen|được khen thưởng))? (?:có|là)|"
     r"có thể kể (?:đến|tới))\s*:?\s+(?=\S)",
     regex.IGNORECASE,
 )
@@ -87,7 +88,8 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         target = _target(told, whole, sentence) or _named_above(told, sentence)
         if target is None or any(o is not one and one.part and one.begin <= o.at < one.end for o in lists):
             continue
-        kind = KIND["collectives" if one.field in (None, "units") else one.field]
+        units = one.field is None and target.fact.units is not None and target.fact.collectives is None
+        kind = KIND["units" if units else "collectives" if one.field in (None, "units") else one.field]
         listed = Listed(
             kind, one.label or None, one.noun, pointed=one.near == 1, number=None if one.part else one.number
         )

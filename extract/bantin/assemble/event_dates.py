@@ -62,6 +62,11 @@ _HELD_BY_ITSELF = frozenset(
 )
 # what a subject does to end or open something, with the day behind it: Hội A tổng kết phong trào B hôm 3/5
 _ENDS_OR_OPENS = frozenset({"tổng kết", "sơ kết", "khánh thành", "khởi công", "ra quân", "khai giảng", "bế giảng"})
+_HOLDS = regex.compile(
+    r" (?:đã |vừa |cũng )?(?:tổ chức|họp|khai mạc|tổng kết|sơ kết|phát động|ra quân|gặp mặt)\b", regex.IGNORECASE
+)
+"""*UBND huyện sáng 27/5 đã tổ chức hội nghị*: the day stands between who meets and the verb."""
+_DATELINE = regex.compile(r"\W*(?:\p{Lu}{2,6}\)? ?[-–] ?)?")
 _IN_BRACKETS = regex.compile(r"^[^()]{2,60} \((?:ngày |sáng |chiều |tối )*$", regex.IGNORECASE)
 """*Tại hội nghị sơ kết 6 tháng (20/7), …*"""
 _BESIDE = 25  # characters of what a meeting is about, between it and its day: "Tại hội nghị tổng kết ngày 20/3"
@@ -126,9 +131,18 @@ def _may_date(sentence: Sentence, date: Mention) -> bool:
 def _opens(sentence: Sentence, date: Mention) -> bool:
     before = _SIGNS.sub("", sentence.between(sentence.start, date.start))
     after = sentence.between(date.end, sentence.end)
+    if _HOLDS.match(after) and any(
+        b.end == date.start - 1 and _opens_clause(sentence, b) for b in sentence.all("body")
+    ):
+        return True
     return bool(_OPENING.search(before)) and bool(
         regex.match(r" ?\(?[^,;()]{0,20}\)? ?,| tại |\s{1,3}(?=[^\W\d_])", after)
     )
+
+
+def _opens_clause(sentence: Sentence, body: Mention) -> bool:
+    """Tell whether a body opens its sentence, behind a dateline at most: *(BTH) - Hội A ngày 3/12 tổ chức …*."""
+    return _DATELINE.fullmatch(sentence.between(sentence.start, body.start)) is not None
 
 
 def _behind(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | None:

@@ -34,7 +34,7 @@ _ISSUES = re.compile(
     re.IGNORECASE,
 )
 _APPROVES = re.compile(
-    r"^ (?:(?:đã|vừa|mới|cũng|chính thức) ){0,2}(?:phê duyệt|công bố|ban hành|công nhận)(?!\w)[^.;()]{0,200}(?:\(\s*(?:theo |tại )?|\b(?:theo|tại|bằng) )$",
+    r"^ (?:(?:đã|vừa|mới|cũng|chính thức) ){0,2}(?:phê duyệt|công bố|ban hành|công nhận)(?!\w)(?:[^.;()]|\([^()]*\)){0,200}?(?:\(\s*(?:theo |tại )?|\b(?:theo|tại|bằng) )$",
     re.IGNORECASE,
 )
 """*UBND tỉnh vừa phê duyệt … (Quyết định số 5)*, *… được Chủ tịch UBND huyện công bố (Quyết định số 5)*."""

@@ -126,7 +126,11 @@ class RecipientReader:
                 carried.head = ""  # "tổ số xã A; tổ số xã B; Viettel C"
             said = item.text.strip(" .:\"'")
             bare = _TAIL.sub("", said).strip(" .:\"'")
-            if (len(bare) < _SHORTEST and not carried.takes(bare)) or _STOP.match(said) or (item.joint and _begins_other(stretch, item, len(bare))):
+            if (
+                (len(bare) < _SHORTEST and not carried.takes(bare))
+                or _STOP.match(said)
+                or (item.joint and _begins_other(stretch, item, len(bare)))
+            ):
                 break
             named = self._read(context, stretch, item, bare, listed, carried)
             if named is not None:

@@ -7,6 +7,7 @@ import re
 from bantin.assemble.told import Told, counts_of
 from bantin.normalise import names
 
+_NEAR = 2  # sentences from a total to its first part: "Cụ thể:" may stand between
 _GRADE = re.compile(r"\d|[\"“”]|\bhạng\b")
 
 
@@ -113,7 +114,7 @@ def _parts_behind(mine: dict[str, int], one: Told, others: list[Told]) -> list[T
     start = one.fact.evidence[0].start
     behind = [t for t in others if one.generic or t.fact.award_class == one.fact.award_class]
     behind = sorted((t for t in behind if t.fact.evidence[0].start > start), key=lambda t: t.fact.evidence[0].start)
-    near = one.sentence.is_title or not behind or behind[0].sentence.index - one.sentence.index <= 1
+    near = one.sentence.is_title or not behind or behind[0].sentence.index - one.sentence.index <= _NEAR
     left = dict(mine)
     for size, part in enumerate(behind, 1):
         for kind, number in counts_of(part).items():
