@@ -156,8 +156,14 @@ def test_names_of_lists_and_groups(text: str, names: list[str]) -> None:
 
 def test_a_subject_that_cannot_be_read_whole_names_nobody() -> None:
     """*tàu này* has no name: neither who stands behind *cùng với* nor a count of them is told."""
-    told = acts("Tàu này cùng với Trạm Ra đa 545 và Đồn Cửa Đại được UBND huyện tặng Giấy khen vì cứu người năm 2024.")
-    assert [(a.units, a.collectives, a.recipients) for a in told] == [(None, None, [])]
+    told = acts(
+        "Bộ Tư lệnh Vùng 3 tặng Giấy khen cho tập thể tàu CSB 4032. Tàu này cùng với Trạm Ra đa 545 và Đồn Cửa Đại được "
+        "Chủ tịch UBND huyện tặng Giấy khen vì có thành tích tìm kiếm cứu nạn năm 2024."
+    )
+    assert [(a.units, a.collectives, [r.name for r in a.recipients]) for a in told] == [
+        (None, 1, ["tàu CSB 4032"]),
+        (None, None, []),
+    ]
 
 
 @pytest.mark.parametrize(
