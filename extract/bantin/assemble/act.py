@@ -44,8 +44,7 @@ class Act:
 
     def name(self, text: str) -> str:
         """Return the award as the text writes it; one told by its years behind another with its head."""
-        said = text[self.award.start : self.award.end].split()
-        return " ".join(["Huy hiệu", *said] if self.award.get("next") else said)
+        return " ".join([*str(self.award.get("head") or "").split(), *text[self.award.start : self.award.end].split()])
 
     @property
     def counts(self) -> dict[str, int]:

@@ -39,4 +39,6 @@ def _is_with(act: Act, money: Mention) -> bool:
     others = [m for m in sentence.all("award") if act.award.end <= m.start < money.start]
     bodies = [b for b in sentence.all("body") if act.until <= b.start < money.start]
     others += [b for b in bodies if _GIVES.match(sentence.between(b.end, money.start))]
+    verbs = [v for v in sentence.all("award_verb") if act.until <= v.start < money.start and v.get("kind") == "commend"]
+    others += [v for v in verbs if any(v.end <= c.start < money.start and c.get("n") for c in sentence.all("count"))]
     return bool(reward) and not others

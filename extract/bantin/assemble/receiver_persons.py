@@ -14,7 +14,7 @@ from bantin.patterns import Mention
 
 # Words right before a name after which somebody else is meant: "con trai ông A", "thay mặt bà B".
 _OF_ANOTHER = regex.compile(
-    r"\b(?:của|do|với|bởi|từ|tại|con|vợ|chồng|mẹ|cha|bố|nhà|mặt|trai|gái|thân|trường|đường|phố|quỹ|giải|cầu)$"
+    r"\b(?:của|do|với|bởi|từ|tại|con|vợ|chồng|mẹ|cha|bố|nhà|mặt|trai|gái|thân|trường|đường|phố|quỹ|giải|cầu|họ|tộc)$"
 )
 _NAME_ENDS = regex.compile(r"\s+[-–:/]\s*|\s*:\s+|\s*[(/]")
 _HOUSE = regex.compile(r"^(?:các )?(?:hộ gia đình|hộ kinh doanh|hộ dân|hộ|gia đình)$")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -64,17 +66,26 @@ def by_one_decision(sentence: Sentence) -> bool:
     return len(papers) == 1 and _BY_PAPER.fullmatch(sentence.between(sentence.start, papers[0].start)) is not None
 
 
+_GRADE = re.compile(r" (?:hạng \w+|(?:Đảng )?\d\d(?: năm)?(?: tuổi Đảng)?)$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\btrong (?:số )?đó\b|\bgồm\b(?=.*\bcòn lại\b)", re.IGNORECASE)
 
 
 def awards(sentence: Sentence) -> list[Mention]:
-    """Return the awards that a sentence names; badges told by their years only where they are no part of a total.
+    """Return the awards that a sentence names, each with its class; one told in short has its `head` from the one before.
 
-    *2 đồng chí nhận Huy hiệu 60 năm, 5 đồng chí 50 năm*; not *62 huy hiệu, trong đó 5 đồng chí 50 năm, còn lại 30 năm*.
+    *2 đồng chí nhận Huy hiệu 60 năm, 5 đồng chí 50 năm*, *Huân chương Lao động hạng Nhì cho A, hạng Ba cho B*; badges
+    that are part of a total are none: *62 huy hiệu, trong đó 5 đồng chí 50 năm, còn lại 30 năm*.
     """
-    named = sentence.all("award")
     part = _OF_THEM.search(sentence.text)
-    return [m for m in named if not m.get("next") or part is None or m.start < sentence.start + part.start()]
+    found: list[Mention] = []
+    for mention in sentence.all("award"):
+        if not mention.get("next"):
+            found.append(mention)
+        elif found and (mention.get("class") is None or part is None or mention.start < sentence.start + part.start()):
+            head = _GRADE.sub("", sentence.between(found[-1].start, found[-1].end))
+            value = {"class": found[-1].get("class"), "head": found[-1].get("head") or head, "next": True}
+            found.append(structs.replace(mention, value=value))
+    return found
 
 
 def bare(sentence: Sentence, start: int, end: int) -> str:
