@@ -28,6 +28,10 @@ _PARTED = re.compile(r" ?(?:điểm)?[,:;(]? ?(?:trong đó|gồm|bao gồm|chia
 _IN_ALL = re.compile(r"(?:[,;(]|(?<!\w)và) ?(?:tổng(?: cộng| điểm| số điểm)?)(?: là| đạt| được)? $", re.I)
 _BARE_GAP = re.compile(r" ?")
 _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
+_PARTS_SCALED = re.compile(
+    r"(?<!tổng )(?<!tổng số )điểm [^\d,;:()]{4,80}? (?:có )?(?:điểm )?tối đa(?: là| chiếm)? \d{1,3}", re.I
+)
+"""*Điểm thẩm định tối đa 60 điểm, điểm khảo sát tối đa 40 điểm*: of parts, not of the whole."""
 _PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
 """*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
 
@@ -37,7 +41,7 @@ class ScoreWalk(UnitWalk):
 
     def _on_score(self, items: Sequence[Item], at: int) -> int | None:
         mention = items[at].mention
-        if mention is None:
+        if mention is None or self._gives_full_marks(items, at):
             return None
         if mention.rule in ("score.scale", "score.scale_of_each"):
             self._scale(items[at], float(mention.get("max")), each=mention.rule.endswith("each"))
@@ -118,7 +122,8 @@ class ScoreWalk(UnitWalk):
             self.frame.scale = most
             return
         part = _PART_OF.search(self._gap(self.sentence.start, item.start))
-        if part is not None and self.scale is not None and most < self.scale:
+        below = self.scale is not None and most < self.scale
+        if part is not None and (below or len(_PARTS_SCALED.findall(before)) > 1):
             self.frame.scales[part["part"].lower()] = most
             return
         last = next((t for t in reversed(self.told) if t.family == "score"), None)

@@ -61,6 +61,7 @@ class Walk:
         self.structured = frame.weights
         self.strangers: list[int] = []  # where names end that are nobody known
         self.fronted = False
+        self.led = False  # whether a part with a colon leads all that follows: *Ở nhóm X: A 8,2 điểm; B 7,9 điểm*
         self.behind = False  # whether the part at hand was told behind its points
         self.unnamed = False  # whether the sentence speaks of a unit that the story does not name
         frame.sentence = sentence
@@ -117,26 +118,6 @@ class Walk:
         if items[at].start not in self.bound and not self.target:
             self.frame.set_year(self.sentence, items[at], of_index=of_index(self.sentence, self.indices, items[at]))
 
-    def _on_semi(self, items: Sequence[Item], at: int) -> None:
-        self.other = self.steps = None
-        self.nobody = False
-        told = any(t.component in self.frame.components for t in self.told)
-        ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
-        if ranked or (told and not self._goes_on_with_part(items, at)):  # "điểm thẩm định 61,2; xếp thứ 3"
-            self.frame.components = []
-
-    def _goes_on_with_part(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether the part that leads the sentence holds on: *Riêng về X, A đạt 25,4/30 điểm; B đạt 24,88/30 điểm*."""
-        after = next((i.mention for i in items[at:] if i.kind == "score"), None)
-        last = next((t for t in reversed(self.told) if t.family == "score"), None)
-        return (
-            self.fronted
-            and last is not None
-            and last.max is not None
-            and after is not None
-            and after.get("max") == last.max
-        )
-
     def _on_both(self, items: Sequence[Item], at: int) -> None:
         self.together = True
 
@@ -175,7 +156,8 @@ class Walk:
             return True
         if is_of_stranger(self.sentence, self.strangers, item.start):
             return True
-        if item.kind == "score" and is_growth(self._gap(self.sentence.start, item.start)):
+        counted = item.mention is not None and item.mention.get("max") is not None
+        if item.kind == "score" and not counted and is_growth(self._gap(self.sentence.start, item.start)):
             return True
         if _LOST.search(self._before(item)) or _APART.search(self._before(item, 90)):
             return True

@@ -49,7 +49,8 @@ class WhoseWalk(Walk):
         return not (self.frame.index == "DDCI" and subject.level == "province")
 
     def _whose(self, item: Item) -> Subject | None:
-        speaker = item.mention.get("speaker") if item.mention is not None else None
+        m = item.mention
+        speaker = (m.get("speaker") or ("sở" if m.get("level") == "ngành" else None)) if m is not None else None
         return self._speaker(str(speaker).lower()) if speaker else self._resolve(item)
 
     def _speaker(self, word: str) -> Subject | None:
@@ -57,7 +58,8 @@ class WhoseWalk(Walk):
         home = self.context.home(word)
         if home is not None:
             return Subject(home, next((h.level for h in self.context.homes.values() if h.full == home), None))
-        said = (str(m.get("org") or "") for _, m in self.context.reading.mentions("body"))
+        bodies = [m for _, m in self.context.reading.mentions("body")]
+        said = (str(m.get("org") or ("" if m.get("role") else self.context.body_name(m))) for m in bodies)
         offices = {self.context.office_name(name) for name in said if name.lower().startswith(f"{word} ")}
         return Subject(offices.pop(), "department") if len(offices) == 1 else None
 
