@@ -188,3 +188,60 @@ def test_lost_most_in_a_part_with_its_points() -> None:
     head = "Chỉ số CCHC năm 2023\nTheo Chỉ số CCHC năm 2023, tỉnh Gia Lai được 83,2 điểm. Mất điểm nhiều nhất là lĩnh vực cải cách thể chế, "
     assert ("tỉnh Gia Lai", 7.4, "cải cách thể chế") in scores(head + "chỉ 7,4/9,5 điểm.\n")
     assert not any(value == 2.1 for _, value, _ in scores(head + "2,1 điểm.\n"))
+
+
+NO_SCORE_OF_ONE = {
+    "how points are parted": "Điểm tối đa của bộ tiêu chí CCHC là 100 điểm, trong đó điểm thẩm định 70 điểm, điểm khảo sát 30 điểm.",
+    "points lost one after the other": "Huyện bị trừ 2,5 điểm ở tiêu chí thực hiện nhiệm vụ được giao và 1 điểm ở tiêu chí công khai thủ tục.",
+    "what several have": "Huyện nêu 4 xã kém. Các xã này yếu ở nhóm thanh toán trực tuyến 1,1/10 điểm.",
+    "a mean of several": "Xã yếu nhất ở nhóm thanh toán trực tuyến (trung bình 1,1/10 điểm).",
+}
+
+
+@pytest.mark.parametrize("body", NO_SCORE_OF_ONE.values(), ids=NO_SCORE_OF_ONE)
+def test_points_that_are_no_score_of_the_unit(body: str) -> None:
+    """Weights, points lost, what several have or have on average are no score of the one spoken of."""
+    assert not scores(f"Chỉ số của huyện Pa Ham\nHuyện Pa Ham họp bàn Chỉ số CCHC. {body}\n")
+
+
+def test_so_many_that_are_last() -> None:
+    """A headline on *4 xã có chỉ số … thấp nhất* does not rank the province before it."""
+    head = "Gia Lai: 4 xã có chỉ số phục vụ người dân thấp nhất\n"
+    assert not ranks(head + "Bốn xã có điểm thấp nhất gồm: Ia Dom (51,2 điểm), Ia Púch (52,6 điểm).\n")
+
+
+def test_part_named_in_front_of_several_units() -> None:
+    """*Trong đó nhóm chỉ số X, A đạt 150/180 điểm, B 140/180 điểm*: of the part, not of the whole."""
+    text = (
+        "DTI cấp xã năm 2024\nTheo DTI năm 2024, xã Nà Ớt đạt 402,5 điểm, xã Nà Bó 391 điểm. "
+        "{} hoạt động chính quyền số, xã Nà Ớt đạt 150/180 điểm, xã Nà Bó đạt 140/180 điểm.\n"
+    )
+    part = "hoạt động chính quyền số"
+    for said in ("Trong đó nhóm chỉ số", "Riêng nhóm", "Ở trụ cột"):
+        assert {("xã Nà Ớt", 150, part), ("xã Nà Bó", 140, part)} <= scores(text.format(said))
+    unread = scores(text.format("Phần việc").replace("hoạt động chính quyền số", "làm chợ"))
+    assert unread == {("xã Nà Ớt", 402.5, None), ("xã Nà Bó", 391, None)}
+
+
+def test_maximum_of_each_part_told_behind() -> None:
+    """*A 4,6 điểm; B 7,4 điểm (mỗi chỉ số tối đa 10 điểm)*: of both."""
+    text = (
+        "PAPI 2024\nNăm 2024, PAPI tỉnh Gia Lai đạt 42,9 điểm: quản trị môi trường 3,6 điểm; "
+        "cung ứng dịch vụ công 7,4 điểm (mỗi chỉ số tối đa 10 điểm).\n"
+    )
+    assert {(s.component, s.max) for s in extract(text).scores} == {
+        (None, None),
+        ("quản trị môi trường", 10),
+        ("cung ứng dịch vụ công", 10),
+    }
+
+
+def test_share_of_the_satisfied_beside_the_index_of_service() -> None:
+    """*mức độ hài lòng của người dân đạt 99%* beside the index of Decision 766 is no SIPAS; a month gives the year."""
+    text = (
+        "Tin xã Tà Hộc\nTháng 9/2025, chỉ số phục vụ người dân, doanh nghiệp của xã Tà Hộc đạt 74,2 điểm, đứng thứ 60/75 xã, phường. "
+        "Mức độ hài lòng của người dân đạt 99,2%.\n"
+    )
+    record = extract(text)
+    assert [(s.index, s.value, s.year) for s in record.scores] == [(SERVICE, 74.2, "2025")]
+    assert [(r.rank, r.year) for r in record.rankings] == [(60, "2025")]

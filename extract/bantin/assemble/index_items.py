@@ -8,7 +8,7 @@ from functools import lru_cache
 from bantin.assemble.context import Context
 from bantin.assemble.index_abbreviations import abbreviated
 from bantin.assemble.index_bracket_ranks import with_bracket_ranks
-from bantin.assemble.index_frame import FIGURES, Item, touches
+from bantin.assemble.index_frame import FIGURES, SERVICE, Item, touches
 from bantin.assemble.index_subjects import subjects_of
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -110,6 +110,7 @@ def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
     """Return the quarters, halves and months with their year right behind an index, *chỉ số CCHC quý II/2024*, or till which it tells."""
     named = [i for i in items if i.kind == "index"]
     ends = {i.end for i in named}
+    by_month = any(i.mention and SERVICE in (i.mention.get("name"), i.mention.get("about")) for i in named)
     found = []
     for m in sentence.all("period", "date"):
         part = m.get("kind") == "part" if m.fact == "period" else m.rule == "date.month_of_year"
@@ -118,7 +119,8 @@ def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
             any(_BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end)
             or _is_as_of(m, items)
         )
-        if m.get("year") and ((part and behind) or (till and (part or m.rule == "date.full"))):
+        monthly = m.rule == "date.month_of_year" and by_month
+        if m.get("year") and ((part and behind) or monthly or (till and (part or m.rule == "date.full"))):
             value = {"kind": "year", "year": str(m.get("year"))}
             found.append(Item("year", m.start, m.end, Mention("period", m.rule, m.start, m.end, value, {})))
     return found

@@ -14,7 +14,9 @@ _OF = re.compile(r"của (?:các )?$")
 _FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
 _TOPIC = re.compile(
-    r"\W*(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm tiêu chí) [^,;.:()\d]{4,90}, ", re.I
+    r"\W*(?:(?:trong đó|riêng|cụ thể|còn),? )?(?:(?:ở|về|tại|với|trong) )?"
+    r"(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm(?: tiêu chí| chỉ số| nội dung)?) [^,;.:()\d]{4,90}, ",
+    re.I,
 )
 """*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
 _NO_HOME = ("sở", "phòng", "ngành")
