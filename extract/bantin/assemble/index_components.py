@@ -51,6 +51,26 @@ class ComponentWalk(OwnerWalk):
         self.other = None
         self.together = False
 
+    def _on_semi(self, items: Sequence[Item], at: int) -> None:
+        self.other = self.steps = None
+        self.nobody = False
+        told = any(t.component in self.frame.components for t in self.told)
+        ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
+        if ranked or (told and not self._goes_on_with_part(items, at)):  # "điểm thẩm định 61,2; xếp thứ 3"
+            self.frame.components = []
+
+    def _goes_on_with_part(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether the part that leads the sentence holds on: *Riêng về X, A đạt 25,4/30 điểm; B đạt 24,88/30 điểm*."""
+        after = next((i.mention for i in items[at:] if i.kind == "score"), None)
+        last = next((t for t in reversed(self.told) if t.family == "score"), None)
+        return self.led or (
+            self.fronted
+            and last is not None
+            and last.max is not None
+            and after is not None
+            and after.get("max") == last.max
+        )
+
     def _joint_name(self, items: Sequence[Item], at: int) -> str | None:
         """Return two parts joined as one where nothing says that they are several: *A và B đạt 17/20 điểm*."""
         first, last = items[at - 2], items[at]

@@ -36,6 +36,8 @@ PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
 _LOCAL = re.compile(
     r"(?:\d{1,3} |các |khối )?(?:sở|ban|ngành|huyện|quận|thị xã|xã|phường|thị trấn|cơ quan chuyên môn)(?!\w)", re.I
 )
+SERVICE = "Bộ chỉ số phục vụ người dân, doanh nghiệp"
+"""The index that is measured month by month (Quyết định 766/QĐ-TTg)."""
 UNKNOWN = ""
 """The year of a figure that is of another year than its neighbours, not told which."""
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_abbreviations import abbreviated
-from bantin.assemble.index_frame import FIGURES, Item, touches
+from bantin.assemble.index_bracket_ranks import with_bracket_ranks
+from bantin.assemble.index_frame import FIGURES, SERVICE, Item, touches
 from bantin.assemble.index_subjects import subjects_of
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -76,6 +77,7 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         for m in sentence.all("period")
         if m.get("kind") == "year" and not touches(m.start, m.end, papers)
     ]
+    items = with_bracket_ranks(sentence, items)
     items += _parts_of_years(sentence, items)
     items += _bare_years(sentence, items)
     items += _now(sentence, items)
@@ -108,17 +110,26 @@ def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
     """Return the quarters, halves and months with their year right behind an index, *chỉ số CCHC quý II/2024*, or till which it tells."""
     named = [i for i in items if i.kind == "index"]
     ends = {i.end for i in named}
+    by_month = any(i.mention and SERVICE in (i.mention.get("name"), i.mention.get("about")) for i in named)
     found = []
     for m in sentence.all("period", "date"):
         part = m.get("kind") == "part" if m.fact == "period" else m.rule == "date.month_of_year"
         behind = any(_OF_PART.fullmatch(sentence.between(end, m.start)) for end in ends if end <= m.start)
-        till = _TILL.search(sentence.between(max(m.start - 25, sentence.start), m.start)) and any(
-            _BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end
+        till = _TILL.search(sentence.between(max(m.start - 25, sentence.start), m.start)) and (
+            any(_BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end)
+            or _is_as_of(m, items)
         )
-        if m.get("year") and ((part and behind) or (till and (part or m.rule == "date.full"))):
+        monthly = m.rule == "date.month_of_year" and by_month
+        if m.get("year") and ((part and behind) or monthly or (till and (part or m.rule == "date.full"))):
             value = {"kind": "year", "year": str(m.get("year"))}
             found.append(Item("year", m.start, m.end, Mention("period", m.rule, m.start, m.end, value, {})))
     return found
+
+
+def _is_as_of(date: Mention, items: list[Item]) -> bool:
+    """Tell whether a date till which something is told has an index without a year before it and no figure between."""
+    before = [i for i in items if i.end <= date.start and i.kind in ("index", "year", *FIGURES)]
+    return bool(before) and all(i.kind == "index" and i.mention and not i.mention.get("year") for i in before)
 
 
 @lru_cache(maxsize=1)

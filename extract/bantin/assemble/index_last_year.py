@@ -17,9 +17,14 @@ _BRACKET_BEHIND = re.compile(
 _THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
 _BEHIND = re.compile(
     r'"? (?:của |ở |vào )?(?:năm|kỳ|lần) (?:ngoái|trước|liền trước)'
-    r"(?!\w| (?:đó|là|đạt|chỉ|xếp|đứng|được|ở|có|thì|mới|đang|dẫn|giữ)(?!\w))",
+    r"(?!\w| là(?! (?-i:[A-ZĐ]))| (?:đó|đạt|chỉ|xếp|đứng|được|ở|có|thì|mới|đang|dẫn|giữ)(?!\w))",
     re.I,
 )
+_STEPS_FROM = re.compile(
+    r"(?<!\w)(?:tăng|giảm|tụt|lùi|rớt|rơi|thăng|nhích|vươn|leo|sụt)[^;,.:()\d]{0,20} \d{1,3} (?:bậc|hạng|vị trí|nấc) từ(?: vị trí)? $",
+    re.I,
+)
+"""*tăng 4 bậc từ (hạng 7)*: the place left, the one reached told elsewhere."""
 _BEGINS = re.compile(
     r"(?:^|[;.,] )\W*(?:còn |nếu |khi |nếu như )?(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó),? (?:thì )?[^,;:()\d]{2,45}$",
     re.I,
@@ -32,7 +37,12 @@ def is_of_last_year(before: str, rest: str) -> bool:
 
     They stand right before or behind it; or they begin its clause, and what follows tells of this year.
     """
-    if _THE_YEAR_BEFORE.search(before[-60:]) or _BRACKET_BEHIND.search(before) or _BEHIND.match(rest):
+    if (
+        _THE_YEAR_BEFORE.search(before[-60:])
+        or _BRACKET_BEHIND.search(before)
+        or _BEHIND.match(rest)
+        or _STEPS_FROM.search(before)
+    ):
         return True
     return _BEGINS.search(before) is not None and _THIS_YEAR.search(rest) is not None
 

@@ -13,6 +13,7 @@ from bantin.assemble.index_scores import ScoreWalk
 _WITHIN = re.compile(
     r"(?:^|[;.] ?)(?:(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh)?(?: trong)?(?: khu vực)? ?)?$", re.I
 )
+SCORE_BESIDE = re.compile(r":? (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 
 
 class ListWalk(ScoreWalk):
@@ -94,7 +95,7 @@ class ListWalk(ScoreWalk):
             return
         if self.frame.rank is None or follows is None or self.target or items[follows].start - items[at].end > 30:
             return
-        places = self._series(items, follows)
+        places = self._without_next(items, self._series(items, follows))
         self.objects |= {items[p].start for p in places}
         inner = [i for p in places if p + 1 < len(items) for i in items[p + 1].inner]
         if any(i.kind == "rank" for i in inner) or not self.told_ranks() or self._rises(items, places):
@@ -110,6 +111,16 @@ class ListWalk(ScoreWalk):
         for p in places:
             rank = self.frame.rank + 1
             self._tell_rank(items[at], (rank, None), self._resolve(items[p]), part, None, year, end=items[p].end)
+
+    def _without_next(self, items: Sequence[Item], places: list[int]) -> list[int]:
+        """Leave out the last name where a rank or score of its own follows: *á quân là A (85 điểm), B 82 điểm, xếp thứ ba*."""
+        last = places[-1]
+        after = items[last + 1] if last + 1 < len(items) else None
+        ranked = after is not None and after.kind == "rank" and after.start - items[last].end <= 1
+        scored = after is not None and after.kind == "score" and len(places) > 1 and items[last - 1].kind == "comma"
+        if scored and items[places[-2] + 1].kind == "bracket" and after is not None:
+            ranked = SCORE_BESIDE.fullmatch(self._gap(items[last].end, after.start)) is not None
+        return places[:-1] if ranked and len(places) > 1 else places
 
     def _rises(self, items: Sequence[Item], places: list[int]) -> bool:
         """Tell whether those listed have scores that do not fall, so that the list is in another order."""

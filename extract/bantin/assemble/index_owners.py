@@ -14,10 +14,12 @@ _OF = re.compile(r"của (?:các )?$")
 _FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
 _TOPIC = re.compile(
-    r"\W*(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm tiêu chí) [^,;.:()\d]{4,90}, ", re.I
+    r"\W*(?:(?:trong đó|riêng|cụ thể|còn),? )?(?:(?:ở|về|tại|với|trong) )?"
+    r"(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm(?: tiêu chí| chỉ số| nội dung)?) [^,;.:()\d]{4,90}, ",
+    re.I,
 )
 """*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
-_NO_HOME = ("sở", "phòng")
+_NO_HOME = ("sở", "phòng", "ngành")
 _IN_BRACKET = re.compile(r"\([^()]*\)")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
@@ -26,7 +28,9 @@ _BEST = re.compile(
     r'"? (?:có |đạt )?(?:kết quả |giá trị |điểm (?:số )?|tỷ lệ )?(?:trung bình |bình quân )?(?:cao|thấp|tốt|kém) nhất,? (?:trong đó,? |như |với )?',
     re.I,
 )
-_PARTS_NAMES = re.compile(r"(?<!\w)(?:trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I)
+_PARTS_NAMES = re.compile(
+    r"(?<!\w)(?:là|thuộc về|trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I
+)
 
 
 class OwnerWalk(AsideWalk):
@@ -104,7 +108,8 @@ class OwnerWalk(AsideWalk):
                 self.frame.subjects = []  # "Điểm của tỉnh là 86": of another than the one told of before
             return None
         if self._is_told_of_component(items, at):
-            self.fronted = self._leads(items, at)
+            self.led = self._is_led_by_colon(items, at)
+            self.fronted = self.led or self._leads(items, at)
         elif not self._holds_component(item) and (not _OF.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = self.unnamed = False
@@ -139,7 +144,7 @@ class OwnerWalk(AsideWalk):
 
     def _is_told_of_component(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""
-        if self._opens_clause(items, at):
+        if self._opens_clause(items, at) or self._is_led_by_colon(items, at):
             return True
         before = next((i for i in reversed(items[:at]) if i.kind != "comma" and i.start not in self.maxima), None)
         if before is None or before.kind != "component":
@@ -150,6 +155,13 @@ class OwnerWalk(AsideWalk):
         topic = before is items[0] and _TOPIC.fullmatch(self._gap(self.sentence.start, items[at].start)) is not None
         counted = any(i.start in self.maxima and i.start >= before.end for i in items[:at])
         return joined and (topic or counted or _ABOUT_COMPONENT.search(self._before(before)) is not None)
+
+    def _is_led_by_colon(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a part and a colon stand before the first of several: *thấp ở nhóm X: A 1,2/10 điểm, B 2/10 điểm*."""
+        kinds = [i.kind for i in items[max(at - 2, 0) : at]]
+        if kinds != ["component", "colon"] or not self.frame.components:
+            return False
+        return not self._gap(items[at - 2].end, items[at - 1].start).strip(' "')
 
     def _opens_clause(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is said to be best or worst in front: *X có kết quả cao nhất, trong đó A đạt 9,5 điểm*."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_components import ComponentWalk
-from bantin.assemble.index_frame import Item
+from bantin.assemble.index_frame import Item, bare_name
 from bantin.normalise import names
 
 _AS_MUCH = re.compile(r"(?:tương ứng|tương đương|tức|bằng|chiếm)(?: với| là| khoảng)?", re.I)
@@ -29,6 +29,7 @@ _NO_PART = re.compile(
 _POINTS_BEFORE = re.compile(
     r"(?<!\w)(?:số )?điểm(?: số)?(?: (?:tối đa|tuyệt đối|đạt được|đạt|được|là)){0,2} ?:? ?\(?$", re.I
 )
+FULL_MARKS = re.compile(r"(?<!\w)(?:đạt|được|có|giành|trọn)(?: số| mức)? điểm (?:số )?(?:tối đa|tuyệt đối)(?!\w)", re.I)
 _AND_MORE = re.compile(r",? (?:và|của|đối với) [^\d,;:.()]{2,40}:? ")
 _ROW_BEFORE = re.compile(r"\W*[^\d:;()]{4,90}:? ", re.I)
 _DETAILS = re.compile(r"^\W*(?:cụ thể|trong đó|điểm thành phần|các (?:lĩnh vực|chỉ số|nội dung|tiêu chí))", re.I)
@@ -42,10 +43,22 @@ class PartWalk(ComponentWalk):
         if item.mention is None or item.mention.rule != "score.out_of_listed":
             return False
         before = self._gap(self.sentence.start, item.start)
+        if self.frame.components and item.mention.get("value") == item.mention.get("max") and FULL_MARKS.search(before):
+            return False  # "điểm tuyệt đối là A (7/7) và B (8/8)"
         if self.frame.components and _POINTS_BEFORE.search(before):
             return False
         row = self.frame.fractions and self.frame.listed and bool(self.frame.components)
         return not (row and _ROW_BEFORE.fullmatch(before)) and not any(t.max and t.family == "score" for t in self.told)
+
+    def _gives_full_marks(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether full marks are told with their figures behind: *đạt điểm tuyệt đối là A (7/7) và B (8/8)*."""
+        m = items[at].mention
+        kinds = [i.kind for i in items[at + 1 : at + 3]]
+        if m is None or not m.get("at_max") or kinds != ["component", "bracket"]:
+            return False
+        inner = items[at + 2].inner
+        figure = inner[0].mention if len(inner) == 1 else None
+        return figure is not None and figure.get("max") is not None and figure.get("value") == figure.get("max")
 
     def _is_followed_by_part(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether points are followed by their part: *8/8 điểm cải cách thể chế, …*, and no figure of its own behind."""
@@ -109,7 +122,7 @@ class PartWalk(ComponentWalk):
             return None
         found = _LISTED_PART.fullmatch(self._gap(told[-1].start, item.start))
         words = _VERB.sub("", found["words"]).strip() if found else ""
-        if not 2 <= len(words.split()) <= 10 or _NO_PART.search(words):
+        if not 2 <= len(words.split()) <= 10 or _NO_PART.search(words) or self._names_owner(words):
             return None
         start = item.start - len(found["words"]) if found else item.start
         named = self.sentence.all("place", "body", "index_subject", "index", "period", "component")
@@ -120,4 +133,8 @@ class PartWalk(ComponentWalk):
         """Tell whether a figure behind a part's has words of its own before it: *thủ tục 89,2%, X 88,5%*."""
         last = next((t for t in reversed(self.told) if t.family == "score"), None)
         found = _LISTED_PART.fullmatch(self._gap(last.start, item.start)) if last and last.component else None
-        return found is not None and not _NO_PART.search(found["words"])
+        return found is not None and not _NO_PART.search(found["words"]) and not self._names_owner(found["words"])
+
+    def _names_owner(self, words: str) -> bool:
+        """Tell whether the words between two figures name a unit: *nhóm X: A 1,2/10 điểm, B 2,1/10 điểm*."""
+        return any(bare_name(subject.name) in words.casefold() for subject in self.frame.subjects)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_changes import ChangeWalk
 from bantin.assemble.index_frame import Item
+from bantin.assemble.index_listing import SCORE_BESIDE
 
 _COPULA = re.compile(
     r"(?:(?<!\w)là|thuộc về|gồm(?: có)?|:|gọi tên|-|dành cho|vẫn là|tiếp tục là)(?: lần lượt(?: là| thuộc về)?)?"
@@ -23,7 +24,6 @@ _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của
 """*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
 _AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng|khối)(?: *[,.;)]|$)", re.I)
 _ENDS = re.compile(r" ?(?:[.;]|$)")
-_SCORE_BESIDE = re.compile(r":? (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
@@ -98,18 +98,8 @@ class PlaceWalk(ChangeWalk):
         opens = before is None or before.kind in ("semi", "colon", "and", "comma")
         apart = before is not None and before.kind in ("and", "comma") and at > 1 and items[at - 2].kind == "subject"
         gap = self._gap(before.end if before else self.sentence.start, items[at].start).strip(' -+"')
-        near = _SCORE_BESIDE.fullmatch(self._gap(item.end, follows.start)) is not None
+        near = SCORE_BESIDE.fullmatch(self._gap(item.end, follows.start)) is not None
         return scored and opens and not apart and not gap and near
-
-    def _without_next(self, items: Sequence[Item], places: list[int]) -> list[int]:
-        """Leave out the last name where a rank or score of its own follows: *á quân là A (85 điểm), B 82 điểm, xếp thứ ba*."""
-        last = places[-1]
-        after = items[last + 1] if last + 1 < len(items) else None
-        ranked = after is not None and after.kind == "rank" and after.start - items[last].end <= 1
-        scored = after is not None and after.kind == "score" and len(places) > 1 and items[last - 1].kind == "comma"
-        if scored and items[places[-2] + 1].kind == "bracket" and after is not None:
-            ranked = _SCORE_BESIDE.fullmatch(self._gap(items[last].end, after.start)) is not None
-        return places[:-1] if ranked and len(places) > 1 else places
 
     def _is_held(self, item: Item) -> bool:
         """Tell whether a rank is a place that somebody holds and not one among many: *vị trí thứ hai của A*."""

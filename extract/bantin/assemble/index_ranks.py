@@ -41,11 +41,13 @@ _RANKED_IN = re.compile(
     r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối"
     r"| (?:cả |toàn )?(?:khu vực|vùng|cụm)(?:(?: -| [^\W\d_]+){1,9}(?= (?:về|ở)(?!\w)| ?$))?)*(?: về| ở| trong| trụ cột)?(?: xếp hạng| kết quả| công tác| các| hai| ba)*(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| trụ cột)? ?"
 )
+_PARTS_ARE = re.compile(r"(?: là| gồm| bao gồm)?(?: có)?:? ?\"?", re.I)
 _ABOUT = re.compile(
     r"(?: cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| huyện| xã| phường| thị trấn| toàn xã| khối| thành phố)? về (?P<what>(?!(?:chỉ số|bảng xếp hạng|nội dung|lĩnh vực) (?:này|đó|trên)|vị trí|thứ|hạng|nhóm|đích|cuối|chót)[^\W\d][\w -]{4,70}?)(?=[,.;:()]| và (?:thứ|đứng|xếp|hạng)| với | đạt | - |$)"
 )
 _IS_PART = re.compile(r"(?: trong [^,;:()]{3,50})?,? (?:là|thuộc về|vẫn là) ", re.I)
 _BARE_ORDINAL = re.compile(r"(?:thứ|hạng|ngôi) ", re.I)
+_PAIR = 2
 _GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tiến bộ|cải thiện|tụt)(?!\w)", re.I)
 _PART_WORDS = re.compile(r"lĩnh vực|nội dung|tiêu chí|mặt công tác|thành phần|trụ cột", re.I)
 _BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.alone", "rank.closes_list")
@@ -68,13 +70,15 @@ class FullWalk(LeaderWalk):
         if self._is_of_none(items, at, run, places):
             return None
         self._index_behind(items, at)
-        named = self._component_behind(items, at, _RANKED_IN)
-        if named is None and not self._measured(items, at):
+        named = self._parts_named(items, at)
+        if named is None and (m.get("parts") or not self._measured(items, at)):
             return None
         year = self._year_of(items, at)
         year = UNKNOWN if self._leads_for_years(items, at) else year
         ranks = [r for p in run for r in _expand(items[p].mention)]
-        owners = [s for s in (self._resolve(items[p]) for p in places) if s is not None] or self._owners()
+        owners = [s for s in (self._resolve(items[p]) for p in places) if s is not None] or self._owners_of(
+            items, at, ranks
+        )
         if not places and not self.frame.subjects and m.rule in _BY_WORDS and not (named or self.frame.components):
             return None
         if not places and m.rule == "rank.first" and len(owners) > 1 and not self.together and self._are_peers(owners):
@@ -96,6 +100,25 @@ class FullWalk(LeaderWalk):
         if named and self._is_scored(items, run[-1]):
             self.frame.components = named[-1:]
         return run[-1] + 1
+
+    def _parts_named(self, items: Sequence[Item], at: int) -> list[str] | None:
+        """Return the parts told right behind a rank; as many as it says: *đứng đầu 2 chỉ số thành phần là A và B*."""
+        m = items[at].mention
+        count = m.get("parts") if m is not None else None
+        named = self._component_behind(items, at, _PARTS_ARE if count else _RANKED_IN)
+        return None if count and named and count != len(named) + len(self._led_too(items, at)) else named
+
+    def _owners_of(self, items: Sequence[Item], at: int, ranks: Sequence[object]) -> Sequence[Subject | None]:
+        """Return whom ranks told behind names are of: the last alone where the others have scores: *A (82,1 điểm), B đứng thứ ba*."""
+        owners, m = self._owners(), items[at].mention
+        if len(ranks) > 1 or len(owners) < _PAIR or self.together or m is None or m.get("rank") == 1:
+            return owners
+        scored = {t.subject for t in self.told if t.family == "score" and t.component is None}
+        apart = [i.kind for i in items[max(at - 2, 0) : at]] == ["comma", "subject"]
+        if apart and owners[-1] not in scored and all(o in scored for o in owners[:-1]):
+            self.frame.subjects = self.frame.subjects[-1:]
+            return owners[-1:]
+        return owners
 
     def _is_of_none(self, items: Sequence[Item], at: int, run: list[int], places: list[int]) -> bool:
         """Tell whether no single unit has the rank: those listed with it are ranked by their order, if at all."""

@@ -25,9 +25,18 @@ _SAID_OF = re.compile(
 )
 _PARTED = re.compile(r" ?(?:điểm)?[,:;(]? ?(?:trong đó|gồm|bao gồm|chia)(?!\w)", re.I)
 """*Thang điểm 100, trong đó điểm thẩm định 65 điểm, …*: how much each part counts."""
+_MOST_PARTED = re.compile(
+    r"(?:điểm tối đa|thang điểm|điểm chuẩn)[^.;\d]{0,90} \d{2,4}(?:\.000)?(?: điểm)?,? ?\(?(?:trong đó|gồm|bao gồm|chia)(?!\w)[^.;]*$",
+    re.I,
+)
+"""*Điểm tối đa của bộ tiêu chí là 100 điểm, trong đó điểm thẩm định 75 điểm …*."""
 _IN_ALL = re.compile(r"(?:[,;(]|(?<!\w)và) ?(?:tổng(?: cộng| điểm| số điểm)?)(?: là| đạt| được)? $", re.I)
 _BARE_GAP = re.compile(r" ?")
 _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
+_PARTS_SCALED = re.compile(
+    r"(?<!tổng )(?<!tổng số )điểm [^\d,;:()]{4,80}? (?:có )?(?:điểm )?tối đa(?: là| chiếm)? \d{1,3}", re.I
+)
+"""*Điểm thẩm định tối đa 60 điểm, điểm khảo sát tối đa 40 điểm*: of parts, not of the whole."""
 _PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
 """*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
 
@@ -37,7 +46,7 @@ class ScoreWalk(UnitWalk):
 
     def _on_score(self, items: Sequence[Item], at: int) -> int | None:
         mention = items[at].mention
-        if mention is None:
+        if mention is None or self._gives_full_marks(items, at):
             return None
         if mention.rule in ("score.scale", "score.scale_of_each"):
             self._scale(items[at], float(mention.get("max")), each=mention.rule.endswith("each"))
@@ -45,7 +54,13 @@ class ScoreWalk(UnitWalk):
             return None
         run = self._run_of(items, at)
         run = [p for p in run if not self._loose_fraction(items[p])]
-        if not run or self.nobody or self._blocked(items[at]) or self._is_weight(items[at]):
+        if (
+            not run
+            or self.nobody
+            or self._is_mean_of_many(items[at])
+            or self._blocked(items[at])
+            or self._is_weight(items[at])
+        ):
             return max([at, *run]) + 1
         figures = [items[p] for p in run]
         unit = next((str(f.mention.get("unit")) for f in figures if f.mention and f.mention.get("unit")), None)
@@ -95,10 +110,15 @@ class ScoreWalk(UnitWalk):
             if item.kind not in ("index", "year", "comma", "change", "field", "bracket") or item.weak:
                 return
 
+    def _is_mean_of_many(self, item: Item) -> bool:
+        """Tell whether a bracket tells what several have on average: *yếu ở nhóm X (trung bình 1,1/10 điểm)*."""
+        return self.in_bracket and self._before(item).endswith(("(trung bình ", "(bình quân "))
+
     def _is_weight(self, item: Item) -> bool:
         """Tell whether a whole figure says how much a part of the index counts: *gồm 3 trụ cột: … (400 điểm)*."""
         value = item.mention.get("value") if item.mention else None
-        return self.structured and value is not None and float(value).is_integer()
+        parted = self.structured or _MOST_PARTED.search(self._gap(self.sentence.start, item.start)) is not None
+        return parted and value is not None and float(value).is_integer()
 
     def _may_be_share(self, item: Item) -> bool:
         """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
@@ -116,9 +136,14 @@ class ScoreWalk(UnitWalk):
         before = self._gap(self.sentence.start, self.sentence.end)
         if each or (most <= 10 and re.search(r"thành phần|từng|mỗi", before, re.I)):
             self.frame.scale = most
+            for fact in self.told:  # "A 4,6 điểm; B 7,4 điểm (mỗi chỉ số tối đa 10 điểm)"
+                of_part = fact.family == "score" and fact.component is not None and (fact.value or 0) <= most
+                if of_part and fact.max is None and fact.unit == "điểm":
+                    fact.max = most
             return
         part = _PART_OF.search(self._gap(self.sentence.start, item.start))
-        if part is not None and self.scale is not None and most < self.scale:
+        below = self.scale is not None and most < self.scale
+        if part is not None and (below or len(_PARTS_SCALED.findall(before)) > 1):
             self.frame.scales[part["part"].lower()] = most
             return
         last = next((t for t in reversed(self.told) if t.family == "score"), None)

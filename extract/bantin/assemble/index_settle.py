@@ -31,10 +31,12 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
 
 def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
     """Tell whether a score's maximum is below what the index or a part of it is told to have reached: it is of a part."""
-    if fact.family != "score" or fact.component is not None or fact.max is None or not 1 < fact.max <= _SMALL:
+    if fact.family != "score" or fact.component is not None or fact.max is None or fact.max <= 1:
         return False
-    whole = [t.value for t in told if t.family == "score" and t.index == fact.index and t.unit == fact.unit and t.value]
-    return any(value > fact.max for value in whole)
+    told = [t for t in told if t.family == "score" and t.index == fact.index and t.unit == fact.unit]
+    if fact.max > _SMALL:
+        told = [t for t in told if (t.subject, t.year) == (fact.subject, fact.year)]
+    return any(t.value > fact.max for t in told if t.value)
 
 
 def _is_told_with_last(fact: Told, told: Sequence[Told]) -> bool:

@@ -11,6 +11,7 @@ import regex
 from bantin.assemble.context import Context
 from bantin.assemble.index_bare_names import listed_with_figures, names_alone
 from bantin.assemble.index_frame import Item, Subject, touches
+from bantin.assemble.index_outranking import outranking
 from bantin.assemble.index_sources import sources_of
 from bantin.assemble.places import listed
 from bantin.matching.reading import Sentence
@@ -85,7 +86,7 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     found += listed_with_figures(context, sentence, found + _people(sentence))
     found += _bare_names(context, sentence, found)
     found.sort(key=lambda i: i.start)
-    sources = sources_of(sentence)
+    sources = sources_of(sentence) + outranking(sentence)
     kept: list[Item] = []
     for item in found:
         before = kept[-1] if kept else None

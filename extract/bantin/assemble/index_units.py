@@ -8,7 +8,8 @@ from bantin.assemble.index_frame import Item
 from bantin.assemble.index_parts import PartWalk
 
 _LEADS_TO_FIGURE = re.compile(
-    r"(?:đạt|được|là|còn|với|kết quả|lần lượt|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$", re.I
+    r"(?:đạt|được|là|còn|với|kết quả|lần lượt|tương ứng|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$",
+    re.I,
 )
 _MOVES = re.compile(
     r"(?:(?:tăng|giảm|rơi|tụt|sụt|nhích|rút|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $",

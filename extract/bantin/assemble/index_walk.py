@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_frame import UNKNOWN, Frame, Item, Subject, Told, of_index
+from bantin.assemble.index_frame import SERVICE, UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_last_year import is_of_last_year, is_then
 from bantin.assemble.index_strangers import is_growth, is_of_stranger, opens_with_stranger, strangers_of
 from bantin.matching.reading import Sentence
@@ -18,8 +18,14 @@ _INTO_GROUP = re.compile(
 )
 _LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
 """*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
+_LOST_TOO = re.compile(
+    r"(?<!\w)(?:trừ|mất)(?: tổng cộng| thêm| đi| hết)? \d{1,2}(?:,\d{1,2})? ?điểm(?:(?! (?:đạt|có|với|còn|tổng|hơn|là|xếp|đứng) )[^;.:])*(?:,| và) $",
+    re.I,
+)
+"""*bị trừ 2 điểm ở việc X và (1 điểm) ở việc Y*."""
 _OF_INDEX = re.compile(r'"? (?:của|trong|thuộc)(?: bộ)?(?: chỉ số)? ', re.I)
 """*Tính minh bạch của PCI đạt 6,5 điểm*: the part holds on."""
+_SATISFIED = re.compile(r"(?:mức độ|sự) hài lòng", re.I)
 _APART = re.compile(
     r"(?<!\w)(?:hơn|kém|bỏ xa|vượt) [^,;.()]{3,50} \([^()]{3,30}\) (?:tới |đến |những |là |gần |chỉ )?$", re.I
 )
@@ -61,6 +67,7 @@ class Walk:
         self.structured = frame.weights
         self.strangers: list[int] = []  # where names end that are nobody known
         self.fronted = False
+        self.led = False  # whether a part with a colon leads all that follows: *Ở nhóm X: A 8,2 điểm; B 7,9 điểm*
         self.behind = False  # whether the part at hand was told behind its points
         self.unnamed = False  # whether the sentence speaks of a unit that the story does not name
         frame.sentence = sentence
@@ -91,6 +98,9 @@ class Walk:
         item = items[at]
         if (item.weak and self.frame.index) or self._is_compared(item):
             return
+        if self.frame.index == SERVICE and _SATISFIED.match(self._gap(item.start, item.end)):
+            self.other = item  # how many are satisfied is a part of that index, told as a share
+            return
         if self.indices and self._gap(self.indices[-1].end, item.start).strip(" ,(") in ("", "và"):
             self.indices.append(item)
         else:
@@ -116,26 +126,6 @@ class Walk:
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:
             self.frame.set_year(self.sentence, items[at], of_index=of_index(self.sentence, self.indices, items[at]))
-
-    def _on_semi(self, items: Sequence[Item], at: int) -> None:
-        self.other = self.steps = None
-        self.nobody = False
-        told = any(t.component in self.frame.components for t in self.told)
-        ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
-        if ranked or (told and not self._goes_on_with_part(items, at)):  # "điểm thẩm định 61,2; xếp thứ 3"
-            self.frame.components = []
-
-    def _goes_on_with_part(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether the part that leads the sentence holds on: *Riêng về X, A đạt 25,4/30 điểm; B đạt 24,88/30 điểm*."""
-        after = next((i.mention for i in items[at:] if i.kind == "score"), None)
-        last = next((t for t in reversed(self.told) if t.family == "score"), None)
-        return (
-            self.fronted
-            and last is not None
-            and last.max is not None
-            and after is not None
-            and after.get("max") == last.max
-        )
 
     def _on_both(self, items: Sequence[Item], at: int) -> None:
         self.together = True
@@ -175,7 +165,10 @@ class Walk:
             return True
         if is_of_stranger(self.sentence, self.strangers, item.start):
             return True
-        if item.kind == "score" and is_growth(self._gap(self.sentence.start, item.start)):
+        counted = item.mention is not None and item.mention.get("max") is not None
+        if item.kind == "score" and _LOST_TOO.search(self._before(item, 160)):
+            return True
+        if item.kind == "score" and not counted and is_growth(self._gap(self.sentence.start, item.start)):
             return True
         if _LOST.search(self._before(item)) or _APART.search(self._before(item, 90)):
             return True

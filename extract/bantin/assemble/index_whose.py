@@ -49,6 +49,8 @@ class WhoseWalk(Walk):
         return not (self.frame.index == "DDCI" and subject.level == "province")
 
     def _whose(self, item: Item) -> Subject | None:
+        if item.mention is not None and item.mention.get("level") == "ngành":
+            return self._only_office()
         speaker = item.mention.get("speaker") if item.mention is not None else None
         return self._speaker(str(speaker).lower()) if speaker else self._resolve(item)
 
@@ -59,6 +61,12 @@ class WhoseWalk(Walk):
             return Subject(home, next((h.level for h in self.context.homes.values() if h.full == home), None))
         said = (str(m.get("org") or "") for _, m in self.context.reading.mentions("body"))
         offices = {self.context.office_name(name) for name in said if name.lower().startswith(f"{word} ")}
+        return Subject(offices.pop(), "department") if len(offices) == 1 else None
+
+    def _only_office(self) -> Subject | None:
+        """Return the one Sở that the story names, which *ngành* stands for; None where it names several."""
+        bodies = (self.context.body_name(m) for _, m in self.context.reading.mentions("body") if not m.get("role"))
+        offices = {name for name in bodies if name.startswith("Sở ")}
         return Subject(offices.pop(), "department") if len(offices) == 1 else None
 
     def _owners(self) -> list[Subject | None]:
