@@ -227,7 +227,7 @@ def test_a_list_with_heads_is_distributed(page: Record) -> None:
         "Phòng Lao động, Thương binh và Xã hội",
         "UBND xã Bình Hòa Đông",
         "UBND xã Tân Thành",
-        "thị trấn Bình Phong Thạnh",
+        "UBND thị trấn Bình Phong Thạnh",
     ]
 
 

@@ -67,7 +67,7 @@ def by_one_decision(sentence: Sentence) -> bool:
 
 
 _GRADE = re.compile(r" (?:hạng \w+|(?:Đảng )?\d\d(?: năm)?(?: tuổi Đảng)?)$", re.IGNORECASE)
-_OF_THEM = re.compile(r"\btrong (?:số )?đó\b|\bgồm\b(?=.*\bcòn lại\b)", re.IGNORECASE)
+_OF_THEM = re.compile(r"\btrong (?:số )?đó\b|\bgồm\b", re.IGNORECASE)
 
 
 def awards(sentence: Sentence) -> list[Mention]:
@@ -76,9 +76,10 @@ def awards(sentence: Sentence) -> list[Mention]:
     *2 đồng chí nhận Huy hiệu 60 năm, 5 đồng chí 50 năm*, *Huân chương Lao động hạng Nhì cho A, hạng Ba cho B*; badges
     that are part of a total are none: *62 huy hiệu, trong đó 5 đồng chí 50 năm, còn lại 30 năm*.
     """
-    part = _OF_THEM.search(sentence.text)
+    named = sentence.all("award")
+    part = _OF_THEM.search(sentence.text, named[0].end - sentence.start) if named else None
     found: list[Mention] = []
-    for mention in sentence.all("award"):
+    for mention in named:
         if not mention.get("next"):
             found.append(mention)
         elif found and (mention.get("class") is None or part is None or mention.start < sentence.start + part.start()):
