@@ -15,7 +15,9 @@ _PLACES = (
     r"xã|phường|thị trấn|đặc khu|thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|khối phố|khối|khu dân cư|tổ dân phố số|tổ dân phố|tiểu khu|"
     r"huyện|quận|thị xã|thành phố|TP\.?|TX\.?|TT\.?|tỉnh|chùa|đình|đền|nhà thờ|giáo xứ|họ đạo|thánh thất"
 )
-_OTHERS = r"chi bộ|dòng họ|dòng tộc|lớp|đội văn nghệ|tổ hợp tác|trường (?:THCS|THPT|Tiểu học|Mầm non|Mẫu giáo|PTDTBT|\w+)"
+_OTHERS = (
+    r"chi bộ|dòng họ|dòng tộc|lớp|đội văn nghệ|tổ hợp tác|trường (?:THCS|THPT|Tiểu học|Mầm non|Mẫu giáo|PTDTBT|\w+)"
+)
 # the name of a place ends where its capitals and figures do: "phường 5 về chuyển đổi số"
 _CAPITALS = regex.compile(r"[\p{Lu}\d][^\s]*(?: (?:[\p{Lu}\d-][^\s]*))*")
 _RANK_OF_LEVEL = {
