@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .index_pages import Figures, Parts, parts, ranks, read, scores
+from .index_pages import Figures, Parts, headed, parts, ranks, read, scores
 
 ROWS = (
     ("STT", "Đơn vị", "Điểm thẩm định (tối đa 70)", "Tổng điểm", "Xếp hạng"),
@@ -186,3 +186,39 @@ def test_rows_of_a_name_that_nothing_reads(row: str) -> None:
 )
 def test_points_lost_and_bounds_of_classes_are_no_scores(body: str) -> None:
     assert scores(read(f"Huyện đạt 81,2 điểm. {body}")) == {("huyện Mộc An", 81.2)}
+
+
+def test_parts_of_more_than_a_hundred_points() -> None:
+    """A part's score above 100 is believed where a column tells its maximum, else not."""
+    rows = "Hạ tầng số | {}131,25\nNhân lực số | {}117\nTổng cộng | {}853,25\n"
+    told = read("Bảng điểm DTI năm 2023\n\nChỉ số | Tối đa | Đạt\n" + rows.format("150 | ", "150 | ", "1.000 | "))
+    assert {(s.component, s.value, s.max) for s in told.scores} == {
+        ("Hạ tầng số", 131.25, 150),
+        ("Nhân lực số", 117, 150),
+        (None, 853.25, 1000),
+    }
+    bare = read("Bảng điểm DTI năm 2023\n\nChỉ số | Điểm đạt\n" + rows.format("", "", ""))
+    assert not {s.value for s in bare.scores} & {131.25, 117}
+
+
+def test_champion_of_a_region() -> None:
+    """*A là quán quân vùng B*: A is first among those of B."""
+    record = headed("PCI năm 2023", "Long An là quán quân vùng đồng bằng sông Cửu Long với 70,9 điểm.")
+    assert [(r.subject and r.subject.name, r.rank, r.scope) for r in record.rankings] == [
+        ("Long An", 1, "vùng đồng bằng sông Cửu Long")
+    ]
+
+
+def test_the_first_told_before_the_second() -> None:
+    """*nhất là A …; nhì là B* ranks both; *nhất là* elsewhere only means especially."""
+    record = read("Khối xã: nhất là xã Tân An 91,7 điểm; nhì là xã Tân Bình 91 điểm.")
+    assert ranks(record) == {("xã Tân An", 1), ("xã Tân Bình", 2)}
+    assert not ranks(read("Điểm còn thấp: nhất là xã Tân An 61,7 điểm, cần cố gắng."))
+
+
+def test_boards_of_industrial_parks_are_bodies() -> None:
+    """*Ban Quản lý các KCN tỉnh* has the score, not the tỉnh."""
+    record = headed(
+        "DDCI năm 2023 của tỉnh Hà Giang", "Khối sở, ban, ngành: Ban Quản lý các KCN tỉnh dẫn đầu với 82,5 điểm."
+    )
+    assert scores(record) == {("Ban Quản lý các KCN tỉnh Hà Giang", 82.5)}

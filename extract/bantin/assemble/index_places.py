@@ -114,10 +114,11 @@ class PlaceWalk(ChangeWalk):
         return bool(_IN_FRONT.search(before) or _BEHIND_CAPTION.search(before)) or behind_caption
 
     def _is_of_next(self, items: Sequence[Item], item: Item) -> bool:
-        """Tell whether a rank is of the name right behind it: *hơn huyện xếp thứ hai C*, *á quân D*."""
+        """Tell whether a rank is of the name right behind it: *hơn huyện xếp thứ hai C*, *á quân D*, not *á quân vùng E*."""
         behind = self._gap(item.end, item.end + 2)
         champion = _CHAMPION.search(self._gap(item.start, item.end)) and any(
-            i.kind == "subject" and i.start == item.end + 1 for i in items
+            i.kind == "subject" and i.start == item.end + 1 and not (i.mention and i.mention.get("region"))
+            for i in items
         )
         named = champion or _ONE_RANKED.search(self._before(item, 16))
         if any(i.kind == "index" and i.start == item.end + 1 for i in items):

@@ -41,6 +41,7 @@ _SCHOOL = re.compile(
     r"(?:MN|MG|TH|THCS|THPT|PTDTBT|PTDTNT|Mầm non|Mẫu giáo|Tiểu học|TH&THCS|TH và THCS|THCS&THPT)\s", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")  # departments of the police: Phòng PC03, PA06
+_WHOLE_NAME = 3  # spaces in a head that is a name by itself: Ban Quản lý các khu công nghiệp
 _OWN_LEVEL = regex.compile(r" (?:huyện|tỉnh|xã|thành phố|thị xã)$")
 
 
@@ -100,6 +101,8 @@ class BodyNames:
         if own and len(item) > len(own) + 1:
             rest = item[len(own) :].strip()
             return Named(item if self._names(item, rest) else None, "", item[: len(own)])
+        if own == item.lower() and own.count(" ") >= _WHOLE_NAME:
+            return Named(item)
         people = _PEOPLE_OF.match(item)
         of = people["of"] if people else ""
         if of.lower().startswith(self._levels) or (self.own_head(of) and not of.islower() and " " in of):

@@ -169,7 +169,8 @@ class _Rows:
                 fact.year = year[1] if year else fact.year
                 if top is not None and fact.unit == "điểm" and fact.max is None:
                     fact.max = top
-                out.append(fact)
+                if fact.component is None or fact.max is not None or (fact.value or 0) <= _MOST:
+                    out.append(fact)
         for fact in out if self.by_index else ():
             fact.index, fact.written = index_in(self.table.sentences, name) or fact.index, name.text
         return out
@@ -230,8 +231,6 @@ class _Rows:
             fact.unit = None
         elif fact.unit == "điểm":
             fact.max = numbers.decimal(bracket[1]) if bracket else self._most(fact)
-        if fact.component is not None and fact.max is None and fact.value > _MOST:
-            return None
         return fact
 
     def _most(self, fact: Told) -> float | None:
