@@ -17,6 +17,7 @@ from bantin.assemble import (
     money,
     named,
     named_later,
+    others,
     rows,
     status,
     weight,
@@ -116,6 +117,8 @@ class _Teller:
         counts = counts or {str(m.get("kind")): int(m.get("n")) for m in below}
         if not receivers and not counts and _LIST_BELOW.search(sentence.between(act.award.end, sentence.end)):
             receivers = announced.below(context, sentence, Listed("unit"), self.reader)
+        whole = others.with_named(act, counts, receivers)
+        summed, counts = whole != counts, whole
         meant, where = ([], []) if receivers or counts else antecedents.find(context, act)
         link = grants.decision_of(act, self.decisions, context)
         some = act.group is not None and act.group.some
@@ -149,7 +152,7 @@ class _Teller:
             award_class=act.award.get("class") or "khác",
             by=giver,
             approximate=bool(act.group and act.group.approximate),
-            counted=bool(receivers or meant) and not counts,
+            counted=summed or (bool(receivers or meant) and not counts),
             recipients=receivers or meant,
             reason=merit.reason(act),
             year=merit.year(act) or (merit.year_of_title(link) if link is not None else None),

@@ -66,7 +66,9 @@ _HOLDS = regex.compile(
     r" (?:đã |vừa |cũng )?(?:tổ chức|họp|khai mạc|tổng kết|sơ kết|phát động|ra quân|gặp mặt)\b", regex.IGNORECASE
 )
 """*UBND huyện sáng 27/5 đã tổ chức hội nghị*: the day stands between who meets and the verb."""
-_DATELINE = regex.compile(r"\W*(?:\p{Lu}{2,6}\)? ?[-–] ?)?")
+_DATELINE = regex.compile(
+    r"\W*(?:\p{Lu}{2,6}\)? ?[-–] ?)?(?:(?:Nhân|Hưởng ứng|Chào mừng|Kỷ niệm|Thực hiện|Để) [^;:]{3,120}, )?"
+)
 _IN_BRACKETS = regex.compile(r"^[^()]{2,60} \((?:ngày |sáng |chiều |tối )*$", regex.IGNORECASE)
 """*Tại hội nghị sơ kết 6 tháng (20/7), …*"""
 _BESIDE = 25  # characters of what a meeting is about, between it and its day: "Tại hội nghị tổng kết ngày 20/3"

@@ -180,6 +180,9 @@ def _goes_with(sentence: Sentence, before: Mention, named: Mention) -> bool:
     *ông A, Trưởng thôn B, xã C*, *chị A ở xã C*: the place is told of the person.
     """
     said = sentence.between(before.end, named.start)
+    parts_of_one = before.fact == named.fact == "body" and not (before.get("role") or named.get("role"))
+    if parts_of_one and said == " - ":  # "Khoa Nội - Bệnh viện huyện A"
+        return True
     if re.fullmatch(r"\s*(?:,|và|cùng|cùng với)\s*", _ASIDE.sub("", said)):  # "thôn A (xã B), thôn C (xã D)"
         return True
     if before.fact != "person":
