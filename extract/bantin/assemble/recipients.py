@@ -41,7 +41,7 @@ _STOP = regex.compile(
 )
 _TAIL = regex.compile(
     r"\s+(?:vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân dịp|tại buổi|về thành|"
-    r"năm học (?=\d)|là những|là các|thì|cùng trú|cùng ngụ|nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị)"
+    r"năm học (?=\d)|là những|là các|thì|cùng trú|cùng ngụ|(?<!iếp )nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị)"
     r"|(?:mức |số tiền |kèm )?\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng)?|đồng))\b.*$",
     regex.DOTALL,  # small letters only: "Đạt" is a name
 )
