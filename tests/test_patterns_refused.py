@@ -77,6 +77,8 @@ PATTERN_REFUSALS = {
     "a lower bound only": (r"\d{2,}", "has no end"),
     "a bound too high": (r"số .{0,401}", "401 times is too many"),
     "rounds that look alike": (r"(?:\w{1,20} ?){1,20}!", "rounds that look alike"),
+    "a huge look-behind": (r"(?<=(?:do|tại)(?: [\w-]{1,12}){1,9} )số", "would fill the memory"),
+    "a huge negative look-behind": (r"(?<!(?: \w{1,9}){1,8})số", "would fill the memory"),
     "rounds within a look ahead": (r"(?=(?:\w{1,20} ?){1,20}!)số", "rounds that look alike"),
 }
 FRAGMENT_REFUSALS = {

@@ -1,7 +1,7 @@
-"""Bounds on every pattern, so that no text can make it slow.
+"""Bounds on every pattern, so that no text can make it slow, nor its own writing out fill the memory.
 
-Two rules: every repeat says how often at most, and a repeat within a repeat has something between its rounds that
-tells one round from the next. Sequences are not examined: `.{0,400}x.{0,400}y` passes here and fails the timing test.
+Three rules: every repeat says how often at most, a repeat within a repeat has something between its rounds that tells
+one round from the next, and a look-behind has few lengths (`behind_size`). Sequences are not examined: `.{0,400}x.{0,400}y` passes here and fails the timing test.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import regex
 
+from bantin.patterns.behind_size import BehindSizes
 from bantin.patterns.lists import WordList
 from bantin.patterns.syntax import Atom, Call, DialectError, Group, Node, Repeat, Sequence, Space, Tree
 
@@ -34,7 +35,7 @@ _ALL = frozenset(_SIGNS) | _BLANKS
 
 
 def check(tree: Tree, fragments: Mapping[str, Tree], lists: Mapping[str, WordList]) -> None:
-    """Refuse a repeat without an end or one whose rounds cannot be told apart; raises DialectError."""
+    """Refuse a repeat without an end, one whose rounds cannot be told apart, a huge look-behind; raises DialectError."""
     _Walk(fragments, lists).group(tree)
 
 
@@ -42,8 +43,11 @@ class _Walk:
     def __init__(self, fragments: Mapping[str, Tree], lists: Mapping[str, WordList]) -> None:
         self.fragments = fragments
         self.lists = lists
+        self.behind = BehindSizes(fragments, lists)
 
     def group(self, group: Group) -> None:
+        if group.opener in ("(?<=", "(?<!"):
+            self.behind.check(group)
         for branch in group.branches:
             for node in branch:
                 if isinstance(node, Repeat):
