@@ -25,8 +25,37 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
     _date_headline(told, sentences)
     _name_headline(told, sentences)
     _fill_fields(told, frame)
+    _leave_contradicted(told, sentences)
     kept = [fact for fact in told if not _is_of_part(fact, told)]
     return [fact for fact in kept if not _is_told_with_last(fact, kept)]
+
+
+def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
+    """Take the unit from a score of the whole that was only taken to be its own, where another one is told of it by name.
+
+    *Chỉ số SIPAS năm 2023 đạt 91,2%; xã A cao nhất với 96,5%*: whose the first is, is not told.
+    """
+    wholes = [t for t in told if t.family == "score" and t.component is None and t.subject is not None]
+    named = {id(t): _is_named(t, sentences) for t in wholes}
+    for fact in wholes:
+        for other in wholes:
+            same = (other.index, other.subject, other.year, other.unit) == (
+                fact.index,
+                fact.subject,
+                fact.year,
+                fact.unit,
+            )
+            if same and fact.year and fact.value != other.value and named[id(other)] and not named[id(fact)]:
+                fact.subject = None
+                break
+
+
+def _is_named(fact: Told, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the unit of a figure is named in its sentence before it."""
+    for sentence in sentences:
+        if sentence.start <= fact.start < sentence.end and fact.subject is not None:
+            return bare_name(fact.subject.name) in sentence.between(sentence.start, fact.start).casefold()
+    return True  # a table's
 
 
 def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
