@@ -125,7 +125,7 @@ def _is_related_headline(line: Line) -> bool:
 def _heads_list(lines: list[Line], i: int) -> bool:
     """Tell whether a short heading and nothing but bulleted headlines stand from here on, as under "Tin thể thao"."""
     line = lines[i]
-    if len(line.text) > _HEADING or line.text.endswith((":", ".")) or _BULLET.match(line.text):
+    if len(line.text) > _HEADING or line.text.endswith((":", ".")) or _BULLET.match(line.text) or line.has("page_list"):
         return False
     following = lines[i + 1 : i + 3]
     return len(following) == 2 and all(_BULLET.match(f.text) for f in following)
@@ -197,7 +197,7 @@ def _without_tail(lines: list[Line], sure: int) -> list[Line]:
         last = max(last, cells[-1])
         while last + 1 < len(lines) and _CELL_BEHIND.fullmatch(lines[last + 1].text):
             last += 1
-    last = _end_of_list(lines, last)
+    last = _end_of_rewarded(lines, _end_of_list(lines, last))
     for i in range(last + 1, len(lines)):
         line = lines[i]
         byline = bool(BYLINE.match(line.text))
@@ -214,6 +214,28 @@ def _end_of_list(lines: list[Line], last: int) -> int:
     while lines[heads].text.endswith(":") and end + 1 < len(lines) and _LISTED.match(lines[end + 1].text):
         end += 1
     return end if end > heads else last
+
+
+def _end_of_rewarded(lines: list[Line], last: int) -> int:
+    """Return the last line of the lists of those rewarded under the last paragraph, each headed by an award, else `last`.
+
+    *A. Giấy khen của Chủ tịch UBND phường (Quyết định số 5)* / *\* Tập thể: 02* / *• Khu phố 3* / *• Khu phố 4*.
+    """
+    end = last
+    for i in range(last + 1, len(lines)):
+        line = lines[i]
+        heads = any(m.rule == "page_list.award" for m in line.mentions)
+        row = line.has("page_list") or _LISTED.match(line.text) or (line.text[0] == "(" and line.text[-1] in ").")
+        if not (heads or (row and end > last)):
+            break
+        if heads and end == last and (i + 1 == len(lines) or not _lists(lines[i + 1])):
+            break
+        end = i
+    return end
+
+
+def _lists(line: Line) -> bool:
+    return line.has("page_list") is not None or _LISTED.match(line.text) is not None
 
 
 def _is_caption(line: Line) -> bool:

@@ -9,7 +9,7 @@ from bantin.patterns import Engine, Mention, Sentences
 from bantin.text import SourceText
 
 BEFORE_TITLE = "page_posted.before_the_title"
-_PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end"})
+_PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end", "page_list"})
 SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
 # A paragraph of a story is a sentence, or longer than any headline; headlines of portals stay under 200 characters.
 LONG = 200
