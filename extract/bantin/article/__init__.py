@@ -219,7 +219,7 @@ def _end_of_list(lines: list[Line], last: int) -> int:
 def _end_of_rewarded(lines: list[Line], last: int) -> int:
     """Return the last line of the lists of those rewarded under the last paragraph, each headed by an award, else `last`.
 
-    *A. Giấy khen của Chủ tịch UBND phường (Quyết định số 5)* / *\* Tập thể: 02* / *• Khu phố 3* / *• Khu phố 4*.
+    *A. Giấy khen của Chủ tịch UBND phường (Quyết định số 5)* / *• Tập thể: 02* / *• Khu phố 3* / *• Khu phố 4*.
     """
     end = last
     for i in range(last + 1, len(lines)):

@@ -18,8 +18,8 @@ from bantin.assemble import (
     named,
     named_later,
     others,
-    rows,
     status,
+    told_below,
     weight,
 )
 from bantin.assemble.act import Act
@@ -36,7 +36,6 @@ from bantin.record import Commendation, Decision, Status, UnitRef
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _LIST_BELOW = re.compile(r"\b(?:cho|tới|đến|đối với)\s*:\s*$", re.IGNORECASE)
-_HEADS_LINES = re.compile(r"[^:;]{0,120}:\s*")
 _ONLY_ONE = re.compile(r"\b(?:là|có) (?:\w+ ){1,3}duy nhất\b[^.;]{0,90}\b(?:đợt|lần|dịp) này\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
@@ -113,8 +112,9 @@ class _Teller:
         sentence, context = act.sentence, self.context
         counts = act.counts
         receivers = named.of_act(context, act, self.reader)
-        below = [] if receivers or counts else _counted_below(context, act)
-        counts = counts or {str(m.get("kind")): int(m.get("n")) for m in below}
+        below: list[Mention] = []
+        if not receivers and not counts:
+            counts, receivers, below = told_below.read(context, act, self.reader)
         if not receivers and not counts and _LIST_BELOW.search(sentence.between(act.award.end, sentence.end)):
             receivers = announced.below(context, sentence, Listed("unit"), self.reader)
         whole = others.with_named(act, counts, receivers)
@@ -171,23 +171,13 @@ class _Teller:
         return Told(
             fact,
             sentence,
-            caption=is_caption(sentence, self.context.reading.after(sentence)),
+            caption=is_caption(sentence, context.reading.after(sentence)) and not told_below.is_heading(context, act),
             generic=act.generic,
             some=some,
             echo=not alone,
             handed=handing.is_handed(act),
             passive=act.passive,
         )
-
-
-def _counted_below(context: Context, act: Act) -> list[Mention]:
-    """Return what the lines below count where an act ends in a colon: *tặng Giấy khen (Quyết định số 3): / - 5 tập thể*."""
-    said = act.sentence.between(act.award.end, act.sentence.end)
-    if not _HEADS_LINES.fullmatch(
-        named.masked(act.sentence, act.award.end, act.sentence.end)
-    ) or not said.rstrip().endswith(":"):
-        return []
-    return rows.counted_below(context.reading, act.sentence)
 
 
 def _follows(sentence: Sentence, act: Act, earlier: list[Told]) -> bool:

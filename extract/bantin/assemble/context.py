@@ -28,6 +28,8 @@ _LEVEL_OF_PARTY = {
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _END = 16
 """Characters at the end of a name in which a bare level or a party committee stands."""
+_SHOUTED_LEVEL = re.compile(r"(?<= )(?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN)(?= |$)")
+"""A level in a line in capitals: *LĐLĐ TỈNH*, which is LĐLĐ tỉnh."""
 _CITY = re.compile(r" ([Tt])hành phố$")
 _LONGEST_SHOUTED = 3  # spaces in a name out of a line in capitals
 _OWN_SITE = 4
@@ -186,6 +188,7 @@ class Context:
         name = _BRACKETS.sub("", said)
         name = names.spell_out(names.clean(name), self._abbreviations)
         name = _CITY.sub(r" \1hành phố", name)
+        name = _SHOUTED_LEVEL.sub(lambda level: level.group().lower(), name)
         if expand:
             party = _PARTY.search(name, max(0, len(name) - _END))
             if party:

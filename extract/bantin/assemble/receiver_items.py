@@ -34,8 +34,8 @@ _KINDS_OF_PEOPLE = (
 _PEOPLE = regex.compile(rf"\b{_KINDS_OF_PEOPLE}$", regex.IGNORECASE)
 _AND_PEOPLE = regex.compile(rf"{_KINDS_OF_PEOPLE}\b", regex.IGNORECASE)
 # words that belong together over their comma: phòng, chống tội phạm; phòng cháy, chữa cháy; cứu nạn, cứu hộ
-_HALF = regex.compile(r"\b(?:phòng|phòng cháy|cứu nạn|khám|thi đua)$", regex.IGNORECASE)
-_OTHER_HALF = regex.compile(r"(?:chống|chữa cháy|cứu hộ|chữa bệnh|khen thưởng)\b", regex.IGNORECASE)
+_HALF = regex.compile(r"\b(?:phòng|phòng cháy|cứu nạn|khám|thi đua|an ninh)$", regex.IGNORECASE)
+_OTHER_HALF = regex.compile(r"(?:chống|chữa cháy|cứu hộ|chữa bệnh|khen thưởng|trật tự)\b", regex.IGNORECASE)
 _SEVERAL_OF = regex.compile(r"^(?:các|những|hai|ba|bốn|\d{1,2}) ", regex.IGNORECASE)
 _OF_SEVERAL = regex.compile(r"(?:HĐND|Hội đồng nhân dân)$", regex.IGNORECASE)
 _SEVERAL = regex.compile(r"(?:UBND|Ủy ban nhân dân)\b", regex.IGNORECASE)

@@ -26,6 +26,10 @@ _KINDS: dict[str, RecipientKind] = {
     "gia đình": "household",
     "hộ": "household",
 }
+_FIELDS = {"collective": "collectives", "unit": "units", "individual": "individuals", "household": "households"}
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?")  # "2.1. Tập thể:": the number is a sentence of its own
+_SO_MANY = re.compile(r"0?(\d{1,3})\W*")
+_HEADS = 12  # characters before an award at the head of a row: *- Tặng Giấy khen*
 _JOINED = re.compile(r"\s*(?:,|và|cùng)\s*", re.IGNORECASE)
 _BEFORE_COUNT = 4
 """Characters between the mark of a line and what is counted: *- Có 5 tập thể*."""
@@ -59,6 +63,8 @@ def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
             if line == sentence.line:
                 return  # the paragraph goes on: nothing stands below
             continue
+        if _NUMBERED.fullmatch(row.text):
+            continue
         line = row.line
         mark = _MARK.match(row.text)
         at = mark.end() if mark else 0
@@ -73,10 +79,24 @@ def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
             marked = False
             continue  # "* Khối doanh nghiệp:" heads the names below it
         acts = row.has("award_verb") and row.has("award")
+        acts = acts or any(m.start - row.start - at <= _HEADS for m in row.all("award"))
         if acts or len(row.text) > (_LONGEST if mark else _LONGEST_BARE) or (marked and not mark):
             return
         marked = marked or mark is not None
         yield Row(Stretch(row, row.start + at, row.end), kind, single=True, marked=mark is not None)
+
+
+def counted_kinds(reading: Reading, sentence: Sentence) -> list[tuple[str, int]]:
+    """Return what the headings of the rows below a sentence count, by fields: *• Tập thể: 04*, *• Cá nhân: 06*."""
+    found: list[tuple[str, int]] = []
+    last = max((row.stretch.sentence.index for row in below(reading, sentence)), default=sentence.index)
+    for row in reading.sentences[sentence.index + 1 : last + 1]:
+        mark = _MARK.match(row.text)
+        heading = _HEADING.match(row.text, mark.end() if mark else 0)
+        number = _SO_MANY.fullmatch(row.text[heading.end() :]) if heading else None
+        if heading and number:
+            found.append((_FIELDS[_KINDS[heading["noun"].lower()]], int(number[1])))
+    return found
 
 
 def counted_below(reading: Reading, sentence: Sentence) -> list[Mention]:

@@ -1,0 +1,64 @@
+"""Pages whose rewards are told in lists under headings: *A. Giấy khen của …*, *\\* Tập thể: 02*, *• Khu phố 3*."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+from bantin.record import Commendation
+
+HEAD = "Danh sách khen thưởng Ngày hội năm 2025\n15/08/2025\nTối 14/8/2025, UBND phường Bến Gỗ tổ chức Ngày hội ở nhà văn hóa khu phố 2.{}\n"
+
+
+def acts(lists: str, announced: str = " Danh sách khen thưởng như sau:") -> list[Commendation]:
+    """Return the acts of a page that ends with lists."""
+    return extract(HEAD.format(announced) + lists).commendations
+
+
+def test_kinds_counted_over_their_names() -> None:
+    """Counts stand over the names of each kind, giver and decision in the heading."""
+    (act,) = acts(
+        "A. Giấy khen của Chủ tịch UBND phường (Quyết định số 184/QĐ-UBND ngày 12/8/2025)\n* Tập thể: 02\n• Khu phố 3\n"
+        "• Tổ bảo vệ an ninh, trật tự khu phố 8\n* Cá nhân: 01\n• Ông Dương Văn Thuận – Khu phố 3\n* Hộ gia đình: 01\n"
+        "• Hộ ông Tạ Văn Phước\n"
+    )
+    assert (act.collectives, act.individuals, act.households, act.counted) == (2, 1, 1, False)
+    assert act.by is not None and act.by.name == "Chủ tịch UBND phường Bến Gỗ"
+    assert act.decision == "d1"
+    assert [(r.name, r.kind) for r in act.recipients] == [
+        ("Khu phố 3", "collective"),
+        ("Tổ bảo vệ an ninh, trật tự khu phố 8", "collective"),
+        ("Dương Văn Thuận", "individual"),
+        ("Hộ ông Tạ Văn Phước", "household"),
+    ]
+
+
+def test_each_heading_is_an_act_of_its_own() -> None:
+    """Numbers of parts, a giver in capitals, figures in a bracket or in the rows; names alone are counted."""
+    told = acts(
+        "1. CỜ THI ĐUA CỦA LĐLĐ TỈNH (02 đơn vị)\n+ CĐCS Công ty TNHH Hoa Mai\n+ CĐCS Trường THPT Tiên Lữ\n"
+        "2. BẰNG KHEN CỦA LĐLĐ TỈNH (01 tập thể, 01 cá nhân)\n2.1. Tập thể:\n+ CĐCS Trung tâm Y tế huyện\n"
+        "2.2. Cá nhân:\n+ Đ/c Ngô Xuân Quang - UV BCH LĐLĐ huyện\n"
+        "3. GIẤY KHEN CỦA LĐLĐ HUYỆN:\n- 18 tập thể vững mạnh xuất sắc\n- 35 đoàn viên tiêu biểu\n"
+        "4. GIẤY KHEN CỦA GIÁM ĐỐC SỞ NỘI VỤ\n- Trường THPT Tiên Lữ\n- Ông Lê Văn Bình - giáo viên\n"
+    )
+    figures = [(a.units, a.collectives, a.individuals, a.counted) for a in told]
+    assert figures == [(2, None, None, False), (None, 1, 1, False), (None, 18, 35, False), (1, None, 1, True)]
+    assert [a.by and a.by.name for a in told][:3] == ["Liên đoàn Lao động tỉnh"] * 2 + ["Liên đoàn Lao động huyện"]
+    assert [r.name for r in told[1].recipients] == ["Công đoàn cơ sở Trung tâm Y tế huyện", "Ngô Xuân Quang"]
+
+
+@pytest.mark.parametrize(
+    ("announced", "lists"),
+    [
+        (
+            " Danh sách đề nghị khen thưởng như sau:",
+            "1. Giấy khen của Chủ tịch UBND phường\n- Khu phố 3\n- Khu phố 4\n",
+        ),
+        ("", "Tin liên quan\n- Giấy khen của Chủ tịch UBND huyện trao cho 5 tập thể\n- Khu phố 3 làm đường\n"),
+        ("", "1. Giấy khen của Chủ tịch UBND phường\nĐịa chỉ: số 5 đường Hoa Mai\n"),
+    ],
+)
+def test_other_lists_are_no_acts(announced: str, lists: str) -> None:
+    """Those put up for awards are not yet rewarded; headlines of other posts and a heading without a list tell nothing."""
+    assert not [a for a in acts(lists, announced) if a.status == "given"]
