@@ -90,13 +90,19 @@ class Engine:
         """Return what rules find, by the numbers of sentences and by facts."""
         worth = prefilter.search([sentence.text for sentence in sentences])
         told: dict[int, dict[str, list[Candidate]]] = {}
-        for number in worth.rules():
+        for number in sorted((*worth.places, *worth.sentences)):
             runner = self._runners[number]
-            for at, candidate in _matches(runner, sentences, worth, number):
-                if at not in told:
-                    told[at] = {runner.fact: [candidate]}
+            places = worth.places.get(number)
+            if places is None:
+                found = [(at, told) for at in worth.sentences[number] for told in runner.find(sentences[at])]
+            else:
+                found = _matches(runner, sentences, worth, places)
+            for at, candidate in found:
+                by_fact = told.setdefault(at, {})
+                if runner.fact in by_fact:
+                    by_fact[runner.fact].append(candidate)
                 else:
-                    told[at].setdefault(runner.fact, []).append(candidate)
+                    by_fact[runner.fact] = [candidate]
         return told
 
     def _claims(self, sentences: Sentences, asked: Iterable[int]) -> dict[int, list[Mention]]:
@@ -120,28 +126,24 @@ def _place(mention: Mention) -> tuple[int, int, str, str]:
 
 
 def _matches(
-    runner: Runner, sentences: Sequence[SentenceText], worth: Worth, number: int
+    runner: Runner, sentences: Sequence[SentenceText], worth: Worth, places: list[int]
 ) -> list[tuple[int, Candidate]]:
-    """Return a rule's mentions, each with the number of its sentence, in order."""
+    """Return a rule's mentions that begin at these places, each with the number of its sentence, in order."""
     found: list[tuple[int, Candidate]] = []
-    if number not in worth.places:
-        for at in worth.sentences(number):
-            found += [(at, candidate) for candidate in runner.find(sentences[at])]
-        return found
-    pattern = runner.rule.pattern
-    assert pattern is not None  # only regexes have first words
-    match, bit = pattern.match, 1 << number
-    running, begins = worth.running, worth.begins
+    match, ends = runner.match, worth.ends
+    at, begin, end, text = 0, 0, 0, ""
     done = 0  # where the next match can begin
-    for place in worth.places[number]:
-        at = bisect_right(begins, place) - 1
-        if place < done or not running[at] & bit:
+    for place in places:
+        if place < done:
             continue
         done = place + 1
-        sentence = sentences[at]
-        matched = match(sentence.text, place - begins[at])
+        if place >= end:
+            at = bisect_right(ends, place)
+            begin, end = ends[at - 1] if at else 0, ends[at]
+            text = sentences[at].text
+        matched = match(text, place - begin)
         if matched is not None:
-            done = max(done, matched.end() + begins[at])
-            if told := runner.read(sentence, matched):
+            done = max(done, matched.end() + begin)
+            if told := runner.read(sentences[at], matched):
                 found.append((at, told))
     return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -55,6 +56,13 @@ class Runner:
     def __init__(self, file: FactFile, rule: Rule) -> None:
         self.file, self.rule = file, rule
         self.fact = file.name
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """The regex's own `match`; there is none of a token rule."""
+        pattern = self.rule.pattern
+        assert pattern is not None  # only regexes have first words
+        return pattern.match
 
     @cached_property
     def _groups(self) -> list[tuple[str, int, Normaliser | None]]:
