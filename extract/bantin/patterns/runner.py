@@ -55,7 +55,7 @@ class Runner:
 
     def __init__(self, file: FactFile, rule: Rule) -> None:
         self.file, self.rule = file, rule
-        self.fact = file.name
+        self.fact, self.name, self._constants = file.name, rule.name, rule.constants
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
@@ -100,9 +100,10 @@ class Runner:
         for name, number, normaliser in self._groups:
             first, last = regs[number]
             if first < last:
-                first, last = _trim(text, first, last)
-                if first == last:
-                    continue
+                if text[first] == " " or text[last - 1] == " ":
+                    first, last = _trim(text, first, last)
+                    if first == last:
+                        continue
                 spans[name] = sentence.span(first, last)
                 words = text[first:last]
                 try:
@@ -112,8 +113,10 @@ class Runner:
                     continue
                 if told is not None:
                     value[name] = told
-        value.update(self.rule.constants)
-        return Mention(self.fact, self.rule.name, *sentence.span(start, end), value, spans), wrong
+        if self._constants:
+            value.update(self._constants)
+        start, end = sentence.span(start, end)
+        return Mention(self.fact, self.name, start, end, value, spans), wrong
 
     def _by_tokens(self, sentence: SentenceText) -> Iterator[Candidate]:
         with clock.stopped():  # spaCy is loaded only where a pattern needs it
