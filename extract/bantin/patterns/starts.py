@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from bantin.patterns import follow
 from bantin.patterns.follow import Follow, Rest
 from bantin.patterns.lists import WordList, key
-from bantin.patterns.literals import DIGITS, signs_of
+from bantin.patterns.literals import DIGITS, Texts, signs_of
 from bantin.patterns.syntax import Atom, Call, Group, Node, Repeat, Sequence, Space, Tree
 
 _MOST = 600
 """First words kept for one pattern; more would cost the search more than it saves."""
+_FEW = 24
+"""First words that the letters a pattern begins with are made into, with what stands behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class _Reader:
         self.fragments = fragments
         self.lists = lists
         self.follows = follow.Reader(fragments, lists)
+        self.texts = Texts(fragments, lists)
 
     def group(self, group: Group, case: bool, fenced: bool, rest: Rest | None) -> _Start:
         """Read alternatives; `fenced` tells that no digit stands before them, `rest` is what stands behind them."""
@@ -139,6 +142,7 @@ class _Reader:
 
     def words(self, words: Collection[str], case: bool, rest: Rest) -> Starts:
         """Return words as starts."""
+        words, rest = self.longer(frozenset(words), case, rest)
         found: dict[str, Follow] = {}
         for spaced in (True, False):
             some = [word for word in words if word.endswith(" ") == spaced]
@@ -146,6 +150,23 @@ class _Reader:
                 behind = self.follows.follow(rest, spaced=spaced)
                 found.update((word if case else word.casefold(), behind) for word in some)
         return Starts(cased=found) if case else Starts(uncased=found)
+
+    def longer(self, words: frozenset[str], case: bool, rest: Rest) -> tuple[frozenset[str], Rest]:
+        """Return words with what stands behind them as far as it can be little: the longer words are, the rarer.
+
+        A letter stays as it is: whether a pattern that begins with one is looked for by it is `usable`'s to say.
+        """
+        if any(len(word) == 1 for word in words):
+            return words, rest
+        around: Rest | None = rest
+        while around is not None and around.case == case:
+            for at, node in enumerate(around.nodes):
+                longer = self.texts.longer(words, node, case)
+                if longer is None or len(longer) > max(len(words), _FEW):
+                    return words, around._replace(nodes=around.nodes[at:])
+                words = longer
+            around = around.around
+        return words, around or Rest((), case)
 
     def node(self, node: Node, case: bool, fenced: bool, rest: Rest) -> _Start:
         if isinstance(node, Repeat):
