@@ -115,6 +115,7 @@ def test_a_normaliser_may_leave_a_value_out_or_refuse_the_mention(write_patterns
         r"(?P<kind>(?&kinds))(?:,? (?:số|là)){0,2} (?=\d)",
         r"(?-i:A|An)(?: bà| \d| công){1,2}",
         r"(?i:là)(?: (?&kinds)|-A)?(?: [^\W\d]{1,3})?",
+        r"(?:(?<=[,:])|(?:(?<=ông))) ?(?:(?:bà|là) )?(?:A|[12]|số)",
     ],
 )
 @pytest.mark.parametrize("case", [False, True])

@@ -36,6 +36,13 @@ class Starts:
             number = self.number.either(other.number)
         return Starts(_either(self.cased, other.cased), _either(self.uncased, other.uncased), number)
 
+    def with_space(self) -> Starts | None:
+        """Return the same words with a space before them or none; None where a number is among them."""
+        if self.number is not None:
+            return None
+        cased, uncased = ({**some, **{f" {word}": some[word] for word in some}} for some in (self.cased, self.uncased))
+        return Starts(cased, uncased)
+
     def usable(self, *, bounded: bool) -> bool:
         """Tell whether looking for the words is worth it: they are not too many, and none is a letter within words."""
         words = {*self.cased, *self.uncased}
@@ -114,6 +121,10 @@ class _Reader:
         return together, skippable
 
     def sequence(self, branch: Sequence, case: bool, fenced: bool, rest: Rest | None) -> _Start:
+        if len(branch) > 2 and _looks(branch[0]) and isinstance(branch[1], Space) and branch[1].optional:
+            # what is looked for stands before the space, where there is one
+            spaced, empty = self.sequence((branch[0], *branch[2:]), case, fenced, rest)
+            return (spaced.with_space() if spaced and not empty else None), empty
         together = Starts()
         text = ""
         for at, node in enumerate(branch):
@@ -152,12 +163,7 @@ class _Reader:
         return Starts(cased=found) if case else Starts(uncased=found)
 
     def longer(self, words: frozenset[str], case: bool, rest: Rest) -> tuple[frozenset[str], Rest]:
-        """Return words with what stands behind them as far as it can be little: the longer words are, the rarer.
-
-        A letter stays as it is: whether a pattern that begins with one is looked for by it is `usable`'s to say.
-        """
-        if any(len(word) == 1 for word in words):
-            return words, rest
+        """Return words with what stands behind them as far as it can be little: the longer words are, the rarer."""
         around: Rest | None = rest
         while around is not None and around.case == case:
             for at, node in enumerate(around.nodes):
@@ -191,6 +197,13 @@ class _Reader:
         if fenced and signs <= DIGITS:
             return Starts(number=self.follows.follow(rest, digits=True)), False
         return self.words({sign for sign in signs if sign.strip()}, case, rest), False
+
+
+def _looks(node: Node) -> bool:
+    """Tell whether a node only looks around, in whatever brackets."""
+    if not isinstance(node, Group):
+        return False
+    return node.looks or all(branch and all(map(_looks, branch)) for branch in node.branches)
 
 
 def _is_fence(node: Node) -> bool:
