@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
+
 from bantin.patterns import Engine, Mention, check, load
 
 from .pattern_folders import PERMIT, WritePatterns, fact, found, rule
@@ -98,6 +102,59 @@ def test_a_normaliser_may_leave_a_value_out_or_refuse_the_mention(write_patterns
     text = "số 7 Xả thải, số 00 văn hóa, số 123"
     values = [(m.rule, m.value) for m in Engine(patterns).find(text, 0, len(text))]
     assert values == [("permit.a", {"n": 7, "kind": "sewage"}), ("permit.a", {}), ("permit.b", {})]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"ông:? (?:là )?\p{Lu}\p{L}{0,9}",
+        r"(?:ông|bà)(?!\p{L}|,)(?: ?(?: [A-Z]|-))?",
+        r"(?<!\d)\d{1,2}(?! bà)(?:[/.-]\d{1,2}| (?:bà|số) \d)",
+        r"(?<!\d)(?:số )?\d{1,3}(?!\p{L})(?:,\d|%)?(?: ?- ?(?&figure))?",
+        r"số (?: ?\d{1,3}|A)",
+        r"(?P<kind>(?&kinds))(?:,? (?:số|là)){0,2} (?=\d)",
+        r"(?-i:A|An)(?: bà| \d| công){1,2}",
+        r"(?i:là)(?: (?&kinds)|-A)?(?: [^\W\d]{1,3})?",
+        r"(?:(?<=[,:])|(?:(?<=ông))) ?(?:(?:bà|là) )?(?:A|[12]|số)",
+    ],
+)
+@pytest.mark.parametrize("case", [False, True])
+def test_a_rule_tells_what_its_regex_matches(write_patterns: WritePatterns, pattern: str, case: bool) -> None:
+    """Looking only where a first word stands, and what may follow it, loses nothing: random words, read in both ways."""
+    head = "case = true" if case else ""
+    patterns = load(write_patterns(facts__permit=fact("permit", rule("a", pattern, head))))
+    (regex,) = [one.pattern for one in patterns.fact("permit").rules]
+    assert regex is not None
+    draw = random.Random(7)
+    words = [
+        "ông",
+        "Ông",
+        "công",
+        "bà",
+        "Bà",
+        "là",
+        "LÀ",
+        "An",
+        "A",
+        "số",
+        "xây dựng",
+        "Xả thải",
+        "12",
+        "3",
+        "1234",
+        "ß",
+        "²",
+    ]
+    engine, told = Engine(patterns), 0
+    for _ in range(1500):
+        text = "".join(
+            draw.choice(words) + draw.choice(["", " ", " ", " ", ",", ", ", "-", "/", "%", ":"]) for _ in range(6)
+        )
+        text = text.strip()
+        spans = [match.group().strip() for match in regex.finditer(text) if match.group().strip()]
+        assert [text[m.start : m.end] for m in engine.find(text, 0, len(text))] == spans, text
+        told += len(spans)
+    assert told > 20
 
 
 def test_without_its_trigger_a_fact_is_not_looked_for(write_patterns: WritePatterns) -> None:

@@ -119,7 +119,9 @@ def _end_of_article(lines: list[Line], listed: int) -> int:
 
 def _is_related_headline(line: Line) -> bool:
     """A short line that ends in a posting date in brackets is the headline of another post."""
-    return len(line.text) < LONG and any(m.rule == "page_posted.behind_the_title" for m in line.mentions)
+    if not line.mentions or len(line.text) >= LONG:
+        return False
+    return any(m.rule == "page_posted.behind_the_title" for m in line.mentions)
 
 
 def _heads_list(lines: list[Line], i: int) -> bool:
@@ -246,12 +248,10 @@ def _is_caption(line: Line) -> bool:
 def _blocks(page: SourceText, lines: list[Line], kept: list[Line]) -> list[tuple[int, int]]:
     """Return the raw spans of the kept lines; neighbours stay together with the blank lines between them."""
     at = {id(line): i for i, line in enumerate(lines)}
-    spans: list[tuple[int, int]] = []
+    blocks: list[tuple[Line, Line]] = []  # the first and the last line of each
     last = -2
     for line in kept:
-        start, end = page.origin(line.start, line.end)
-        if at[id(line)] == last + 1 and spans:
-            start = spans.pop()[0]
-        spans.append((start, end))
+        first = blocks.pop()[0] if at[id(line)] == last + 1 else line
+        blocks.append((first, line))
         last = at[id(line)]
-    return spans
+    return [(page.origin(first.start)[0], page.origin(final.start, final.end)[1]) for first, final in blocks]

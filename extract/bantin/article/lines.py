@@ -33,7 +33,7 @@ class Line:
 
     def has(self, fact: str) -> Mention | None:
         """Return the first mention of a page fact."""
-        return next((m for m in self.mentions if m.fact == fact), None)
+        return next((m for m in self.mentions if m.fact == fact), None) if self.mentions else None
 
 
 def read(page: SourceText, engine: Engine) -> list[Line]:
@@ -49,7 +49,11 @@ def read(page: SourceText, engine: Engine) -> list[Line]:
     lines: list[Line] = []
     for bare, start in pieces:
         mentions = tuple(next(found)) if len(bare) < 2 * LONG else ()
-        lines += _split(Line(start, start + len(bare), bare, mentions))
+        line = Line(start, start + len(bare), bare, mentions)
+        if mentions:
+            lines += _split(line)
+        else:
+            lines.append(line)
     return lines
 
 

@@ -211,9 +211,9 @@ def _is_part(sentence: Sentence) -> bool:
 
 def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int) -> list[_Announced]:
     """Return the list that a sentence opens without a figure, by its first words; it ends at `end`."""
-    text = masked(sentence, sentence.start, end)
     if any(t.sentence is sentence and t.fact.recipients for t in told):
         return []
+    text = masked(sentence, sentence.start, end)
     also = _ALSO_NAMED.match(sentence.between(sentence.start, end).rstrip(" ."))
     if also:
         return [_Announced(sentence.start, sentence.start + also.end("who"), None, "")]

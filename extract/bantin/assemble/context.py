@@ -156,6 +156,8 @@ class Context:
         """Let the Party's committee of a district speak for it: *Huyện ủy Tam Bình*."""
         for sentence, mention in self.reading.mentions("body"):
             head, _, name = self.reading.source.folded[mention.start : mention.end].rpartition("ủy ")
+            if not head:
+                continue
             word = _LEVEL_OF_PARTY.get(" ".join(head.split()[-1:]).lower() + " ủy", "tỉnh")
             if word != "tỉnh" and name[:1].isupper() and self._provinces.get(names.key(name)) != "city":
                 votes["district"][word, not_shouted(names.clean(name))] += 1 + 2 * (sentence.index <= 1)

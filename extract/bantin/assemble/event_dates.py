@@ -39,6 +39,9 @@ _OF_MEETING = regex.compile(
 )
 _SIGNS = regex.compile(r"^[^\p{L}\d(]+")
 """What stands before the first word of an item: *► Sáng 5/6, …*."""
+_OPENED = regex.compile(r" ?\(?[^,;()]{0,20}\)? ?,| tại |\s{1,3}(?=[^\W\d_])")
+_FIRST_WORDS = regex.compile(r" ([\w]+(?: \p{Ll}\w*)?)")
+_DIGIT = regex.compile(r"\d")
 _SUBJECT = regex.compile(r"^ \p{Lu}")
 _AT_MEETING = regex.compile(r"[^;:]{2,260} tại(?: buổi| cuộc)? $", regex.IGNORECASE)
 _NO_VISIT = regex.compile(
@@ -137,9 +140,7 @@ def _opens(sentence: Sentence, date: Mention) -> bool:
         b.end == date.start - 1 and _opens_clause(sentence, b) for b in sentence.all("body")
     ):
         return True
-    return bool(_OPENING.search(before)) and bool(
-        regex.match(r" ?\(?[^,;()]{0,20}\)? ?,| tại |\s{1,3}(?=[^\W\d_])", after)
-    )
+    return bool(_OPENING.search(before)) and bool(_OPENED.match(after))
 
 
 def _opens_clause(sentence: Sentence, body: Mention) -> bool:
@@ -207,7 +208,7 @@ def _held(sentence: Sentence, date: Mention, held: Mention, rest: list[Mention])
             return Found(date, _act_kind(part), part.start, part.end, True)
     following = sentence.between(held.end, sentence.end)
     if held.rule == "event.held" and _NAMED_THING.match(following):
-        word = regex.match(r" ([\w]+(?: \p{Ll}\w*)?)", following)
+        word = _FIRST_WORDS.match(following)
         if word is not None:
             kind = "lễ" if word[1].lower().startswith("lễ") else word[1].lower()
             return Found(date, kind, held.end + 1, held.end + word.end(), True)
@@ -230,7 +231,7 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
         if _HELD_ON.search(gap) or gap == " (" or opens:
             return Found(date, str(first.get("kind")), first.start, first.end, True)
         told_at = _TOLD_AT.search(sentence.between(sentence.start, first.start))
-        close = len(gap) <= _BESIDE and not regex.search(r"\d", gap)
+        close = len(gap) <= _BESIDE and not _DIGIT.search(gap)
         told_at = told_at or (close and _OF_MEETING.search(sentence.between(sentence.start, first.start)))
         closes = _CLOSES.match(following) or (told_at and close and _SUBJECT.match(following))
         if len(gap) > _FAR or _BLOCKS.search(gap) or not closes:

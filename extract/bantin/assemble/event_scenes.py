@@ -19,12 +19,15 @@ _PLACE = regex.compile(
     regex.IGNORECASE,
 )
 """Where people gather: a day on which a bus crashed sets no scene."""
+_HOUR = regex.compile(r"\d ?(?:h|giờ)\b")
 _TELLING = ("count", "decision", "document", "score", "rank")
 
 
 def scene(sentence: Sentence) -> Mention | None:
     """Return the date of a short sentence in which nothing but the scene is told."""
     if sentence.end - sentence.start > _LONGEST_SCENE or sentence.has("event") or sentence.is_title:
+        return None
+    if not (sentence.has("date") or sentence.has("relative_date")):
         return None
     if any(sentence.has(fact) for fact in _TELLING):
         return None
@@ -36,7 +39,7 @@ def scene(sentence: Sentence) -> Mention | None:
 
 def _hour(sentence: Sentence, date: Mention) -> bool:
     """Tell whether the hour stands before the day: *Đúng 8 giờ ngày 5/6*."""
-    return regex.search(r"\d ?(?:h|giờ)\b", sentence.between(sentence.start, date.start)) is not None
+    return _HOUR.search(sentence.between(sentence.start, date.start)) is not None
 
 
 def held_in(sentence: Sentence, date: Mention) -> Found | None:

@@ -17,12 +17,13 @@ from bantin.patterns import Mention
 from bantin.record import Evidence, Person
 
 # Things and days that bear a person's name, and by-lines.
-_NAMESAKE = re.compile(
-    r"\b(?:đường|(?<!thành )phố|(?<!môi )(?<!thị )(?<!công )(?<!nông )(?<!lâm )trường|tiểu học|THCS|THPT|mầm non|mẫu giáo|giải(?: thưởng)?|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
+_NAMESAKES = (
+    r"đường|(?<!thành )phố|(?<!môi )(?<!thị )(?<!công )(?<!nông )(?<!lâm )trường|tiểu học|THCS|THPT|mầm non|mẫu giáo|giải|giải thưởng|quỹ|cúp|cầu|công viên|quảng trường|tượng đài|tượng|di tích|đền|lăng|chùa|mộ|bảo tàng|"
     r"nhà lưu niệm|khu lưu niệm|nhà máy|nghĩa trang|hội thi|cuộc thi|mang tên|ngày sinh|năm sinh|ngày mất|tấm gương|"
-    r"gương sáng|quê hương|tưởng niệm|tưởng nhớ|cố|tư tưởng|lãnh tụ|danh nhân|tác phẩm|bộ đội|cháu ngoan|gương) ?(?:của )?$",
-    re.IGNORECASE,
+    r"gương sáng|quê hương|tưởng niệm|tưởng nhớ|cố|tư tưởng|lãnh tụ|danh nhân|tác phẩm|bộ đội|cháu ngoan|gương"
 )
+_NAMESAKE = re.compile(rf"\b(?:{_NAMESAKES}) ?(?:của )?$", re.IGNORECASE)
+_NAMESAKE_ENDS = tuple(re.sub(r"\([^()]*\)", "", _NAMESAKES).lower().split("|"))
 _BYLINE = re.compile(r"\b(?:tác giả(?: bài viết)?|tin|ảnh|bài|nguồn|thực hiện|biên tập) ?: ?$", re.IGNORECASE)
 _AUTHOR = re.compile(r"tác giả(?: bài viết)? ?:", re.IGNORECASE)
 _LISTED = re.compile(r" ?(?:\([^()]{1,40}\) ?)?(?:,|và|;) ?$")
@@ -106,11 +107,12 @@ def _read_sentence(
         name = _full_name(mention)
         known = found.get(names.key(name))
         sure = title or listed or mention.rule == "person.addressed" or names.key(name) in rewarded
-        aged = _AGE.match(sentence.between(mention.end, sentence.end))
-        if known is None and (not _WHOLE.search(name) or not (sure or aged or _tells_itself(sentence, mention, name))):
-            waiting.append((mention, title))
-            continue
         if known is None:
+            alone = _tells_itself(sentence, mention, name)
+            aged = sure or alone or _AGE.match(sentence.between(mention.end, sentence.end))
+            if not _WHOLE.search(name) or not aged:
+                waiting.append((mention, title))
+                continue
             known = found[names.key(name)] = _Draft(name)
         if title is not None and (known.title is None or title.weight > known.title.weight):
             known.title = title
@@ -181,9 +183,10 @@ def _is_namesake(sentence: Sentence, mention: Mention) -> bool:
         return True
     text, at = sentence.text, mention.start - sentence.start
     near = max(at - _BESIDE, 0)
+    before = text[near:at].lower()
     return bool(
-        (mention.rule != "person.addressed" and _BYLINE.search(text, near, at))
-        or _NAMESAKE.search(text, near, at)
+        (mention.rule != "person.addressed" and ":" in before[-2:] and _BYLINE.search(text, near, at))
+        or (before.removesuffix("của ").rstrip().endswith(_NAMESAKE_ENDS) and _NAMESAKE.search(text, near, at))
         or _AUTHOR.match(text, at, mention.end - sentence.start)
     )
 

@@ -204,7 +204,7 @@ def _read_body(units: _Units, mention: Mention) -> None:
 
 def _apart(context: Context, said: str) -> list[str]:
     """Return the bodies of *HĐND, UBND huyện* one by one, each with the level they share."""
-    two = _TWO.fullmatch(said)
+    two = _TWO.fullmatch(said) if "," in said or " và " in said else None
     if two is None or context.lists["org_heads"].lookup(two["first"]) is None or not _has_head(context, two["rest"]):
         return [said]
     level = _LEVEL_IN_NAME.search(two["rest"])
@@ -224,8 +224,9 @@ def _has_head(context: Context, said: str) -> bool:
 
 def _tells(said: str) -> bool:
     """Tell whether the words name a body: capitals beyond the first word, or a level it belongs to."""
-    capitals = [w for w in said.split() if w[0].isupper()]
-    return (said[0].isupper() and " " in said) or bool(_LEVEL_IN_NAME.search(said)) or bool(capitals[1:])
+    if said[0].isupper() and " " in said:
+        return True
+    return bool(_LEVEL_IN_NAME.search(said)) or sum(word[0].isupper() for word in said.split()) > 1
 
 
 def _read_headline(units: _Units) -> None:

@@ -68,6 +68,8 @@ class Gazetteer:
         wanted = tuple(levels) or (KINDS[kind] if kind else LEVELS)
         units = [unit for unit in self._table.named(name) if unit.level in wanted]
         scopes = near.known if near.stated is None else (near.stated,)
+        if not units:
+            return self._misspelt(name, wanted, when, scopes, kind)
         here = [u for u in units if u.in_same_order(when)]
         alike = [u for u in here if kind in (u.kind, None)]
         now = [u for u in alike if u.may_hold(when)]

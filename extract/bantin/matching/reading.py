@@ -34,9 +34,12 @@ class Sentence:
         if len(facts) == 1:
             return self.by_fact.get(facts[0], [])
         found: list[Mention] = []
+        alone = True
         for fact in facts:
-            found += self.by_fact.get(fact, ())
-        if len(found) > 1:
+            if mentions := self.by_fact.get(fact):
+                alone = not found
+                found += mentions
+        if not alone:
             found.sort(key=_place)
         return found
 

@@ -93,7 +93,10 @@ class NameSplitter:
 
     def _cut(self, text: str, offset: int, mention: Mention) -> tuple[int, int] | None:
         """Return the span of the person's name at the end of the mention, None where there is none."""
-        run = self._run(text, mention.start - offset, mention.end - offset)
+        start, end = mention.start - offset, mention.end - offset
+        if self._surnames.isdisjoint(_SYLLABLE.findall(text, start, end)):
+            return None
+        run = self._run(text, start, end)
         if run is None or len(run.syllables) < 2 or run.words(0) in self._places | self._provinces:
             return None
         firsts = [i for i, m in enumerate(run.syllables) if m.group() in self._surnames and len(run.syllables) - i >= 2]

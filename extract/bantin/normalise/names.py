@@ -18,20 +18,19 @@ def clean(name: str) -> str:
     return f"{bare})" if bare.count("(") > bare.count(")") else bare  # a bracket at the end belongs to its opening
 
 
+_WORD = re.compile(r"\w+")
 _GLUED = re.compile(r"\b(TP|TX|TT|Tp|Tx|Q|P|H)\.\s*")
 
 
 def spell_out(name: str, abbreviations: Mapping[str, str]) -> str:
     """Return the name with each abbreviation of the table spelled out, whole words only, case kept elsewhere."""
-    if "." in name:
-        name = _GLUED.sub(r"\1. ", name)
-    out = []
-    for word in name.split(" "):
-        out.append(abbreviations.get(word) or abbreviations.get(word.rstrip(".")) or word)
-    return " ".join(out)
+    if "." not in name:
+        return " ".join([abbreviations.get(word) or word for word in name.split(" ")])
+    words = _GLUED.sub(r"\1. ", name).split(" ")
+    return " ".join([abbreviations.get(word) or abbreviations.get(word.rstrip(".")) or word for word in words])
 
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """Return what two spellings of one name share: lower case, one tone style, words only."""
-    return " ".join(re.findall(r"\w+", clean(name).lower()))
+    return " ".join(_WORD.findall(clean(name).lower()))

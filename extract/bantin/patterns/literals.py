@@ -46,6 +46,24 @@ def needed(tree: Tree, fragments: Mapping[str, Tree], lists: Mapping[str, WordLi
     return _Reader(fragments, lists).group(tree, case).needs
 
 
+class Texts:
+    """What nodes can be, written out."""
+
+    def __init__(self, fragments: Mapping[str, Tree], lists: Mapping[str, WordList]) -> None:
+        self._reader = _Reader(fragments, lists)
+
+    def longer(self, words: frozenset[str], node: Node, case: bool) -> frozenset[str] | None:
+        """Return the words with all that the node behind them can be; None where that is much or nothing."""
+        if isinstance(node, Group) and node.looks:
+            return None
+        texts = self._reader.node(node, case).texts
+        if not texts or "" in texts:
+            return None
+        if any(word[-1] == " " for word in words) and any(text[0] == " " for text in texts):
+            return None  # a pattern's second space may be the first one
+        return frozenset(word + text for word in words for text in texts)
+
+
 class _Reader:
     def __init__(self, fragments: Mapping[str, Tree], lists: Mapping[str, WordList]) -> None:
         self.fragments = fragments

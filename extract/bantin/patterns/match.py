@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
 from bantin.patterns.mention import Candidate, Mention, Trace, resolve
 from bantin.patterns.model import PatternSet
@@ -15,11 +16,11 @@ Piece = tuple[str, int]
 
 
 class Sentences:
-    """The sentences of one document, and the claims on them that were found so far, by their numbers."""
+    """The sentences of one document, and by their numbers the claims on them, once these are known."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.texts = [SentenceText(text, start) for text, start in pieces]
-        self.claims: dict[int, list[Mention]] = {}
+        self.claims: dict[int, list[Mention]] | None = None
 
 
 class Engine:
@@ -28,9 +29,7 @@ class Engine:
     def __init__(self, pattern_set: PatternSet) -> None:
         self._set = pattern_set
         self._runners = [Runner(file, rule) for file in pattern_set.facts for rule in file.rules]
-        self._telling: dict[frozenset[str] | None, Prefilter] = {}
-        # Made at once, so that processes forked from this one share it.
-        self._claiming = Prefilter(pattern_set, [n for n, runner in enumerate(self._runners) if runner.rule.suppress])
+        self._prefilters: dict[tuple[frozenset[str] | None, bool], Prefilter] = {}
 
     def find(self, folded: str, start: int, end: int, facts: Collection[str] | None = None) -> list[Mention]:
         """Return the mentions in the sentence `folded[start:end]`, sorted by (start, -end, fact, rule).
@@ -54,63 +53,63 @@ class Engine:
         trace.mentions = self._run(Sentences([(folded[start:end], start)]), facts, trace)[0]
         return trace
 
-    def _prefilter(self, facts: Collection[str] | None) -> Prefilter:
-        """Return the search for the words of the rules that tell one of these facts; made once for a set of facts."""
+    def _prefilter(self, facts: Collection[str] | None, *, claiming: bool) -> Prefilter:
+        """Return the search for the words of the rules that tell one of these facts, and perhaps of those that claim.
+
+        It is made once for a set of facts.
+        """
         asked = None if facts is None else frozenset(facts)
-        if asked not in self._telling:
+        if (asked, claiming) not in self._prefilters:
             rules = [
                 number
                 for number, runner in enumerate(self._runners)
-                if not runner.rule.suppress and (asked is None or runner.fact in asked)
+                if (claiming if runner.rule.suppress else asked is None or runner.fact in asked)
             ]
-            self._telling[asked] = Prefilter(self._set, rules)
-        return self._telling[asked]
+            self._prefilters[asked, claiming] = Prefilter(self._set, rules)
+        return self._prefilters[asked, claiming]
 
     def _run(self, sentences: Sentences, facts: Collection[str] | None, trace: Trace | None) -> list[list[Mention]]:
         if not sentences.texts:
             return []
-        told = self._candidates(self._prefilter(facts), sentences.texts)
-        # Claims matter only where something is told; explaining shows them all.
-        claims = self._claims(sentences, told if trace is None else [0])
+        told, claimed = self._candidates(self._prefilter(facts, claiming=sentences.claims is None), sentences.texts)
+        if sentences.claims is None:
+            sentences.claims = {at: [mention for mention, _ in candidates] for at, candidates in claimed.items()}
         found: list[list[Mention]] = [[] for _ in sentences.texts]
         for at, by_fact in told.items():
-            kept = found[at]
+            kept, claims = found[at], sentences.claims.get(at, [])
             for candidates in by_fact.values():
-                kept += resolve(candidates, claims[at], trace)
+                kept += resolve(candidates, claims, trace)
             if len(kept) > 1:
                 kept.sort(key=_place)
         if trace is not None:
-            trace.claims = claims[0]
+            trace.claims = sentences.claims.get(0, [])
             self._note_triggers(sentences.texts[0], facts, trace)
         return found
 
     def _candidates(
         self, prefilter: Prefilter, sentences: Sequence[SentenceText]
-    ) -> dict[int, dict[str, list[Candidate]]]:
-        """Return what rules find, by the numbers of sentences and by facts."""
+    ) -> tuple[dict[int, dict[str, list[Candidate]]], dict[int, list[Candidate]]]:
+        """Return what rules find, by the numbers of sentences and by facts, and what those that suppress claim."""
         worth = prefilter.search([sentence.text for sentence in sentences])
-        told: dict[int, dict[str, list[Candidate]]] = {}
-        for number in worth.rules():
+        told: defaultdict[int, dict[str, list[Candidate]]] = defaultdict(dict)
+        claimed: defaultdict[int, list[Candidate]] = defaultdict(list)
+        for number in sorted((*worth.places, *worth.sentences)):
             runner = self._runners[number]
-            for at, candidate in _matches(runner, sentences, worth, number):
-                if at not in told:
-                    told[at] = {runner.fact: [candidate]}
+            places = worth.places.get(number)
+            if places is not None:
+                found = _matches(runner, sentences, worth, places)
+            else:
+                found = [(at, candidate) for at in worth.sentences[number] for candidate in runner.find(sentences[at])]
+            for at, candidate in found:
+                if runner.rule.suppress:
+                    claimed[at].append(candidate)
                 else:
                     told[at].setdefault(runner.fact, []).append(candidate)
-        return told
-
-    def _claims(self, sentences: Sentences, asked: Iterable[int]) -> dict[int, list[Mention]]:
-        """Return the spans that nobody else's mention may have, at least for the sentences asked for."""
-        claims = sentences.claims
-        unread = [at for at in asked if at not in claims]
-        found = self._candidates(self._claiming, [sentences.texts[at] for at in unread]) if unread else {}
-        for number, at in enumerate(unread):
-            claims[at] = [mention for candidates in found.get(number, {}).values() for mention, _ in candidates]
-        return claims
+        return told, claimed
 
     def _note_triggers(self, sentence: SentenceText, facts: Collection[str] | None, trace: Trace) -> None:
         """Write to the trace which of the facts asked for have a trigger in its sentence."""
-        triggered = self._prefilter(facts).triggered(sentence.text) | self._claiming.triggered(sentence.text)
+        triggered = self._prefilter(facts, claiming=True).triggered(sentence.text)
         asked = ((n, runner.fact) for n, runner in enumerate(self._runners) if facts is None or runner.fact in facts)
         trace.triggered = tuple(dict.fromkeys(fact for n, fact in asked if triggered >> n & 1))
 
@@ -120,28 +119,24 @@ def _place(mention: Mention) -> tuple[int, int, str, str]:
 
 
 def _matches(
-    runner: Runner, sentences: Sequence[SentenceText], worth: Worth, number: int
+    runner: Runner, sentences: Sequence[SentenceText], worth: Worth, places: list[int]
 ) -> list[tuple[int, Candidate]]:
-    """Return a rule's mentions, each with the number of its sentence, in order."""
+    """Return a rule's mentions that begin at these places, each with the number of its sentence, in order."""
     found: list[tuple[int, Candidate]] = []
-    if number not in worth.places:
-        for at in worth.sentences(number):
-            found += [(at, candidate) for candidate in runner.find(sentences[at])]
-        return found
-    pattern = runner.rule.pattern
-    assert pattern is not None  # only regexes have first words
-    match, bit = pattern.match, 1 << number
-    running, begins = worth.running, worth.begins
+    match, ends = runner.match, worth.ends
+    at, begin, end, text = 0, 0, 0, ""
     done = 0  # where the next match can begin
-    for place in worth.places[number]:
-        at = bisect_right(begins, place) - 1
-        if place < done or not running[at] & bit:
+    for place in places:
+        if place < done:
             continue
         done = place + 1
-        sentence = sentences[at]
-        matched = match(sentence.text, place - begins[at])
+        if place >= end:
+            at = bisect_right(ends, place)
+            begin, end = ends[at - 1] if at else 0, ends[at]
+            text = sentences[at].text
+        matched = match(text, place - begin)
         if matched is not None:
-            done = max(done, matched.end() + begins[at])
-            if told := runner.read(sentence, matched):
+            done = max(done, matched.end() + begin)
+            if told := runner.read(sentences[at], matched):
                 found.append((at, told))
     return found

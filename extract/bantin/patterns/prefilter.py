@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from bantin.patterns.follow import ASKED, END
 from bantin.patterns.literals import needed
 from bantin.patterns.model import FactFile, PatternSet, Rule
 from bantin.patterns.starts import begins_a_word, begins_the_line, first_words
-from bantin.patterns.words import Words
+from bantin.patterns.words import Hit, Use, Words, noted
 
 _NUMBER = re.compile("[0-9][0-9]*+")  # the engine leaps to the members of a class, not to those of a repeated one
 _TELLING = 3
 """Letters of a word below which it stands in nearly every sentence: not worth looking for where first words are known."""
 
 
-@dataclass(slots=True)
-class Worth:
-    """What sentences have for the rules: for each sentence, as bits, those worth running.
+class Worth(NamedTuple):
+    """Where in sentences rules are worth trying.
 
     `places` holds, for rules whose matches begin with known words, where such a word begins, ascending, as an offset in
-    the sentences put one behind the other; `begins` is where each of them begins there.
+    the sentences put one behind the other; `sentences` holds for the other rules the numbers of the sentences to be
+    searched. `ends` is where in the sentences put one behind the other each of them ends, with the sign behind it.
     """
 
-    running: list[int]
     places: dict[int, list[int]]
-    begins: list[int]
-
-    def rules(self) -> list[int]:
-        """Return the numbers of the rules worth running on any sentence, ascending."""
-        return list(_numbers(_together(self.running)))
-
-    def sentences(self, rule: int) -> list[int]:
-        """Return the numbers of the sentences on which a rule is worth running."""
-        bit = 1 << rule
-        return [at for at, bits in enumerate(self.running) if bits & bit]
+    sentences: dict[int, list[int]]
+    ends: list[int]
 
 
 class Prefilter:
@@ -50,7 +41,7 @@ class Prefilter:
 
     def __init__(self, pattern_set: PatternSet, asked: Collection[int]) -> None:
         self._uncased, self._cased = Words(), Words()
-        self._at_number: set[int] = set()
+        self._numbers: tuple[Use, ...] = ()
         self._at_line_start: list[int] = []
         self._placed = 0
         self._untriggered = self._undemanding = 0
@@ -75,10 +66,10 @@ class Prefilter:
             self._placed |= bit
             bounded = rule.tree is not None and begins_a_word(rule.tree)
             for finder, begins in ((self._cased, starts.cased), (self._uncased, starts.uncased)):
-                for start in begins:
-                    finder.begin(start, number, bounded=bounded and start.word[0].isalpha())
-            if starts.number:
-                self._at_number.add(number)
+                for word, behind in begins.items():
+                    finder.begin(word, behind, number, bounded=bounded and word[0].isalpha())
+            if starts.number is not None:
+                self._numbers = noted(self._numbers, starts.number, number, bounded=False)
         if words is None or (starts is not None and words.rarity[0] < _TELLING):
             self._undemanding |= bit
         else:
@@ -92,79 +83,84 @@ class Prefilter:
 
     def triggered(self, sentence: str) -> int:
         """Return which of the rules asked for have a trigger in a sentence, as bits."""
-        telling = self._uncased.telling
-        found = self._uncased.find(sentence.casefold())
-        return self._untriggered | _together(telling[word][0] for word in found if word in telling)
+        triggered = self._untriggered
+        for word, _, _ in self._uncased.find(sentence.casefold()):
+            if told := self._uncased.telling[word]:
+                triggered |= told[0]
+        return triggered
 
     def search(self, sentences: Sequence[str]) -> Worth:
-        """Return which of the rules asked for are worth running on which sentences, and where."""
-        joined = "\n".join(sentences)  # no word holds a line end
+        """Return which of the rules asked for are worth trying, and where."""
+        joined = END.join((*sentences, "", ""))  # no word holds a line end
         folded = joined.casefold()
         if len(folded) != len(joined):  # ß, İ: one letter for each keeps the offsets
             folded = "".join(sign.casefold()[:1] for sign in joined)
-        begins = [0, *accumulate(len(sentence) + 1 for sentence in sentences[:-1])]
+        ends = list(accumulate([len(sentence) + 1 for sentence in sentences]))
         finds = [
-            _Find(words, text, words.find(text)) for words, text in ((self._uncased, folded), (self._cased, joined))
+            (self._uncased.telling, self._uncased.uses, self._uncased.find(folded)),
+            (self._cased.telling, self._cased.uses, self._cased.find(joined)),
         ]
-        running = self._running(finds, begins)
-        places = self._places(finds, folded, begins, running)
-        without_place = self._placed & ~sum(1 << number for number in places)
-        return Worth([bits & ~without_place for bits in running], places, begins)
+        running = self._running(finds, ends)
+        places = self._places(finds, joined, ends, running)
+        for rule in self._at_line_start:
+            bit = 1 << rule
+            lines = [begin for begin, bits in zip((0, *ends), running, strict=False) if bits & bit]
+            if lines:
+                places[rule] = lines
+        whole: dict[int, list[int]] = {}
+        for at, bits in enumerate(running):
+            for rule in _numbers(bits & ~self._placed):
+                whole.setdefault(rule, []).append(at)
+        return Worth(places, whole, ends)
 
-    def _running(self, finds: Iterable[_Find], begins: list[int]) -> list[int]:
+    def _running(self, finds: Iterable[_Found], ends: list[int]) -> list[int]:
         """Return for each sentence the rules whose triggers and needed words stand there."""
-        triggered, met = [self._untriggered] * len(begins), [self._undemanding] * len(begins)
-        for words, _, starts_of in finds:
-            telling = words.telling
-            for word, starts in starts_of.items():
-                if word in telling:
-                    triggers, needs = telling[word]
-                    for start in starts:
-                        at = bisect_right(begins, start) - 1
-                        triggered[at] |= triggers
-                        met[at] |= needs
+        triggered, met = [self._untriggered] * len(ends), [self._undemanding] * len(ends)
+        for telling, _, hits in finds:
+            at, end = -1, 0
+            for word, start, _ in hits:
+                told = telling[word]
+                if told is not None:
+                    while start >= end:
+                        at += 1
+                        end = ends[at]
+                    triggers, needs = told
+                    triggered[at] |= triggers
+                    met[at] |= needs
         return [bits & more for bits, more in zip(triggered, met, strict=True)]
 
-    def _places(
-        self, finds: Iterable[_Find], folded: str, begins: list[int], running: list[int]
-    ) -> dict[int, list[int]]:
+    def _places(self, finds: Iterable[_Found], text: str, ends: list[int], running: list[int]) -> dict[int, list[int]]:
         """Return where the matches of the running rules can begin, for those of which that is known."""
-        live = set(_numbers(_together(running) & self._placed))
-        places: dict[int, list[int]] = {}
-        if not live.isdisjoint(self._at_number):
-            numbers = [match.start() for match in _NUMBER.finditer(folded)]
-            places = {rule: numbers.copy() for rule in live.intersection(self._at_number)} if numbers else {}
-        for rule in live.intersection(self._at_line_start):
-            bit = 1 << rule
-            places[rule] = [begin for begin, bits in zip(begins, running, strict=True) if bits & bit]
-        for words, text, starts_of in finds:
-            for word, starts in starts_of.items():
-                for use in words.uses[word]:
-                    rules = [rule for rule in use.rules if rule in live]
-                    if rules and (fitting := use.fitting(text, starts)):
-                        for rule in rules:
-                            if rule in places:
-                                places[rule] += fitting
-                            else:
-                                places[rule] = fitting.copy()
+        places: defaultdict[int, list[int]] = defaultdict(list)
+        if self._numbers:
+            numbers = [(0, *number.span()) for number in _NUMBER.finditer(text)]
+            finds = [*finds, ([], [self._numbers], numbers)]
+        for _, uses, hits in finds:
+            at, end, live = -1, 0, 0
+            for word, start, behind in hits:
+                if not (here := uses[word]):
+                    continue
+                while start >= end:
+                    at += 1
+                    end, live = ends[at], running[at]
+                sign = text[behind]
+                for bounded, signs, seconds, rules, bits in here:
+                    if not bits & live or (sign not in signs and sign in ASKED):
+                        continue
+                    if sign in seconds and (second := text[behind + 1]) not in seconds[sign] and second in ASKED:
+                        continue
+                    if bounded and text[start - 1].isalpha():
+                        continue
+                    for rule in rules:
+                        if live >> rule & 1:
+                            places[rule].append(start)
         for starts in places.values():
             starts.sort()
         return places
 
 
-class _Find(NamedTuple):
-    """What was found in a text: where the words, by number, begin."""
-
-    words: Words
-    text: str
-    starts: dict[int, list[int]]
-
-
-def _together(running: Iterable[int]) -> int:
-    together = 0
-    for bits in running:
-        together |= bits
-    return together
+_Found = tuple[list[tuple[int, int] | None], list[tuple[Use, ...]], list[Hit]]
+"""What words tell, what begins with them, and where they stand."""
 
 
 def _numbers(bits: int) -> Iterator[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -54,7 +55,14 @@ class Runner:
 
     def __init__(self, file: FactFile, rule: Rule) -> None:
         self.file, self.rule = file, rule
-        self.fact = file.name
+        self.fact, self.name, self._constants = file.name, rule.name, rule.constants
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """The regex's own `match`; there is none of a token rule."""
+        pattern = self.rule.pattern
+        assert pattern is not None  # only regexes have first words
+        return pattern.match
 
     @cached_property
     def _groups(self) -> list[tuple[str, int, Normaliser | None]]:
@@ -92,9 +100,10 @@ class Runner:
         for name, number, normaliser in self._groups:
             first, last = regs[number]
             if first < last:
-                first, last = _trim(text, first, last)
-                if first == last:
-                    continue
+                if text[first] == " " or text[last - 1] == " ":
+                    first, last = _trim(text, first, last)
+                    if first == last:
+                        continue
                 spans[name] = sentence.span(first, last)
                 words = text[first:last]
                 try:
@@ -104,8 +113,10 @@ class Runner:
                     continue
                 if told is not None:
                     value[name] = told
-        value.update(self.rule.constants)
-        return Mention(self.fact, self.rule.name, *sentence.span(start, end), value, spans), wrong
+        if self._constants:
+            value.update(self._constants)
+        start, end = sentence.span(start, end)
+        return Mention(self.fact, self.name, start, end, value, spans), wrong
 
     def _by_tokens(self, sentence: SentenceText) -> Iterator[Candidate]:
         with clock.stopped():  # spaCy is loaded only where a pattern needs it

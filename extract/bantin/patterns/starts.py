@@ -6,48 +6,61 @@ engine walk the sentence, above all for patterns that begin with a long word lis
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
+from bantin.patterns import follow
+from bantin.patterns.follow import Follow, Rest
 from bantin.patterns.lists import WordList, key
-from bantin.patterns.literals import DIGITS, signs_of
+from bantin.patterns.literals import DIGITS, Texts, signs_of
 from bantin.patterns.syntax import Atom, Call, Group, Node, Repeat, Sequence, Space, Tree
-from bantin.patterns.words import Start
 
 _MOST = 600
 """First words kept for one pattern; more would cost the search more than it saves."""
+_FEW = 24
+"""First words that the letters a pattern begins with are made into, with what stands behind them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """What one of which every match begins with: words, `cased` as they are, `uncased` in any case (casefolded); and
-    where `number`, a number that no digit stands before."""
+    """What one of which every match begins with: words, `cased` as they are, `uncased` in any case (casefolded), and a
+    `number` that no digit stands before; each with what matches do not go on with."""
 
-    cased: frozenset[Start] = frozenset()
-    uncased: frozenset[Start] = frozenset()
-    number: bool = False
+    cased: Mapping[str, Follow] = field(default_factory=dict)
+    uncased: Mapping[str, Follow] = field(default_factory=dict)
+    number: Follow | None = None
 
     def __or__(self, other: Starts) -> Starts:
-        return Starts(self.cased | other.cased, self.uncased | other.uncased, self.number or other.number)
+        number = self.number or other.number
+        if self.number and other.number:
+            number = self.number.either(other.number)
+        return Starts(_either(self.cased, other.cased), _either(self.uncased, other.uncased), number)
 
-    def whole(self) -> Starts:
-        """Return the same words, with no letter behind them."""
-        cased, uncased = (frozenset(Start(word, True) for word, _ in words) for words in (self.cased, self.uncased))
-        return Starts(cased, uncased, self.number)
+    def with_space(self) -> Starts | None:
+        """Return the same words with a space before them or none; None where a number is among them."""
+        if self.number is not None:
+            return None
+        cased, uncased = ({**some, **{f" {word}": some[word] for word in some}} for some in (self.cased, self.uncased))
+        return Starts(cased, uncased)
 
     def usable(self, *, bounded: bool) -> bool:
         """Tell whether looking for the words is worth it: they are not too many, and none is a letter within words."""
-        words = {start.word for start in self.cased | self.uncased}
+        words = {*self.cased, *self.uncased}
         if not words:
-            return self.number
+            return self.number is not None
         return len(words) <= _MOST and all(len(word) > 1 or word.isdecimal() or bounded for word in words)
+
+
+def _either(some: Mapping[str, Follow], others: Mapping[str, Follow]) -> Mapping[str, Follow]:
+    both = {word: follow.either(some[word]) for word, follow in others.items() if word in some}
+    return {**some, **others, **both}
 
 
 def first_words(
     tree: Tree, fragments: Mapping[str, Tree], lists: Mapping[str, WordList], *, case: bool
 ) -> Starts | None:
     """Return the words that matches begin with; None where the pattern may begin with anything."""
-    found, skippable = _Reader(fragments, lists).group(tree, case, False)
+    found, skippable = _Reader(fragments, lists).group(tree, case, False, None)
     if found is None or skippable:
         return None
     return found if found.usable(bounded=case and begins_a_word(tree)) else None
@@ -93,19 +106,25 @@ class _Reader:
     def __init__(self, fragments: Mapping[str, Tree], lists: Mapping[str, WordList]) -> None:
         self.fragments = fragments
         self.lists = lists
+        self.follows = follow.Reader(fragments, lists)
+        self.texts = Texts(fragments, lists)
 
-    def group(self, group: Group, case: bool, fenced: bool) -> _Start:
-        """Read alternatives; `fenced` tells that no digit stands before them."""
+    def group(self, group: Group, case: bool, fenced: bool, rest: Rest | None) -> _Start:
+        """Read alternatives; `fenced` tells that no digit stands before them, `rest` is what stands behind them."""
         together, skippable = Starts(), False
         for branch in group.branches:
-            found, empty = self.sequence(branch, case, fenced)
+            found, empty = self.sequence(branch, case, fenced, rest)
             if found is None:
                 return None, skippable or empty
             together |= found
             skippable = skippable or empty
         return together, skippable
 
-    def sequence(self, branch: Sequence, case: bool, fenced: bool) -> _Start:
+    def sequence(self, branch: Sequence, case: bool, fenced: bool, rest: Rest | None) -> _Start:
+        if len(branch) > 2 and _looks(branch[0]) and isinstance(branch[1], Space) and branch[1].optional:
+            # what is looked for stands before the space, where there is one
+            spaced, empty = self.sequence((branch[0], *branch[2:]), case, fenced, rest)
+            return (spaced.with_space() if spaced and not empty else None), empty
         together = Starts()
         text = ""
         for at, node in enumerate(branch):
@@ -115,55 +134,76 @@ class _Reader:
                 text += letter
                 continue
             if text.strip():
-                break
-            found, empty = self.node(node, case, fenced)
+                return together | self.row(text, case, fenced, Rest(branch[at:], case, rest)), False
+            found, empty = self.node(node, case, fenced, Rest(branch[at + 1 :], case, rest))
             if found is None:
                 return None, empty
-            if at + 1 < len(branch) and _ends_words(branch[at + 1]) and self.is_list(node):
-                found = found.whole()
             together |= found
             if not empty:
                 return together, False
         if text.strip():
-            return together | _row(text, case, fenced), False
+            return together | self.row(text, case, fenced, Rest((), case, rest)), False
         return together, True
 
-    def is_list(self, node: Node) -> bool:
-        """Tell whether a node is nothing but a call of a word list."""
-        if isinstance(node, Group) and not node.looks and len(node.branches) == 1 and len(node.branches[0]) == 1:
-            return self.is_list(node.branches[0][0])
-        return isinstance(node, Call) and node.name in self.lists
+    def row(self, text: str, case: bool, fenced: bool, rest: Rest) -> Starts:
+        """Return letters in a row as a start; one digit where none stands before it is a number like any other."""
+        if fenced and text in DIGITS:
+            return Starts(number=self.follows.follow(rest, digits=True))
+        return self.words({text}, case, rest)
 
-    def node(self, node: Node, case: bool, fenced: bool) -> _Start:
+    def words(self, words: Collection[str], case: bool, rest: Rest) -> Starts:
+        """Return words as starts."""
+        words, rest = self.longer(frozenset(words), case, rest)
+        found: dict[str, Follow] = {}
+        for spaced in (True, False):
+            some = [word for word in words if word.endswith(" ") == spaced]
+            if some:
+                behind = self.follows.follow(rest, spaced=spaced)
+                found.update((word if case else word.casefold(), behind) for word in some)
+        return Starts(cased=found) if case else Starts(uncased=found)
+
+    def longer(self, words: frozenset[str], case: bool, rest: Rest) -> tuple[frozenset[str], Rest]:
+        """Return words with what stands behind them as far as it can be little: the longer words are, the rarer."""
+        around: Rest | None = rest
+        while around is not None and around.case == case:
+            for at, node in enumerate(around.nodes):
+                longer = self.texts.longer(words, node, case)
+                if longer is None or len(longer) > max(len(words), _FEW):
+                    return words, around._replace(nodes=around.nodes[at:])
+                words = longer
+            around = around.around
+        return words, around or Rest((), case)
+
+    def node(self, node: Node, case: bool, fenced: bool, rest: Rest) -> _Start:
         if isinstance(node, Repeat):
-            found, empty = self.node(node.node, case, fenced)
+            again = Rest((Repeat(node.node, 0, None, ""),), case, rest) if node.high != 1 else rest
+            found, empty = self.node(node.node, case, fenced, again)
             return found, empty or node.low == 0
         if isinstance(node, Call):
             if node.name in self.lists:
                 words = self.lists[node.name]
-                cased = case or words.case
                 entries = {key(entry, case=True) for entry in words.entries}
-                return _words(entries, cased), False
-            return self.group(self.fragments[node.name], case, fenced)
+                return self.words(entries, case or words.case, rest), False
+            return self.group(self.fragments[node.name], case, fenced, rest)
         if isinstance(node, Group):
             if node.looks:
                 return Starts(), True
-            return self.group(node, {"(?i:": False, "(?-i:": True}.get(node.opener, case), fenced)
+            return self.group(node, {"(?i:": False, "(?-i:": True}.get(node.opener, case), fenced, rest)
         signs = signs_of(node, case)
         if signs is None:
             return None, False
-        if signs == {""}:
+        if "" in signs:
             return Starts(), True
         if fenced and signs <= DIGITS:
-            return Starts(number=True), False
-        return _words({sign for sign in signs if sign.strip()}, case) if "" not in signs else Starts(), "" in signs
+            return Starts(number=self.follows.follow(rest, digits=True)), False
+        return self.words({sign for sign in signs if sign.strip()}, case, rest), False
 
 
-def _ends_words(node: Node) -> bool:
-    """Tell whether a node says that no letter follows."""
-    if isinstance(node, Group) and node.opener == "(?!":
-        return any(_is_letter(branch) for branch in node.branches)
-    return isinstance(node, Space) and not node.optional
+def _looks(node: Node) -> bool:
+    """Tell whether a node only looks around, in whatever brackets."""
+    if not isinstance(node, Group):
+        return False
+    return node.looks or all(branch and all(map(_looks, branch)) for branch in node.branches)
 
 
 def _is_fence(node: Node) -> bool:
@@ -188,14 +228,3 @@ def _letter(node: Node, case: bool) -> str | None:
         return None
     (sign,) = signs
     return sign or None
-
-
-def _row(text: str, case: bool, fenced: bool) -> Starts:
-    """Return letters in a row as a start; one digit where none stands before it is a number like any other."""
-    return Starts(number=True) if fenced and text in DIGITS else _words({text}, case)
-
-
-def _words(words: Iterable[str], case: bool) -> Starts:
-    if case:
-        return Starts(cased=frozenset(map(Start, words)))
-    return Starts(uncased=frozenset(Start(word.casefold()) for word in words))

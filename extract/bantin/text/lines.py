@@ -9,8 +9,6 @@ of the text are of that second kind: then those that split a name in the same pa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from bantin.text.stops import ends_sentence
@@ -57,24 +55,23 @@ _MOMENT: Final = re.compile(
 _BARE_NUMBER: Final = re.compile(r"[\d.,/%-]+")
 
 
-@dataclass(eq=False)
 class _Line:
-    start: int
-    end: int  # before trailing white space
-    text: str  # without white space around it
-    follows: bool  # the line before it is not blank
+    __slots__ = ("_stops", "end", "first_word", "follows", "is_item", "start", "text")
 
-    @cached_property
-    def first_word(self) -> str:
-        return self.text.split(None, 1)[0]
+    def __init__(self, start: int, end: int, text: str, follows: bool) -> None:
+        self.start = start
+        self.end = end  # before trailing white space
+        self.text = text  # without white space around it
+        self.follows = follows  # the line before it is not blank
+        self.first_word = text.split(None, 1)[0]
+        self.is_item = _ITEM.match(text) is not None
+        self._stops: bool | None = None
 
-    @cached_property
-    def is_item(self) -> bool:
-        return bool(_ITEM.match(self.text))
-
-    @cached_property
+    @property
     def stops(self) -> bool:
-        return ends_sentence(self.text)
+        if self._stops is None:
+            self._stops = ends_sentence(self.text)
+        return self._stops
 
 
 def soften(folded: str) -> str:

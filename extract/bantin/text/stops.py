@@ -43,6 +43,7 @@ _ADDRESS: Final = re.compile(r"://|www\.|\w@\w")
 
 # Each alternative begins with a sign of its own, so that the search leaps from one of these to the next.
 _STOP: Final = re.compile(r"\.(?:/\.|/(?=\s|\Z)|[.!?…]*)|/\.(?![a-z0-9])|![.!?…]*|\?[.!?…]*|…[.!?…]*")
+_QUOTE: Final = re.compile('"')
 _CLOSERS: Final = "\"')]}"
 _WORD_BEFORE: Final = re.compile(r"(?:v\.v|[^\W_]+(?:/[^\W_]+)?)\Z")
 _NUMBER_AHEAD: Final = re.compile(r"\W?số\. +\d", re.I)  # "Quyết định số. 12"
@@ -65,7 +66,7 @@ def ends_sentence(line: str) -> bool:
 
 def ends(line: str) -> Iterator[int]:
     """Yield the end of every sentence that a stop in `line` ends, closing quotes and brackets included."""
-    quotes = [found.start() for found in re.finditer('"', line)]
+    quotes = [found.start() for found in _QUOTE.finditer(line)] if '"' in line else []
     begun = 0  # where the sentence at hand begins
     for stop in _STOP.finditer(line):
         end = _close(line, begun, stop.end(), quotes)
