@@ -171,7 +171,7 @@ class _Teller:
         return Told(
             fact,
             sentence,
-            caption=is_caption(sentence, context.reading.after(sentence)) and not told_below.is_heading(context, act),
+            caption=is_caption(sentence, context.reading.after(sentence)) and not told_below.is_row(context, act),
             generic=act.generic,
             some=some,
             echo=not alone,

@@ -119,12 +119,22 @@ def _of_sentence_before(act: Act, by_start: dict[int, Decision], context: Contex
 def _of_badges(act: Act, decisions: list[Decision], context: Context) -> Decision | None:
     """Return the one decision about badges of the Party, for a badge told by its years below it.
 
-    *Quyết định số 5-QĐ/TU về việc tặng Huy hiệu Đảng. Đợt này có … gồm: - Huy hiệu 60 năm tuổi Đảng: 3 đồng chí;*.
+    *Quyết định số 5-QĐ/TU về việc tặng Huy hiệu Đảng. Đợt này có … gồm: - Huy hiệu 60 năm tuổi Đảng: 3 đồng chí;*,
+    *Huy hiệu được tặng theo Quyết định số 5-QĐ/TU*.
     """
     counted = act.group is not None and bool(act.group.counts)
     if not counted or act.award.get("class") != "huy hiệu" or act.sentence.has("decision"):
         return None
-    granting = [d for d in decisions if d.effect == "commends" and "huy hiệu" in (d.about or "").lower()]
+    beside = {
+        context.reading.source.snap(m.start, m.end)[0]
+        for s, m in context.reading.mentions("decision")
+        if any(award.get("class") == "huy hiệu" for award in s.all("award"))
+    }
+    granting = [
+        d
+        for d in decisions
+        if d.effect == "commends" and ("huy hiệu" in (d.about or "").lower() or d.evidence[0].start in beside)
+    ]
     before = granting and context.reading.source.snap(act.at, act.until)[0] > granting[0].evidence[0].start
     return granting[0] if len(granting) == 1 and before else None
 

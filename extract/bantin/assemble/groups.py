@@ -13,7 +13,7 @@ COUNT_FIELDS = ("collectives", "individuals", "households", "units", "mixed")
 # A few words may describe the first kind before the next one follows; words of another clause may not.
 _JOIN = re.compile(
     r"(?:\s+(?!(?:được|tặng|trao|nhận|có|do|vì|của|đã|trong|thuộc|là|gồm|đạt|khen|cho|tại|với|và|cùng|theo|đề)\b)[^\W\d_]+){0,5}"
-    r"\s*(?:,|và|cùng|cùng với|với|&|-|/|\+)\s*(?:và|cùng|với)?\s*(?:cho)?\s*",
+    r"\s*(?:,|và|cùng|cùng với|với|&|-|/|\+)\s*(?:và|cùng|với)?\s*(?:cho)?\s*| ",
     re.IGNORECASE,
 )
 # What is counted behind these words is a part of something or where somebody is from, it receives nothing itself.

@@ -62,6 +62,15 @@ def is_heading(context: Context, act: Act) -> bool:
     return bool(lists) and _REST.fullmatch(rest) is not None and not _is_of_proposal(context, sentence)
 
 
+def is_row(context: Context, act: Act) -> bool:
+    """Tell whether an act is a line of a list, no caption: *Huy hiệu 60 năm tuổi Đảng: 01 đ/c*, or heads one."""
+    sentence, award = act.sentence, act.award
+    if not _OPENS.fullmatch(sentence.between(sentence.start, award.start)):
+        return False
+    counted = act.group is not None and sentence.between(award.end, act.group.start).strip() == ":"
+    return counted or is_heading(context, act)
+
+
 def _is_of_proposal(context: Context, heading: Sentence) -> bool:
     """Tell whether the lists of a page are of those put up for awards."""
     over = [s for s in context.reading.sentences[: heading.index] if s.is_title or s.text.rstrip().endswith(":")]
