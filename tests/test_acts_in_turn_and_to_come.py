@@ -194,3 +194,51 @@ def test_a_total_whose_parts_follow_a_lead_in_is_no_act() -> None:
         (None, None, 12),
     ]
     assert told[1].reason == "có thành tích xuất sắc trong phong trào"
+
+
+def test_a_year_in_a_papers_title_makes_no_history() -> None:
+    """*… về việc công nhận danh hiệu năm 2023, theo đó có 37 tập thể được …* is this decision's act."""
+    (act,) = acts(
+        "Phòng Nội vụ công bố Quyết định số 288/QĐ-UBND ngày 22/01/2024 của Chủ tịch UBND huyện về việc công nhận danh "
+        "hiệu thi đua năm 2023, theo đó có 37 tập thể được công nhận Tập thể Lao động tiên tiến."
+    )
+    assert (act.status, act.collectives, act.decision) == ("given", 37, "d1")
+
+
+def test_bodies_of_a_level_are_counted_and_give_nothing() -> None:
+    """*4 BHXH huyện* are units; who gives next is the subject before them."""
+    told = acts("Giám đốc Sở Y tế đã trao giấy khen cho 4 Trạm Y tế xã và 17 cá nhân, thưởng nóng 02 Bưu điện huyện.")
+    assert [(a.units, a.individuals, a.by and a.by.name) for a in told] == [
+        (4, 17, "Giám đốc Sở Y tế"),
+        (2, None, "Giám đốc Sở Y tế"),
+    ]
+
+
+def test_others_are_counted_with_those_named() -> None:
+    """*Công ty A và 3 doanh nghiệp khác* are four; nobody tells a figure for them."""
+    (act,) = acts("UBND tỉnh tặng Bằng khen cho Công ty TNHH Hoa Mai và 3 doanh nghiệp khác.")
+    assert (act.units, act.counted, [r.name for r in act.recipients]) == (4, True, ["Công ty TNHH Hoa Mai"])
+
+
+def test_grades_in_turn_and_names_amid() -> None:
+    """*hạng Ba cho …* behind an order of another grade; a name may stand between verb and award."""
+    told = acts("Chủ tịch nước tặng Huân chương Lao động hạng Nhì cho 1 tập thể, hạng Ba cho 2 tập thể và 3 cá nhân.")
+    assert [(a.award, a.collectives, a.individuals) for a in told] == [
+        ("Huân chương Lao động hạng Nhì", 1, None),
+        ("Huân chương Lao động hạng Ba", 2, 3),
+    ]
+    (act,) = acts("Đinh Thị Mỹ Hạnh về nhất. Giám đốc Sở Thể thao tặng Hạnh giấy khen.")
+    assert [r.name for r in act.recipients] == ["Đinh Thị Mỹ Hạnh"]
+
+
+def test_badges_of_a_list_by_the_decision_told_above() -> None:
+    """*Huy hiệu được tặng theo Quyết định số 118-QĐ/TU …*: the rows below are granted by it, one badge too."""
+    told = acts(
+        "Lễ trao Huy hiệu Đảng\n29/8/2025\nHuy hiệu được tặng theo Quyết định số 118-QĐ/TU ngày 18/8/2025 của Ban Thường vụ "
+        "Tỉnh ủy Thái Nguyên. Danh sách như sau:\nI\nHuy hiệu 60 năm tuổi Đảng: 01 đ/c\n1\nHoàng Văn Bé\n1942\nII\n"
+        "Huy hiệu 55 năm tuổi Đảng: 02 đ/c\n2\nLý Văn Sang\n1948\nCùng dịp này, Đảng ủy xã tổ chức đến thăm hỏi các gia đình có đảng viên cao tuổi."
+    )
+    assert [(a.award, a.individuals, a.decision) for a in told] == [
+        ("Huy hiệu 60 năm tuổi Đảng", 1, "d1"),
+        ("Huy hiệu 55 năm tuổi Đảng", 2, "d1"),
+    ]

@@ -10,6 +10,9 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
 _SO_MANY = re.compile(r"(?<![\w.,/])(\d{1,3}) (?:tấm |chiếc )?$")
+_AMID = re.compile(
+    r" (?:cho )?((?:(?:ông|bà|anh|chị|em|cô|thầy) )?[A-ZĐÀ-Ỹ][^\W\d_]{1,6}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,6}){0,4}) "
+)
 _PAPERS = ("giấy khen", "bằng khen", "thư khen", "kỷ niệm chương", "cờ thi đua")
 """Classes of awards of which each receiver is given one."""
 _KINDS = (
@@ -60,6 +63,14 @@ class Act:
         if papers is None or not kinds:
             return {}
         return {kinds.pop() if len(kinds) == 1 else "mixed": int(papers[1])}
+
+    @property
+    def amid(self) -> int | None:
+        """Return where a person's name stands between verb and award: *tặng anh Lê Văn Hạnh giấy khen*."""
+        if self.verb is None or self.verb.get("kind") != "give" or self.passive:
+            return None
+        named = _AMID.fullmatch(self.sentence.between(self.verb.end, self.award.start))
+        return self.verb.end + named.start(1) if named else None
 
     @property
     def at(self) -> int:

@@ -85,7 +85,7 @@ def _of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     sentence = act.sentence
     if act.agent is not None:
         return _ref(context, sentence, act.agent)
-    papers = sentence.all("decision", "document")
+    papers = sentence.all("decision", "document", "count")
     bodies = [b for b in sentence.all("body") if not _overlaps(b, act.award)]
     bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]
     found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)

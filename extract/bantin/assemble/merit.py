@@ -31,7 +31,7 @@ _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 
 
 def year(act: Act) -> str | None:
-    """Return the year, school year or stage of the merit: told behind the receivers, in the reason."""
+    """Return the year, school year or stage of the merit: told behind the receivers, in the reason, in the award's name."""
     sentence = act.sentence
     start = act.group.end if act.group else act.award.end
     end = act.clause_end
@@ -54,6 +54,7 @@ def year(act: Act) -> str | None:
     first = not any(m.end <= act.at for m in sentence.all("award", "count"))
     if not direct and first and _BECAUSE.match(sentence.between(sentence.start, act.at)):
         direct = [p for p in sentence.all("period") if p.end <= act.at]
+    direct = direct or [p for p in sentence.all("period") if act.award.start < p.start and p.end <= act.award.end]
     return _period(direct[0]) if direct else None
 
 

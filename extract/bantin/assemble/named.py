@@ -97,6 +97,8 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
         span = subjects.before_passive(sentence, act.verb, act.clause[0])
         if span is not None:
             return reader.read(context, Stretch(sentence, *span), Listed("unit"))
+    if act.amid is not None:
+        return reader.read(context, Stretch(sentence, act.amid, act.award.start), Listed("individual"))
     after = act.award.end
     behind = sentence.between(after, clause_end)
     if _ATTENDING.match(sentence.text) and re.search(r"\bcó\b", behind):
@@ -157,8 +159,7 @@ def _is_praised(sentence: Sentence, at: int, end: int) -> bool:
     if any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
         return True
     ends = [m.end for m in sentence.all("body") if m.start == at and not m.get("role")]
-    squad = _SQUAD.match(sentence.between(at, end))
-    ends += [at + squad.end()] if squad else []
+    ends += [at + squad.end()] if (squad := _SQUAD.match(sentence.between(at, end))) else []
     return bool(ends) and bool(_DESERVED.match(sentence.between(max(ends), end)))
 
 

@@ -78,6 +78,7 @@ class Timeline:
         at = act.group.start if act.group is not None else passive[-1].start
         years = [p for p in act.sentence.all("period") if p.get("year") and act.clause[0] <= p.start and p.end <= at]
         near = bool(years) and at - years[-1].end <= _NEXT_TO
+        near = near and not any(d.end <= years[-1].start for d in act.sentence.all("decision"))
         return near and act.passive and int(years[-1].get("year")) < self._posted
 
     def tells_year_long_past(self, act: Act) -> bool:
