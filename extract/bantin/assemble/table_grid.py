@@ -36,6 +36,9 @@ _OF_WORDS = re.compile(
     r"nhóm|xếp loại|phân loại|ghi chú|đánh giá|mức)",
     re.I,
 )
+_NAMES = re.compile(r"(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|xã|phường|huyện|sở|tỉnh)(?:[ ,/]+[^\W\d_]+){0,5}", re.I)
+"""A heading that stands over names."""
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _FEWEST_SEMICOLONS = 2
 _DOTS = "()[] .…"
 """Signs of a row that stands for those left out: *…*, *(...)*."""
@@ -71,7 +74,7 @@ class Cell:
 class Grid:
     """A table: where it starts, its headings, its rows; `end` is the first sentence behind it.
 
-    Rows behind the others may lack cells on the left: totals and means.
+    Rows behind the others may lack cells on the left: totals and means. Where the headings do not fit the rows, nothing is told.
     """
 
     end: int
@@ -79,6 +82,7 @@ class Grid:
     titles: list[str]
     rows: list[list[Cell]]
     sentences: Sequence[Sentence]
+    fits: bool = True
 
 
 _CellLine = tuple[list[Cell], int, int]
@@ -104,7 +108,7 @@ def grids_of(context: Context) -> dict[int, Grid]:
         while j < len(lines) and lines[j][0]:
             j += 1
         while j - i >= 3:
-            table = _table(lines[i:j], sentences)
+            table = _table(lines[i:j], sentences, context.reading.source.text)
             if table is None:
                 break
             first = next(k for k in range(i, j) if lines[k][0][0].start >= table.start)
@@ -158,7 +162,7 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
     return [] if any(len(c.text) > _LONGEST for c in cells) else cells
 
 
-def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence]) -> Grid | None:
+def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence], text: str) -> Grid | None:
     """Return the table in a run of short lines: headings, then rows of as many cells each of its own kind."""
     cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(_DOTS) and not _RULE.fullmatch(cell.text)]
     cells = _without_blocks(cells)
@@ -168,19 +172,20 @@ def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence]) -> Grid | 
     first = next(i for i, c in enumerate(cells) if c.is_number)
     begins_line = {line[0].start for line, _, _ in lines if line}
     in_rows = sum(len(line) > 1 for line, _, _ in lines) > len(lines) // 2  # else one cell a line
-    best: tuple[tuple[int, int], int, int, list[str]] | None = None
+    best: tuple[tuple[int, bool, int], int, int, list[str]] | None = None
     for begin in range(max(2, first - 2), first + 1):
         if in_rows and cells[begin].start not in begins_line:
             continue
         for start in range(max(0, begin - _HEADINGS), begin - 1):
-            titles = _headings(cells[start:begin])
+            titles = _headings(cells[start:begin], text)
             whole = _rows_of(cells, begin, len(titles))
-            merit = (whole * len(titles), _fit(titles, cells[begin : begin + len(titles)]))
+            fits = _may_head(titles, cells[begin])
+            merit = (whole * len(titles), fits, _fit(titles, cells[begin : begin + len(titles)]))
             if whole >= 2 and len(titles) >= 2 and (best is None or merit > best[0]):
                 best = (merit, start, begin, titles)
     if best is None:
         return None
-    (size, fit), start, begin, titles = best
+    (size, fits, fit), start, begin, titles = best
     width = len(titles)
     if len(figures) < _FEWEST and (fit < width or size // width < 3):
         return None
@@ -196,6 +201,7 @@ def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence]) -> Grid | 
         titles=titles,
         rows=rows,
         sentences=inside,
+        fits=fits,
     )
 
 
@@ -242,14 +248,29 @@ def _short_rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
     return rows
 
 
-def _headings(cells: Sequence[Cell]) -> list[str]:
-    """Return the headings, those broken over lines put together again."""
+def _may_head(titles: Sequence[str], first: Cell) -> bool:
+    """Tell whether headings may be those of rows that begin so: no running number stands below *Đơn vị*."""
+    return not (first.text.isdecimal() and _NAMES.fullmatch(titles[0]))
+
+
+def _headings(cells: Sequence[Cell], text: str) -> list[str]:
+    """Return the headings, those broken over lines put together again.
+
+    Where blank lines part some headings, those that none parts are one: *Điểm*, *ĐTXHH*, *(30)*.
+    """
+    apart = [_BLANK_LINE.search(text, a.end, b.start) is not None for a, b in itertools.pairwise(cells)]
     titles: list[str] = []
-    for cell in cells:
-        text = cell.text
-        goes_on = bool(titles) and (text[0].islower() or text[0] == "(" or titles[-1].endswith((",", "-", "/")))
-        if goes_on:
-            titles[-1] = f"{titles[-1]} {text}"
+    for k, cell in enumerate(cells):
+        said = cell.text
+        goes_on = bool(titles) and (said[0].islower() or said[0] == "(" or titles[-1].endswith((",", "-", "/")))
+        broken = k > 0 and _mostly(apart) and not apart[k - 1] and "\n" in text[cells[k - 1].end : cell.start]
+        if goes_on or broken:
+            titles[-1] = f"{titles[-1]} {said}"
         else:
-            titles.append(text)
+            titles.append(said)
     return titles
+
+
+def _mostly(apart: Sequence[bool]) -> bool:
+    """Tell whether blank lines part most cells."""
+    return sum(apart) * 2 >= len(apart)

@@ -52,6 +52,7 @@ class Table:
 
     def __init__(self, grid: Grid) -> None:
         self.end, self.titles, self.rows, self.sentences = grid.end, grid.titles, grid.rows, grid.sentences
+        self.fits = grid.fits
         self.in_parts: set[str] = set()
         """Headings of parts that another index gives its name to."""
 
@@ -75,7 +76,7 @@ class Table:
             for c, (cell, title) in enumerate(zip(self.rows[0], self.titles, strict=True))
             if not (cell.is_figure or REMARK.search(title) or RUNNING.match(title))
         ]
-        if not frame.index or not named:
+        if not frame.index or not named or not self.fits:
             return []
         named.sort(key=lambda c: not OF_UNITS.search(self.titles[c]))  # the group that stands left of a unit is no name
         owner = frame.subjects[-1] if len(frame.subjects) == 1 else default
