@@ -50,3 +50,84 @@ def test_running_numbers_stand_below_no_heading_of_names(names: str) -> None:
     for heads in (f"{names}\nĐiểm thẩm định\nĐiểm\nĐTXHH\nTổng điểm\n", f"{names}\nĐiểm\nĐiểm tự\nĐạt\nTổng\n"):
         found = scores(extract(HEAD.rstrip("\n") + "\n" + heads + body + FOOT))
         assert not {value for *_, value, _ in found} & {1.0, 2.0, 3.0}
+
+
+PROVINCE = (
+    "SỞ TÀI CHÍNH TỈNH LONG SƠN\nPCI 2024: Long Sơn giữ hạng\nCập nhật 10/5/2025\n\n"
+    "Theo báo cáo PCI năm 2024, Long Sơn đạt 67,31 điểm, xếp hạng 21 cả nước."
+)
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "So với PCI 2023, điểm của tỉnh nhích nhẹ.",
+        "So với kết quả PCI 2023, tỉnh giữ được đà.",
+        "Không đổi so với PCI 2023.",
+    ],
+)
+def test_an_index_compared_with_leaves_the_year(compared: str) -> None:
+    """The year of an index that a sentence only compares with is not that of the figures behind it."""
+    text = f"{PROVINCE} {compared}\n\nChỉ số thành phần Gia nhập thị trường đạt 7,42 điểm, Tính minh bạch đạt 6,05 điểm.\n{FOOT}"
+    found = scores(extract(text))
+    assert {value: year for _, _, value, year in found} == {67.31: "2024", 7.42: "2024", 6.05: "2024"}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Nhìn lại ba năm: 2021: 63,4 điểm (hạng 33); 2022: 64,9 điểm (hạng 28); 2023: 66,2 (hạng 24).",
+        "Các năm trước: 2021: 63,4 điểm (hạng 33), 2022: 64,9 điểm (hạng 28), 2023: 66,2 điểm (hạng 24).",
+        "2021: 63,4 điểm (hạng 33); 2022: 64,9 điểm (hạng 28); 2023: 66,2 điểm (hạng 24).",
+    ],
+)
+def test_years_alone_before_their_scores(listed: str) -> None:
+    """A list of years, each before its score and rank; what comes behind the list is of the story's year again."""
+    text = f"{PROVINCE}\n\n{listed}\n\nTính minh bạch đạt 6,05 điểm.\n"
+    record = extract(text)
+    told = {(None, 63.4, "2021"), (None, 64.9, "2022"), (None, 66.2, "2023"), ("Tính minh bạch", 6.05, "2024")}
+    assert {(part, value, year) for _, part, value, year in scores(record)} == {*told, (None, 67.31, "2024")}
+    assert {(rank, year) for *_, rank, year in ranks(record)} == {
+        (21, "2024"),
+        (33, "2021"),
+        (28, "2022"),
+        (24, "2023"),
+    }
+
+
+@pytest.mark.parametrize("report", ["báo cáo đánh giá chuyển đổi số", "báo cáo đánh giá mức độ chuyển đổi số"])
+def test_the_year_of_a_report_on_digital_change(report: str) -> None:
+    """The report names the index and its year; a year told in passing is of its own figures only."""
+    text = (
+        "SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH LONG SƠN\nLong Sơn thăng hạng DTI\nCập nhật 10/9/2025\n\n"
+        f"Bộ vừa công bố {report} năm 2024 các tỉnh. Tỉnh Long Sơn đạt 0,7012 điểm, hạng 21/63.\n\n"
+        "So với năm 2023 (0,6511; hạng 27), tỉnh tiến bộ rõ. Nhân lực số chỉ đạt 0,5104 do ít chuyên gia; "
+        "năm 2023 tỉnh này xếp hạng 27.\n"
+    )
+    record = extract(text)
+    assert {(part, value, year) for _, part, value, year in scores(record)} == {
+        (None, 0.7012, "2024"),
+        (None, 0.6511, "2023"),
+        ("Nhân lực số", 0.5104, "2024"),
+    }
+    assert {(part, rank, year) for _, part, rank, year in ranks(record)} == {(None, 21, "2024"), (None, 27, "2023")}
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Thuế tỉnh Long Sơn", "Kho bạc Nhà nước khu vực XIV", "Hải quan khu vực VI", "Thi hành án dân sự tỉnh Long Sơn"],
+)
+def test_offices_of_the_state_by_area(office: str) -> None:
+    """Offices that the ministries have in a province or an area are ranked beside its departments."""
+    text = (
+        "UBND TỈNH LONG SƠN\nKết quả DDCI năm 2025\nCập nhật 10/1/2026\n\nUBND tỉnh công bố DDCI năm 2025.\n\n"
+        f"Khối sở, ngành: Sở Công Thương dẫn đầu. {office} từ hạng 9 năm 2024 lên hạng 2 với 81,15 điểm. "
+        "Năm 2025 tỉnh cấp mới 1.900 dự án, vốn FDI 1,3 tỷ USD, xếp thứ 11 cả nước.\n"
+    )
+    record = extract(text)
+    assert scores(record) == {(office, None, 81.15, "2025")}
+    assert ranks(record) == {
+        ("Sở Công Thương", None, 1, "2025"),
+        (office, None, 9, "2024"),
+        (office, None, 2, "2025"),
+    }

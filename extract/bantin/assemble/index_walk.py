@@ -96,7 +96,7 @@ class Walk:
     # --- what figures belong to --------------------------------------------------------------------------------------------
     def _on_index(self, items: Sequence[Item], at: int) -> None:
         item = items[at]
-        if (item.weak and self.frame.index) or self._is_compared(item):
+        if (item.weak and self.frame.index) or self.frame.is_compared(item):
             return
         if self.frame.index == SERVICE and _SATISFIED.match(self._gap(item.start, item.end)):
             self.other = item  # how many are satisfied is a part of that index, told as a share
@@ -114,14 +114,6 @@ class Walk:
         if of_part or (self.told and re.search(r"(?:bảng xếp hạng|trong|của|về) ?$", self._before(item))):
             self.frame.components = components
         self.other = None
-
-    def _is_compared(self, item: Item) -> bool:
-        """Tell whether an index with its year is only compared with: *không đổi so với PII 2023*."""
-        year = item.mention.get("year") if item.mention else None
-        if not year or not re.search(r"so với(?: kết quả| chỉ số| điểm)? ?$", self._before(item), re.I):
-            return False
-        self.frame.before = str(year)
-        return True
 
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:

@@ -224,6 +224,8 @@ class _Reader:
             self.frame.take_compared(sentence, item)
         indices = [i for i in flat if i.kind == "index"]
         for item in _first_last(indices):
+            if self.frame.is_compared(item):
+                continue
             if not item.weak or not self.frame.index or self.age > _FRESH:
                 self.frame.set_index(item)
             year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= _FAR), None)

@@ -36,7 +36,9 @@ _OF_WORDS = re.compile(
     r"nhóm|xếp loại|phân loại|ghi chú|đánh giá|mức)",
     re.I,
 )
-_NAMES = re.compile(r"(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|xã|phường|huyện|sở|tỉnh)(?:[ ,/]+[^\W\d_]+){0,5}", re.I)
+_NAMES = re.compile(
+    r"(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|xã|phường|huyện|sở|tỉnh)(?:[ ,/]+[^\W\d_]+){0,5}", re.I
+)
 """A heading that stands over names."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _FEWEST_SEMICOLONS = 2
