@@ -131,3 +131,26 @@ def test_offices_of_the_state_by_area(office: str) -> None:
         (office, None, 9, "2024"),
         (office, None, 2, "2025"),
     }
+
+
+PAPI = (
+    "SỞ NỘI VỤ TỈNH LONG SƠN\nKết quả PAPI năm 2024 của tỉnh Long Sơn\nCập nhật 10/5/2025\n\n"
+    "Chỉ số PAPI năm 2024 của tỉnh Long Sơn đạt 42,11 điểm.\n\nKết quả các chỉ số nội dung:\n"
+)
+PARTS = (
+    ("Quản trị môi trường", "3,41", "3,12", "-0,29"),
+    ("Quản trị điện tử", "3,05", "3,15", "+0,10"),
+    ("Cung ứng dịch vụ công", "7,40", "7,51", "+0,11"),
+)
+OF_YEARS = {(part, float(v.replace(",", ".")), y) for part, a, b, _ in PARTS for v, y in ((a, "2023"), (b, "2024"))}
+
+
+@pytest.mark.parametrize("between", ["\n", " | ", "\t", " "])
+@pytest.mark.parametrize("heads", [("2023", "2024"), ("Năm 2023", "Năm 2024")])
+@pytest.mark.parametrize("last", ["Tăng/giảm", "Chênh lệch"])
+def test_columns_of_two_years(between: str, heads: tuple[str, str], last: str) -> None:
+    """Each column is of the year that its heading tells; what a part rose or fell by is no score."""
+    rows = (("Nội dung", *heads, last), *PARTS)
+    record = extract(PAPI + "\n".join(between.join(row) for row in rows) + FOOT)
+    assert {(part, value, year) for _, part, value, year in scores(record) if part} == OF_YEARS
+    assert not record.rankings

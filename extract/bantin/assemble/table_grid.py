@@ -13,7 +13,7 @@ from bantin.matching.reading import Sentence
 _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3}(?:[.,]\d{1,2})? ?/ ?\d{1,3}")
 _ROW = re.compile(
     r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,4})? ?%?)"
-    r"(?: \d{1,4}(?:[.,/]\d{1,4})? ?%?| (?:Xuất sắc|Rất tốt|Tốt|Khá|Trung bình|Yếu|Kém)(?= \d|$))+)"
+    r"(?: [+-]?\d{1,4}(?:[.,/]\d{1,4})? ?%?| (?:Xuất sắc|Rất tốt|Tốt|Khá|Trung bình|Yếu|Kém)(?= \d|$))+)"
 )
 _ROW_CELL = re.compile(r"Xuất sắc|Rất tốt|Trung bình|\S+(?: %)?")
 _HEADS = re.compile(
@@ -23,6 +23,9 @@ _HEADS = re.compile(
     r"(?=(?:SIPAS|DTI|DDCI|PAR INDEX|PCI|PAPI)(?!\w))|(?<=ạng) (?=(?:SIPAS|DTI|DDCI|PAR INDEX)(?: 20\d\d)? \(%\))|(?<=[)%]) (?=[^\W\d_])|(?<=[^\W\d_] 20\d\d) (?=[^\W\d_])"
 )
 """Where the next heading begins in a line of headings: *STT Đơn vị Điểm tự chấm Điểm thẩm định*."""
+_YEAR_HEADS = re.compile(r"(?<!năm)(?<!so với) (?=20\d\d(?!\w))|(?<= 20\d\d) (?=[^\W_])", re.I)
+"""Where a year alone is a heading: *Chỉ số thành phần 2022 2023 Tăng/giảm*."""
+_YEAR_ALONE = re.compile(r"20\d\d")
 _MEAN_ROW = re.compile(
     r"((?:(?:Điểm|Giá trị) (?:trung bình|bình quân)|Trung bình|Bình quân|Tổng)[^\d|]{0,60}?) (\d{1,3}(?:[.,]\d{1,3})? ?%?)"
 )
@@ -30,7 +33,7 @@ _BLOCK = re.compile(r"(?:Khối|Nhóm|Cấp|Các) (?:[^\W\d_]|[ ,-]){2,70}")
 """A row that only says which units follow: *II. Khối sở, ngành*."""
 _BLOCK_NUMBER = re.compile(r"[IVX]{1,4}\.?|[A-D]\.?")
 _RULE = re.compile(r":?[-=_]{2,}:?")
-_OF_FIGURES = re.compile(r"điểm|hạng|thứ|TT|số|năm|%|t[ỷỉ] lệ|giá trị|PCI|PAPI|DTI|index", re.I)
+_OF_FIGURES = re.compile(r"điểm|hạng|thứ|TT|số|năm|%|t[ỷỉ] lệ|giá trị|PCI|PAPI|DTI|index|tăng|giảm|^20\d\d$", re.I)
 _OF_WORDS = re.compile(
     r"^(?:tên|đơn vị|địa phương|tỉnh|thành phố|huyện|quận|xã|phường|sở|bộ|cơ quan|nội dung|lĩnh vực|tiêu chí|chỉ số|"
     r"nhóm|xếp loại|phân loại|ghi chú|đánh giá|mức)",
@@ -128,9 +131,11 @@ def _part_headings(lines: list[_CellLine]) -> None:
             continue
         line = lines[k][0][0]
         ends = [m.start() for m in _HEADS.finditer(line.text)] + [len(line.text)]
-        starts = [0] + [end + 1 for end in ends[:-1]]
-        if len(starts) != width:
+        if len(ends) != width:
+            ends = sorted({*ends, *(m.start() for m in _YEAR_HEADS.finditer(line.text))})
+        if len(ends) != width:
             continue
+        starts = [0] + [end + 1 for end in ends[:-1]]
         cells = [Cell(line.text[s:e], line.start + s, line.start + e) for s, e in zip(starts, ends, strict=True)]
         if _fit([cell.text for cell in cells], lines[k + 1][0]) >= width - 1:
             lines[k] = (cells, *lines[k][1:])
@@ -172,10 +177,11 @@ def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence], text: str)
     if len(figures) < _FEWEST_FIT or sum("," in c.text or "." in c.text for c in figures) < 3:
         return None
     first = next(i for i, c in enumerate(cells) if c.is_number)
+    row = next((i for i, c in enumerate(cells) if c.is_number and not _YEAR_ALONE.fullmatch(c.text)), first)
     begins_line = {line[0].start for line, _, _ in lines if line}
     in_rows = sum(len(line) > 1 for line, _, _ in lines) > len(lines) // 2  # else one cell a line
     best: tuple[tuple[int, bool, int], int, int, list[str]] | None = None
-    for begin in range(max(2, first - 2), first + 1):
+    for begin in sorted({*range(max(2, first - 2), first + 1), *range(max(2, row - 2), row + 1)}):
         if in_rows and cells[begin].start not in begins_line:
             continue
         for start in range(max(0, begin - _HEADINGS), begin - 1):
