@@ -154,3 +154,42 @@ def test_columns_of_two_years(between: str, heads: tuple[str, str], last: str) -
     record = extract(PAPI + "\n".join(between.join(row) for row in rows) + FOOT)
     assert {(part, value, year) for _, part, value, year in scores(record) if part} == OF_YEARS
     assert not record.rankings
+
+
+def test_neighbours_above_and_below_and_an_earlier_figure() -> None:
+    """Those that one stands between have their own figures; *56 xã, phường trên địa bàn* are those judged."""
+    text = (
+        "PHƯỜNG SÔNG LÌM - TỈNH LONG SƠN\nPhường Sông Lìm xếp thứ 3 toàn tỉnh về DTI\nCập nhật 10/12/2025\n\n"
+        "Năm 2025 phường Sông Lìm đạt 81,27 điểm DTI, xếp thứ 03/44 xã, phường trên địa bàn tỉnh, sau phường Đồi Ngô "
+        "(84,05 điểm) và đứng trên phường Bến Mía (80,88 điểm, xếp thứ 04).\n\n"
+        "Hồi giữa năm, phường mới được 66,4 điểm, đứng thứ 29.\n"
+    )
+    record = extract(text)
+    assert {(whose, value) for whose, _, value, _ in scores(record)} == {
+        ("phường Sông Lìm", 81.27),
+        ("phường Đồi Ngô", 84.05),
+        ("phường Bến Mía", 80.88),
+        ("phường Sông Lìm", 66.4),
+    }
+    assert {(whose, rank) for whose, _, rank, _ in ranks(record)} == {
+        ("phường Sông Lìm", 3),
+        ("phường Bến Mía", 4),
+        ("phường Sông Lìm", 29),
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "part"),
+    [
+        ("Điểm thẩm định của Bộ Nội vụ đối với tỉnh là 60,15/68 điểm.", "Điểm thẩm định"),
+        ("Người dân hài lòng nhất với nội dung chỗ ngồi chờ (89,4%).", "chỗ ngồi chờ"),
+    ],
+)
+def test_a_part_told_with_who_judges_it(told: str, part: str) -> None:
+    """A figure of a part is no second figure of the whole."""
+    index = "SIPAS" if "%" in told else "PAR INDEX"
+    text = (
+        f"SỞ NỘI VỤ TỈNH LONG SƠN\nKết quả {index} năm 2024 của tỉnh Long Sơn\nCập nhật 10/5/2025\n\n"
+        f"Năm 2024, chỉ số {index} của tỉnh Long Sơn đạt 86,41%. {told}\n"
+    )
+    assert [s.component for s in extract(text).scores if s.value != 86.41] in ([part], [part.removeprefix("Điểm ")])
