@@ -193,3 +193,74 @@ def test_a_part_told_with_who_judges_it(told: str, part: str) -> None:
         f"Năm 2024, chỉ số {index} của tỉnh Long Sơn đạt 86,41%. {told}\n"
     )
     assert [s.component for s in extract(text).scores if s.value != 86.41] in ([part], [part.removeprefix("Điểm ")])
+
+
+TWO_YEARS = (("Xã Yên Thọ", "81,15", "2", "84,25", "1"), ("Xã Nậm Rịa", "82,5", "1", "83,1", "2"))
+
+
+@pytest.mark.parametrize("lead", [("Đơn vị",), ("STT", "Đơn vị")])
+@pytest.mark.parametrize("years", [("Năm 2022", "Năm 2023"), ("2022", "2023")])
+def test_years_in_a_row_above_the_headings(lead: tuple[str, ...], years: tuple[str, str]) -> None:
+    """*Năm 2022*, *Năm 2023* above *Điểm*, *Hạng* twice: the figures are of the year above them."""
+    numbers = [(str(k),) if len(lead) > 1 else () for k in (1, 2)]
+    rows = [(*n, *row) for n, row in zip(numbers, TWO_YEARS, strict=True)]
+    cells = (*lead, *years, "Điểm", "Hạng", "Điểm", "Hạng", *(cell for row in rows for cell in row))
+    record = extract(HEAD + "\n".join(cells) + FOOT)
+    assert {(value, year) for *_, value, year in scores(record)} == {
+        (81.15, "2022"),
+        (84.25, "2023"),
+        (82.5, "2022"),
+        (83.1, "2023"),
+    }
+    assert {(whose, rank, year) for whose, _, rank, year in ranks(record)} == {
+        ("xã Yên Thọ", 2, "2022"),
+        ("xã Yên Thọ", 1, "2023"),
+        ("xã Nậm Rịa", 1, "2022"),
+        ("xã Nậm Rịa", 2, "2023"),
+    }
+
+
+def test_ranks_beside_the_scores_of_two_indices() -> None:
+    """Each column of ranks is of the index that the column left of it names."""
+    heads = ("Đơn vị", "Chỉ số CCHC", "Thứ hạng", "Chỉ số SIPAS", "Thứ hạng")
+    rows = (("Xã Yên Thọ", "80,15", "2", "91,25%", "1"), ("Xã Nậm Rịa", "81,5", "1", "90,1%", "2"))
+    record = extract(HEAD + "\n".join(cell for row in (heads, *rows) for cell in row) + FOOT)
+    assert {(r.index, r.subject.name, r.rank) for r in record.rankings if r.subject} == {
+        ("PAR INDEX", "xã Yên Thọ", 2),
+        ("SIPAS", "xã Yên Thọ", 1),
+        ("PAR INDEX", "xã Nậm Rịa", 1),
+        ("SIPAS", "xã Nậm Rịa", 2),
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        (
+            "Từ 65,1 điểm (hạng 30) năm 2022, PCI của tỉnh lên 66,4 điểm (hạng 25) năm 2023 và 67,3 điểm (hạng 21) năm 2024.",
+            {(65.1, "2022"), (66.4, "2023"), (67.3, "2024")},
+        ),
+        (
+            "PCI năm 2024 đạt 67,3 điểm (2023: 66,4 điểm; 2022: 65,1 điểm).",
+            {(65.1, "2022"), (66.4, "2023"), (67.3, "2024")},
+        ),
+        (
+            "PCI năm 2024 đạt 67,3 điểm, xếp thứ 21; năm 2023 đạt 66,4 điểm, xếp thứ 25. Trong đó, Tính minh bạch đạt 6,05 điểm.",
+            {(66.4, "2023"), (67.3, "2024"), (6.05, "2024")},
+        ),
+        (
+            "Năm 2023, PCI của tỉnh đạt 66,4 điểm. Trong đó, Tính minh bạch đạt 6,05 điểm. Năm nay, tỉnh đạt 67,3 điểm.",
+            {(66.4, "2023"), (67.3, "2024"), (6.05, "2023")},
+        ),
+    ],
+)
+def test_several_years_in_one_sentence(told: str, figures: set[tuple[float, str]]) -> None:
+    """Each figure is of the year that stands with it; details behind several years are of the index's own."""
+    head = "SỞ TÀI CHÍNH TỈNH LONG SƠN\nKết quả PCI năm 2024 của tỉnh Long Sơn\nCập nhật 10/5/2025\n\n"
+    assert {(value, year) for *_, value, year in scores(extract(f"{head}{told}\n"))} == figures
+
+
+def test_this_year_behind_an_earlier_one_in_a_list() -> None:
+    """*Năm nay* comes back to the year of the index below a line that ends in a colon, too."""
+    body = "Năm 2022 xã Yên Thọ dẫn đầu với 82,1 điểm. Năm nay, xã Nậm Rịa dẫn đầu với 84,2 điểm."
+    assert {(v, y) for *_, v, y in scores(extract(HEAD + body + FOOT))} == {(82.1, "2022"), (84.2, "2023")}

@@ -105,6 +105,7 @@ class AsideWalk(WhoseWalk):
         compared = _COMPARED_WITH.search(self._before(items[at], 24))
         if compared is not None and not self._holds_move(items[at]):
             frame.passing = compared["year"]
+        frame.passing = self.year_behind_bracket(items, at) or frame.passing
         self.in_bracket = True
         self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
         self.run(items[at].inner)

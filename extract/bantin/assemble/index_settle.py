@@ -49,18 +49,18 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
                 fact.unit,
             )
             if same and fact.year and fact.value != other.value and named[id(other)] and not named[id(fact)]:
-                fact.subject = None
+                fact.subject = fact.subject if _is_named(fact, sentences, by_kind=True) else None
                 break
 
 
-def _is_named(fact: Told, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether the unit of a figure is named in its sentence before it."""
+def _is_named(fact: Told, sentences: Sequence[Sentence], *, by_kind: bool = False) -> bool:
+    """Tell whether the unit of a figure is named in its sentence before it, or told by its kind right before it."""
     for sentence in sentences:
         if sentence.start <= fact.start < sentence.end and fact.subject is not None:
             before = sentence.between(sentence.start, fact.start)
-            kind = fact.subject.name[: -len(bare_name(fact.subject.name))].strip()
-            by_kind = bool(kind) and re.search(rf"(?<!\w){re.escape(kind)}{_REACHED}$", before, re.I) is not None
-            return by_kind or bare_name(fact.subject.name) in before.casefold()
+            kind = fact.subject.name[: -len(bare_name(fact.subject.name))].strip() if by_kind else ""
+            told = bool(kind) and re.search(rf"(?<!\w){re.escape(kind)}{_REACHED}$", before, re.I) is not None
+            return told or bare_name(fact.subject.name) in before.casefold()
     return True  # a table's
 
 

@@ -184,6 +184,8 @@ class Walk:
 
     def _bind_year(self, items: Sequence[Item], at: int) -> str | None:
         """Return the year told right behind a figure, and keep it from being read again."""
+        if (behind := self.year_behind_bracket(items, at + 1)) is not None:
+            return behind
         for item in items[at + 1 : at + 2]:
             gap = self._gap(items[at].end, item.start)
             year = item if item.kind == "year" else None
@@ -198,6 +200,19 @@ class Walk:
                 self.bound |= {year.start, item.start}
                 return str(year.mention.get("year"))
         return None
+
+    def year_behind_bracket(self, items: Sequence[Item], at: int) -> str | None:
+        """Return the year behind a figure and the bracket that goes with it: *66,4 điểm (hạng 25) năm 2023*."""
+        both = items[at : at + 2]
+        if at < 1 or [i.kind for i in both] != ["bracket", "year"] or items[at - 1].kind not in ("score", "rank"):
+            return None
+        bracket, year = both
+        beside = self._gap(items[at - 1].end, bracket.start) == self._gap(bracket.end, year.start) == " "
+        plain = any(i.kind in ("score", "rank") for i in bracket.inner)
+        if not beside or not plain or any(i.kind == "year" for i in bracket.inner) or year.mention is None:
+            return None
+        self.bound.add(year.start)
+        return str(year.mention.get("year"))
 
     def _moves(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a figure is where a change starts: *từ thứ 9 … lên thứ 3*."""

@@ -25,7 +25,7 @@ _HEADS = re.compile(
 """Where the next heading begins in a line of headings: *STT Đơn vị Điểm tự chấm Điểm thẩm định*."""
 _YEAR_HEADS = re.compile(r"(?<!năm)(?<!so với) (?=20\d\d(?!\w))|(?<= 20\d\d) (?=[^\W_])", re.I)
 """Where a year alone is a heading: *Chỉ số thành phần 2022 2023 Tăng/giảm*."""
-_YEAR_ALONE = re.compile(r"20\d\d")
+_YEAR_ALONE = re.compile(r"(?:năm )?20\d\d", re.I)
 _MEAN_ROW = re.compile(
     r"((?:(?:Điểm|Giá trị) (?:trung bình|bình quân)|Trung bình|Bình quân|Tổng)[^\d|]{0,60}?) (\d{1,3}(?:[.,]\d{1,3})? ?%?)"
 )
@@ -185,7 +185,7 @@ def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence], text: str)
         if in_rows and cells[begin].start not in begins_line:
             continue
         for start in range(max(0, begin - _HEADINGS), begin - 1):
-            titles = _headings(cells[start:begin], text)
+            titles = _below_years(_headings(cells[start:begin], text))
             whole = _rows_of(cells, begin, len(titles))
             fits = _may_head(titles, cells[begin])
             merit = (whole * len(titles), fits, _fit(titles, cells[begin : begin + len(titles)]))
@@ -277,6 +277,19 @@ def _headings(cells: Sequence[Cell], text: str) -> list[str]:
         else:
             titles.append(said)
     return titles
+
+
+def _below_years(titles: list[str]) -> list[str]:
+    """Return headings in two rows as one: *Năm 2022*, *Năm 2023* above *Điểm*, *Hạng*, *Điểm*, *Hạng*."""
+    first = next((k for k, title in enumerate(titles) if _YEAR_ALONE.fullmatch(title)), len(titles))
+    last = first
+    while last < len(titles) and _YEAR_ALONE.fullmatch(titles[last]):
+        last += 1
+    years, below = titles[first:last], titles[last:]
+    group = below[: len(below) // len(years)] if len(years) > 1 else []
+    if not group or group * len(years) != below:
+        return titles
+    return titles[:first] + [f"{title} {year.lower()}" for year in years for title in group]
 
 
 def _mostly(apart: Sequence[bool]) -> bool:
