@@ -264,3 +264,15 @@ def test_this_year_behind_an_earlier_one_in_a_list() -> None:
     """*Năm nay* comes back to the year of the index below a line that ends in a colon, too."""
     body = "Năm 2022 xã Yên Thọ dẫn đầu với 82,1 điểm. Năm nay, xã Nậm Rịa dẫn đầu với 84,2 điểm."
     assert {(v, y) for *_, v, y in scores(extract(HEAD + body + FOOT))} == {(82.1, "2022"), (84.2, "2023")}
+
+
+def test_a_bracket_behind_an_index_compared_with() -> None:
+    """The bracket's figures are of the year compared with, and what was won since is none of theirs."""
+    text = (
+        "SỞ TÀI CHÍNH TỈNH LONG SƠN\nKết quả PCI năm 2024 của tỉnh Long Sơn\nCập nhật 10/5/2025\n\n"
+        "So với PCI 2023 (66,4 điểm, hạng 25), PCI 2024 của tỉnh tăng 0,9 điểm, đạt 67,3 điểm và xếp hạng 21.\n"
+    )
+    record = extract(text)
+    assert {(v, y) for *_, v, y in scores(record)} == {(66.4, "2023"), (67.3, "2024")}
+    assert {(r, y) for *_, r, y in ranks(record)} == {(25, "2023"), (21, "2024")}
+    assert [s.change for s in record.scores if s.year == "2023"] == [None]

@@ -96,7 +96,7 @@ class AsideWalk(WhoseWalk):
         self.region = region or region_before(self.sentence, items[at].start)
         if (
             before is not None
-            and before.kind == "year"
+            and before.kind in ("year", "index")
             and before.mention
             and frame.before == str(before.mention.get("year"))
             and not self._holds_move(items[at])
