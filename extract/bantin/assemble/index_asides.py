@@ -96,7 +96,7 @@ class AsideWalk(WhoseWalk):
         self.region = region or region_before(self.sentence, items[at].start)
         if (
             before is not None
-            and before.kind == "year"
+            and before.kind in ("year", "index")
             and before.mention
             and frame.before == str(before.mention.get("year"))
             and not self._holds_move(items[at])
@@ -105,6 +105,7 @@ class AsideWalk(WhoseWalk):
         compared = _COMPARED_WITH.search(self._before(items[at], 24))
         if compared is not None and not self._holds_move(items[at]):
             frame.passing = compared["year"]
+        frame.passing = self.year_behind_bracket(items, at) or frame.passing
         self.in_bracket = True
         self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
         self.run(items[at].inner)

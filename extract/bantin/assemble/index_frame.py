@@ -220,6 +220,15 @@ class Frame:
         """Return the words of an item in the sentence at hand."""
         return self.sentence.between(item.start, item.end) if self.sentence else ""
 
+    def is_compared(self, item: Item) -> bool:
+        """Tell whether an index with its year is only compared with, *không đổi so với PII 2023*, and note the year."""
+        year = item.mention.get("year") if item.mention else None
+        before = self.sentence.between(item.start - 30, item.start) if self.sentence else ""
+        if not year or not re.search(r"so với(?: kết quả| chỉ số| điểm)? ?$", before, re.I):
+            return False
+        self.before = str(year)
+        return True
+
     def take_compared(self, sentence: Sentence, item: Item) -> None:
         """Take a year that a sentence without figures only compares with: *So với năm 2022, A tụt 3 bậc. Khi đó …*."""
         if item.mention and re.search(r"so với (?:cùng kỳ )?$", sentence.between(sentence.start, item.start), re.I):

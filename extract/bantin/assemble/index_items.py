@@ -15,6 +15,10 @@ from bantin.patterns import Mention
 
 _GLUE = re.compile(r"[();:,]|(?<!\w)(?:và|lần lượt|cùng|đều)(?!\w)")
 _YEAR_ALONE = re.compile(r" \((?P<year>20\d\d)(?:, 20\d\d)*\)")
+_YEAR_LEADS = re.compile(
+    r"(?:^\W*|[:;,.] |- |(?P<open>\())(?P<year>20\d\d)(?=(?:: | \(| - |: đạt |: hạng )\d{1,3}[,.]\d{1,2}(?!\d))"
+)
+"""*2021: 64,2 điểm (hạng 9); 2022: 66,1 điểm*: a year alone before its score."""
 _OF_PART = re.compile(r"\)?(?: cấp (?:tỉnh|huyện|xã|sở))?(?: trong| của)? ", re.IGNORECASE)
 _TILL = re.compile(r"(?<!\w)(?:tính )?đến(?: hết| cuối| thời điểm)?(?: ngày)? $", re.IGNORECASE)
 _BEFORE_INDEX = re.compile(r",? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
@@ -87,7 +91,7 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
 
 
 def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
-    """Return the years that stand alone in a bracket behind a figure: *hạng 6 (2015)*; of several, the first."""
+    """Return the years that stand alone: in a bracket behind a figure, *hạng 6 (2015)*, of several the first; before scores."""
     ends = {i.end for i in items if i.kind in FIGURES}
     found = []
     for match in _YEAR_ALONE.finditer(sentence.text):
@@ -95,6 +99,11 @@ def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
         if match.start() + sentence.start in ends:
             mention = Mention("period", "period.alone", start, end, {"kind": "year", "year": match["year"]}, {})
             found.append(Item("year", start, end, mention))
+    leading = list(_YEAR_LEADS.finditer(sentence.text))
+    for match in leading if len(leading) > 1 or any(m["open"] for m in leading) else ():
+        start, end = match.start("year") + sentence.start, match.end("year") + sentence.start
+        mention = Mention("period", "period.leading", start, end, {"kind": "year", "year": match["year"]}, {})
+        found.append(Item("year", start, end, mention))
     return found
 
 

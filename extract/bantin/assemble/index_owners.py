@@ -11,6 +11,8 @@ from bantin.assemble.index_regions import region_behind
 
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
+_OF_OR_FOR = re.compile(r"(?:của (?:các )?|(?<=\w )đối với )$")
+"""*Điểm thẩm định của Bộ A đối với tỉnh là 61/68 điểm*: the part holds on."""
 _FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
 _TOPIC = re.compile(
@@ -110,7 +112,7 @@ class OwnerWalk(AsideWalk):
         if self._is_told_of_component(items, at):
             self.led = self._is_led_by_colon(items, at)
             self.fronted = self.led or self._leads(items, at)
-        elif not self._holds_component(item) and (not _OF.search(self._before(item)) or self.told):
+        elif not self._holds_component(item) and (not _OF_OR_FOR.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = self.unnamed = False
         self.of_group = item.mention is not None and item.mention.rule == "index_subject.whole_level"

@@ -16,14 +16,24 @@ _BEFORE = re.compile(
     r"(?:đến|tại|trong|riêng|còn|trước đó|trước đây|nhìn lại)[, ]+(?:vào )?)?(?:kết quả )?(?:năm )?",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"\W*(?:khi đó|lúc đó|năm đó|năm ấy|cùng năm|cụ thể|trong đó|theo đó)(?!\w)", re.IGNORECASE)
+_THEN = re.compile(r"\W*(?:khi đó|lúc đó|năm đó|năm ấy|cùng năm)(?!\w)", re.IGNORECASE)
 """What a sentence goes on with about the year of the one before it."""
+_IN_DETAIL = re.compile(r"\W*(?:cụ thể|trong đó|theo đó)(?!\w)", re.IGNORECASE)
+"""What a sentence goes on with about that year where the one before it told of no other."""
 _NOW = re.compile(
     r"\W*(?:(?:còn|nhưng|song|tuy nhiên|đến|sang|bước sang|và)[, ]+)?"
     r"(?:năm nay|nay|hiện|bây giờ|giờ đây|mới đây|vừa qua|(?:kỳ|lần|đợt|kết quả) này)(?!\w)",
     re.IGNORECASE,
 )
 """What a sentence comes back with to the year of the index."""
+
+
+_SEVERAL = 2
+
+
+def comes_back(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with this year: *Năm nay, A dẫn đầu*."""
+    return _NOW.match(sentence.text) is not None
 
 
 class YearPast:
@@ -33,10 +43,12 @@ class YearPast:
         self._first = first
         self._opened = False
         self._told: list[Told] = []
+        self._years: set[str | None] = set()
 
-    def take(self, sentence: Sentence, items: Iterable[Item], told: Iterable[Told], year: str | None) -> None:
+    def take(self, sentence: Sentence, items: Iterable[Item], told: Sequence[Told], year: str | None) -> None:
         """Note what a sentence told, and whether it is the paragraph's first and opens with the year at hand."""
         self._told += told
+        self._years = {fact.year for fact in told} or self._years
         if sentence is self._first:
             self._opened = _opens_with(sentence, items, year)
 
@@ -45,7 +57,7 @@ class YearPast:
 
         A second score of the whole in one year is none: *Năm 2013, huyện đạt 70 điểm. Nhờ quyết tâm, huyện lên 81 điểm.*
         """
-        if _THEN.match(sentence.text):
+        if _THEN.match(sentence.text) or (_IN_DETAIL.match(sentence.text) and len(self._years) < _SEVERAL):
             return True
         self._opened = self._opened and _NOW.match(sentence.text) is None
         first = next((i for i in items if i.kind in FIGURES), None)

@@ -280,7 +280,7 @@ class FullWalk(LeaderWalk):
             if item.kind in ("score", "rank", "semi", "comma", "subject"):
                 return
             if item.kind == "index" and not item.weak and item.start - items[at].end < 60:
-                if not self._is_compared(item):
+                if not self.frame.is_compared(item):
                     self.frame.set_index(item)
                 return
 

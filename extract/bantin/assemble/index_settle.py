@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,8 @@ _SMALL = 50
 """The largest maximum that a part of an index has in what ministries and provinces publish."""
 _FAR = 10**6
 _PROVINCES_SINCE_2025 = 34
+_REACHED = r"(?: này| ta| nhà)? (?:(?:đã|mới|chỉ|mới chỉ|vẫn|cũng) )?(?:đạt|được|có)(?: được)?(?: số điểm| điểm)? "
+"""*khi ấy phường mới được 70 điểm*: of the story's own, by its kind."""
 _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _NEAR = 120
@@ -46,15 +49,18 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
                 fact.unit,
             )
             if same and fact.year and fact.value != other.value and named[id(other)] and not named[id(fact)]:
-                fact.subject = None
+                fact.subject = fact.subject if _is_named(fact, sentences, by_kind=True) else None
                 break
 
 
-def _is_named(fact: Told, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether the unit of a figure is named in its sentence before it."""
+def _is_named(fact: Told, sentences: Sequence[Sentence], *, by_kind: bool = False) -> bool:
+    """Tell whether the unit of a figure is named in its sentence before it, or told by its kind right before it."""
     for sentence in sentences:
         if sentence.start <= fact.start < sentence.end and fact.subject is not None:
-            return bare_name(fact.subject.name) in sentence.between(sentence.start, fact.start).casefold()
+            before = sentence.between(sentence.start, fact.start)
+            kind = fact.subject.name[: -len(bare_name(fact.subject.name))].strip() if by_kind else ""
+            told = bool(kind) and re.search(rf"(?<!\w){re.escape(kind)}{_REACHED}$", before, re.I) is not None
+            return told or bare_name(fact.subject.name) in before.casefold()
     return True  # a table's
 
 

@@ -66,17 +66,20 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     found: list[Item] = []
     named = [(m.start, m.end) for m in sentence.all("index")]
     bodies = [m for m in sentence.all("body") if not any(s <= m.start and m.end <= e for s, e in named)]
-    bodies = [m for m in bodies if not _is_in_place(sentence, m)]
+    offices = [(m.start, m.end) for m in sentence.all("index_subject") if m.get("office")]
+    bodies = [m for m in bodies if not _is_in_place(sentence, m) and not touches(m.start, m.end, offices)]
     for m in bodies:
         found += _of_body(context, sentence, m)
     for m in sentence.all("index_subject"):
         if m.get("names"):
             found += _listed(context, sentence, m)
+        elif m.get("office"):
+            name = context.office_name(str(m.get("office")))
+            found.append(Item("subject", m.start, m.end, m, Subject(name, "department")))
         elif not touches(m.start, m.end, [(b.start, b.end) for b in bodies]):
             found.append(Item("subject", m.start, m.end, m, _plain(m)))
-    taken = [(i.start, i.end) for i in found if i.mention and i.mention.get("region")] + [
-        (b.start, b.end) for b in bodies
-    ]
+    taken = [(i.start, i.end) for i in found if i.mention and i.mention.get("region")] + offices
+    taken += [(b.start, b.end) for b in bodies]
     if sentence.text.isupper():
         taken += [(m.start, m.end) for m in sentence.all("index", "component")]
     ranks = [(m.start, m.end) for m in sentence.all("rank")]  # "xếp thứ 2/9 huyện, thành phố Huế" tells among whom

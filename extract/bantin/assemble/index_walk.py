@@ -96,7 +96,7 @@ class Walk:
     # --- what figures belong to --------------------------------------------------------------------------------------------
     def _on_index(self, items: Sequence[Item], at: int) -> None:
         item = items[at]
-        if (item.weak and self.frame.index) or self._is_compared(item):
+        if (item.weak and self.frame.index) or self.frame.is_compared(item):
             return
         if self.frame.index == SERVICE and _SATISFIED.match(self._gap(item.start, item.end)):
             self.other = item  # how many are satisfied is a part of that index, told as a share
@@ -114,14 +114,6 @@ class Walk:
         if of_part or (self.told and re.search(r"(?:bảng xếp hạng|trong|của|về) ?$", self._before(item))):
             self.frame.components = components
         self.other = None
-
-    def _is_compared(self, item: Item) -> bool:
-        """Tell whether an index with its year is only compared with: *không đổi so với PII 2023*."""
-        year = item.mention.get("year") if item.mention else None
-        if not year or not re.search(r"so với(?: kết quả| chỉ số| điểm)? ?$", self._before(item), re.I):
-            return False
-        self.frame.before = str(year)
-        return True
 
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:
@@ -192,6 +184,8 @@ class Walk:
 
     def _bind_year(self, items: Sequence[Item], at: int) -> str | None:
         """Return the year told right behind a figure, and keep it from being read again."""
+        if (behind := self.year_behind_bracket(items, at + 1)) is not None:
+            return behind
         for item in items[at + 1 : at + 2]:
             gap = self._gap(items[at].end, item.start)
             year = item if item.kind == "year" else None
@@ -206,6 +200,19 @@ class Walk:
                 self.bound |= {year.start, item.start}
                 return str(year.mention.get("year"))
         return None
+
+    def year_behind_bracket(self, items: Sequence[Item], at: int) -> str | None:
+        """Return the year behind a figure and the bracket that goes with it: *66,4 điểm (hạng 25) năm 2023*."""
+        both = items[at : at + 2]
+        if at < 1 or [i.kind for i in both] != ["bracket", "year"] or items[at - 1].kind not in ("score", "rank"):
+            return None
+        bracket, year = both
+        beside = self._gap(items[at - 1].end, bracket.start) == self._gap(bracket.end, year.start) == " "
+        plain = any(i.kind in ("score", "rank") for i in bracket.inner)
+        if not beside or not plain or any(i.kind == "year" for i in bracket.inner) or year.mention is None:
+            return None
+        self.bound.add(year.start)
+        return str(year.mention.get("year"))
 
     def _moves(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a figure is where a change starts: *từ thứ 9 … lên thứ 3*."""

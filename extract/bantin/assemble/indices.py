@@ -14,7 +14,7 @@ from bantin.assemble.index_frame import FIGURES, PROVINCIAL, Frame, Item, Subjec
 from bantin.assemble.index_heads import is_block, is_label, is_masthead
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
-from bantin.assemble.index_past import YearPast
+from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.table_grid import grids_of
@@ -86,7 +86,7 @@ class _Reader:
                 if self.age <= _FRESH or self.named_in_head or table.names_index:
                     self.told += table.read(self.context, self.frame, self._default())
                     self.age = 0
-                at = table.end
+                at = table.grid.end
                 continue
             end = at + 1
             while (
@@ -116,7 +116,7 @@ class _Reader:
             self.frame.sentence = sentence
             self.frame.in_parts = self.frame.in_parts or _PARTS.search(sentence.text) is not None
             items = items_of(self.context, sentence)
-            if not continues and not past.holds_on(sentence, _flat(items), self.frame.passing):
+            if comes_back(sentence) or not (continues or past.holds_on(sentence, _flat(items), self.frame.passing)):
                 self.frame.forget_year_past()
             parted = any(i.kind == "target" and i.mention and i.mention.get("structure") for i in items)
             self.frame.weights = self.frame.weights or (parted and sentence.text.rstrip().endswith(":"))
@@ -223,7 +223,7 @@ class _Reader:
         for item in (i for i in flat if i.kind == "year"):
             self.frame.take_compared(sentence, item)
         indices = [i for i in flat if i.kind == "index"]
-        for item in _first_last(indices):
+        for item in (i for i in _first_last(indices) if not self.frame.is_compared(i)):
             if not item.weak or not self.frame.index or self.age > _FRESH:
                 self.frame.set_index(item)
             year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= _FAR), None)

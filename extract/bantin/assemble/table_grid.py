@@ -13,7 +13,7 @@ from bantin.matching.reading import Sentence
 _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3}(?:[.,]\d{1,2})? ?/ ?\d{1,3}")
 _ROW = re.compile(
     r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,4})? ?%?)"
-    r"(?: \d{1,4}(?:[.,/]\d{1,4})? ?%?| (?:Xuất sắc|Rất tốt|Tốt|Khá|Trung bình|Yếu|Kém)(?= \d|$))+)"
+    r"(?: [+-]?\d{1,4}(?:[.,/]\d{1,4})? ?%?| (?:Xuất sắc|Rất tốt|Tốt|Khá|Trung bình|Yếu|Kém)(?= \d|$))+)"
 )
 _ROW_CELL = re.compile(r"Xuất sắc|Rất tốt|Trung bình|\S+(?: %)?")
 _HEADS = re.compile(
@@ -23,6 +23,9 @@ _HEADS = re.compile(
     r"(?=(?:SIPAS|DTI|DDCI|PAR INDEX|PCI|PAPI)(?!\w))|(?<=ạng) (?=(?:SIPAS|DTI|DDCI|PAR INDEX)(?: 20\d\d)? \(%\))|(?<=[)%]) (?=[^\W\d_])|(?<=[^\W\d_] 20\d\d) (?=[^\W\d_])"
 )
 """Where the next heading begins in a line of headings: *STT Đơn vị Điểm tự chấm Điểm thẩm định*."""
+_YEAR_HEADS = re.compile(r"(?<!năm)(?<!so với) (?=20\d\d(?!\w))|(?<= 20\d\d) (?=[^\W_])", re.I)
+"""Where a year alone is a heading: *Chỉ số thành phần 2022 2023 Tăng/giảm*."""
+_YEAR_ALONE = re.compile(r"(?:năm )?20\d\d", re.I)
 _MEAN_ROW = re.compile(
     r"((?:(?:Điểm|Giá trị) (?:trung bình|bình quân)|Trung bình|Bình quân|Tổng)[^\d|]{0,60}?) (\d{1,3}(?:[.,]\d{1,3})? ?%?)"
 )
@@ -30,12 +33,17 @@ _BLOCK = re.compile(r"(?:Khối|Nhóm|Cấp|Các) (?:[^\W\d_]|[ ,-]){2,70}")
 """A row that only says which units follow: *II. Khối sở, ngành*."""
 _BLOCK_NUMBER = re.compile(r"[IVX]{1,4}\.?|[A-D]\.?")
 _RULE = re.compile(r":?[-=_]{2,}:?")
-_OF_FIGURES = re.compile(r"điểm|hạng|thứ|TT|số|năm|%|t[ỷỉ] lệ|giá trị|PCI|PAPI|DTI|index", re.I)
+_OF_FIGURES = re.compile(r"điểm|hạng|thứ|TT|số|năm|%|t[ỷỉ] lệ|giá trị|PCI|PAPI|DTI|index|tăng|giảm|^20\d\d$", re.I)
 _OF_WORDS = re.compile(
     r"^(?:tên|đơn vị|địa phương|tỉnh|thành phố|huyện|quận|xã|phường|sở|bộ|cơ quan|nội dung|lĩnh vực|tiêu chí|chỉ số|"
     r"nhóm|xếp loại|phân loại|ghi chú|đánh giá|mức)",
     re.I,
 )
+_NAMES = re.compile(
+    r"(?:tên )?(?:các )?(?:đơn vị|địa phương|cơ quan|xã|phường|huyện|sở|tỉnh)(?:[ ,/]+[^\W\d_]+){0,5}", re.I
+)
+"""A heading that stands over names."""
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _FEWEST_SEMICOLONS = 2
 _DOTS = "()[] .…"
 """Signs of a row that stands for those left out: *…*, *(...)*."""
@@ -71,7 +79,7 @@ class Cell:
 class Grid:
     """A table: where it starts, its headings, its rows; `end` is the first sentence behind it.
 
-    Rows behind the others may lack cells on the left: totals and means.
+    Rows behind the others may lack cells on the left: totals and means. Where the headings do not fit the rows, nothing is told.
     """
 
     end: int
@@ -79,6 +87,7 @@ class Grid:
     titles: list[str]
     rows: list[list[Cell]]
     sentences: Sequence[Sentence]
+    fits: bool = True
 
 
 _CellLine = tuple[list[Cell], int, int]
@@ -104,7 +113,7 @@ def grids_of(context: Context) -> dict[int, Grid]:
         while j < len(lines) and lines[j][0]:
             j += 1
         while j - i >= 3:
-            table = _table(lines[i:j], sentences)
+            table = _table(lines[i:j], sentences, context.reading.source.text)
             if table is None:
                 break
             first = next(k for k in range(i, j) if lines[k][0][0].start >= table.start)
@@ -122,9 +131,11 @@ def _part_headings(lines: list[_CellLine]) -> None:
             continue
         line = lines[k][0][0]
         ends = [m.start() for m in _HEADS.finditer(line.text)] + [len(line.text)]
-        starts = [0] + [end + 1 for end in ends[:-1]]
-        if len(starts) != width:
+        if len(ends) != width:
+            ends = sorted({*ends, *(m.start() for m in _YEAR_HEADS.finditer(line.text))})
+        if len(ends) != width:
             continue
+        starts = [0] + [end + 1 for end in ends[:-1]]
         cells = [Cell(line.text[s:e], line.start + s, line.start + e) for s, e in zip(starts, ends, strict=True)]
         if _fit([cell.text for cell in cells], lines[k + 1][0]) >= width - 1:
             lines[k] = (cells, *lines[k][1:])
@@ -158,7 +169,7 @@ def _cells(context: Context, first: Sentence, last: Sentence) -> list[Cell]:
     return [] if any(len(c.text) > _LONGEST for c in cells) else cells
 
 
-def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence]) -> Grid | None:
+def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence], text: str) -> Grid | None:
     """Return the table in a run of short lines: headings, then rows of as many cells each of its own kind."""
     cells = [cell for line, _, _ in lines for cell in line if cell.text.strip(_DOTS) and not _RULE.fullmatch(cell.text)]
     cells = _without_blocks(cells)
@@ -166,21 +177,23 @@ def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence]) -> Grid | 
     if len(figures) < _FEWEST_FIT or sum("," in c.text or "." in c.text for c in figures) < 3:
         return None
     first = next(i for i, c in enumerate(cells) if c.is_number)
+    row = next((i for i, c in enumerate(cells) if c.is_number and not _YEAR_ALONE.fullmatch(c.text)), first)
     begins_line = {line[0].start for line, _, _ in lines if line}
     in_rows = sum(len(line) > 1 for line, _, _ in lines) > len(lines) // 2  # else one cell a line
-    best: tuple[tuple[int, int], int, int, list[str]] | None = None
-    for begin in range(max(2, first - 2), first + 1):
+    best: tuple[tuple[int, bool, int], int, int, list[str]] | None = None
+    for begin in sorted({*range(max(2, first - 2), first + 1), *range(max(2, row - 2), row + 1)}):
         if in_rows and cells[begin].start not in begins_line:
             continue
         for start in range(max(0, begin - _HEADINGS), begin - 1):
-            titles = _headings(cells[start:begin])
+            titles = _below_years(_headings(cells[start:begin], text))
             whole = _rows_of(cells, begin, len(titles))
-            merit = (whole * len(titles), _fit(titles, cells[begin : begin + len(titles)]))
+            fits = _may_head(titles, cells[begin])
+            merit = (whole * len(titles), fits, _fit(titles, cells[begin : begin + len(titles)]))
             if whole >= 2 and len(titles) >= 2 and (best is None or merit > best[0]):
                 best = (merit, start, begin, titles)
     if best is None:
         return None
-    (size, fit), start, begin, titles = best
+    (size, fits, fit), start, begin, titles = best
     width = len(titles)
     if len(figures) < _FEWEST and (fit < width or size // width < 3):
         return None
@@ -196,6 +209,7 @@ def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence]) -> Grid | 
         titles=titles,
         rows=rows,
         sentences=inside,
+        fits=fits,
     )
 
 
@@ -242,14 +256,42 @@ def _short_rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
     return rows
 
 
-def _headings(cells: Sequence[Cell]) -> list[str]:
-    """Return the headings, those broken over lines put together again."""
+def _may_head(titles: Sequence[str], first: Cell) -> bool:
+    """Tell whether headings may be those of rows that begin so: no running number stands below *Đơn vị*."""
+    return not (first.text.isdecimal() and _NAMES.fullmatch(titles[0]))
+
+
+def _headings(cells: Sequence[Cell], text: str) -> list[str]:
+    """Return the headings, those broken over lines put together again.
+
+    Where blank lines part some headings, those that none parts are one: *Điểm*, *ĐTXHH*, *(30)*.
+    """
+    apart = [_BLANK_LINE.search(text, a.end, b.start) is not None for a, b in itertools.pairwise(cells)]
     titles: list[str] = []
-    for cell in cells:
-        text = cell.text
-        goes_on = bool(titles) and (text[0].islower() or text[0] == "(" or titles[-1].endswith((",", "-", "/")))
-        if goes_on:
-            titles[-1] = f"{titles[-1]} {text}"
+    for k, cell in enumerate(cells):
+        said = cell.text
+        goes_on = bool(titles) and (said[0].islower() or said[0] == "(" or titles[-1].endswith((",", "-", "/")))
+        broken = k > 0 and _mostly(apart) and not apart[k - 1] and "\n" in text[cells[k - 1].end : cell.start]
+        if goes_on or broken:
+            titles[-1] = f"{titles[-1]} {said}"
         else:
-            titles.append(text)
+            titles.append(said)
     return titles
+
+
+def _below_years(titles: list[str]) -> list[str]:
+    """Return headings in two rows as one: *Năm 2022*, *Năm 2023* above *Điểm*, *Hạng*, *Điểm*, *Hạng*."""
+    first = next((k for k, title in enumerate(titles) if _YEAR_ALONE.fullmatch(title)), len(titles))
+    last = first
+    while last < len(titles) and _YEAR_ALONE.fullmatch(titles[last]):
+        last += 1
+    years, below = titles[first:last], titles[last:]
+    group = below[: len(below) // len(years)] if len(years) > 1 else []
+    if not group or group * len(years) != below:
+        return titles
+    return titles[:first] + [f"{title} {year.lower()}" for year in years for title in group]
+
+
+def _mostly(apart: Sequence[bool]) -> bool:
+    """Tell whether blank lines part most cells."""
+    return sum(apart) * 2 >= len(apart)

@@ -51,7 +51,7 @@ class Table:
     """A table as the index family reads it."""
 
     def __init__(self, grid: Grid) -> None:
-        self.end, self.titles, self.rows, self.sentences = grid.end, grid.titles, grid.rows, grid.sentences
+        self.grid, self.titles, self.rows, self.sentences = grid, grid.titles, grid.rows, grid.sentences
         self.in_parts: set[str] = set()
         """Headings of parts that another index gives its name to."""
 
@@ -75,7 +75,7 @@ class Table:
             for c, (cell, title) in enumerate(zip(self.rows[0], self.titles, strict=True))
             if not (cell.is_figure or REMARK.search(title) or RUNNING.match(title))
         ]
-        if not frame.index or not named:
+        if not frame.index or not named or not self.grid.fits:
             return []
         named.sort(key=lambda c: not OF_UNITS.search(self.titles[c]))  # the group that stands left of a unit is no name
         owner = frame.subjects[-1] if len(frame.subjects) == 1 else default
@@ -157,9 +157,10 @@ class _Rows:
             year = YEAR.search(title)
             if RANK.search(title):
                 if whole and not OWN.search(title) and _PLACE.fullmatch(cell.text):
-                    part = part_of_ranks(titles, column)
+                    left = part = part_of_ranks(titles, column)
                     part = names.clean(IN_BRACKETS.sub("", part)) if part and not self._is_whole(part) else component
-                    out.append(self._of_column(title, self._rank(cell, subject, part)))
+                    headed = left if left and left in self.indices else title
+                    out.append(self._of_column(headed, self._rank(cell, subject, part)))
                     year = year or (YEAR.search(titles[column - 1]) if titles.count(title) > 1 else None)
                     out[-1].year = year[1] if year else out[-1].year
                 continue
