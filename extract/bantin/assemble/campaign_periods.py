@@ -160,9 +160,11 @@ def _spoken_of(found: list[Draft], sentence: Sentence) -> Draft | None:
 
 
 def _names_it(sentence: Sentence, draft: Draft) -> bool:
-    return names.key(draft.name) in names.key(sentence.text) or any(
-        m.get("kind") == draft.kind for m in sentence.all("campaign")
-    )
+    """Tell whether a sentence means a drive: by its name, or by its kind where it was told before: *Đợt thi đua kéo dài …*."""
+    if names.key(draft.name) in names.key(sentence.text):
+        return True
+    told = draft.sentence.index <= sentence.index
+    return told and any(m.get("kind") == draft.kind for m in sentence.all("campaign"))
 
 
 def _take(context: Context, draft: Draft, sentence: Sentence, when: When | None, date: Mention) -> None:

@@ -8,6 +8,7 @@ from bantin.assemble.told import Told, counts_of
 from bantin.normalise import names
 
 _NEAR = 2  # sentences from a total to its first part: "Cụ thể:" may stand between
+_SURE = 2  # parts of which more do not add up to a total by chance, however far behind it they stand
 _GRADE = re.compile(r"\d|[\"“”]|\bhạng\b")
 
 
@@ -119,7 +120,7 @@ def _parts_behind(mine: dict[str, int], one: Told, others: list[Told]) -> list[T
     for size, part in enumerate(behind, 1):
         for kind, number in counts_of(part).items():
             left[kind] = left.get(kind, 0) - number
-        if size > 1 and near and not any(left.values()):
+        if size > 1 and (near or size > _SURE) and not any(left.values()):
             return behind[:size]
         if any(number < 0 for number in left.values()):
             break
