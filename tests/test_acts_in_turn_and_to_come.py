@@ -234,11 +234,12 @@ def test_grades_in_turn_and_names_amid() -> None:
 def test_badges_of_a_list_by_the_decision_told_above() -> None:
     """*Huy hiệu được tặng theo Quyết định số 118-QĐ/TU …*: the rows below are granted by it, one badge too."""
     told = acts(
-        "Lễ trao Huy hiệu Đảng\n29/8/2025\nHuy hiệu được tặng theo Quyết định số 118-QĐ/TU ngày 18/8/2025 của Ban Thường vụ "
+        "Lễ trao Huy hiệu Đảng\n29/8/2025\nĐảng ủy xã trao Huy hiệu Đảng cho 6 đảng viên. Huy hiệu được tặng theo Quyết định số 118-QĐ/TU ngày 18/8/2025 của Ban Thường vụ "
         "Tỉnh ủy Thái Nguyên. Danh sách như sau:\nI\nHuy hiệu 60 năm tuổi Đảng: 01 đ/c\n1\nHoàng Văn Bé\n1942\nII\n"
-        "Huy hiệu 55 năm tuổi Đảng: 02 đ/c\n2\nLý Văn Sang\n1948\nCùng dịp này, Đảng ủy xã tổ chức đến thăm hỏi các gia đình có đảng viên cao tuổi."
+        "Huy hiệu 55 năm tuổi Đảng: 02 đ/c\n2\nLý Văn Sang\n1948\nIII\nHuy hiệu 40 năm tuổi Đảng: 03 đ/c\nCùng dịp này, Đảng ủy xã tổ chức đến thăm hỏi các gia đình có đảng viên cao tuổi."
     )
     assert [(a.award, a.individuals, a.decision) for a in told] == [
         ("Huy hiệu 60 năm tuổi Đảng", 1, "d1"),
         ("Huy hiệu 55 năm tuổi Đảng", 2, "d1"),
+        ("Huy hiệu 40 năm tuổi Đảng", 3, "d1"),
     ]

@@ -198,3 +198,15 @@ def test_an_anniversary_in_brackets_is_no_period() -> None:
         "UBND phường phát động đợt thi đua chào mừng 20 năm thành lập phường (01/4/2003 - 01/4/2023) trong toàn phường."
     )
     assert [(c.start, c.end) for c in record.campaigns] == [(None, None)]
+
+
+def test_a_drive_told_later_is_not_the_one_spoken_of() -> None:
+    """*Đợt thi đua kéo dài … từ … đến …* means a drive told before, not a movement that somebody is praised for below."""
+    drives = extract(
+        "UBND phường phát động đợt thi đua “60 ngày nâng cao chất lượng”.\n"
+        "Đợt thi đua kéo dài 60 ngày, từ ngày 20/3/2026 đến ngày 18/5/2026.\n"
+        "Phường tặng Giấy khen cho 21 cá nhân trong triển khai phong trào “Bình dân học vụ số” năm 2025."
+    ).campaigns
+    assert [(d.name, d.end) for d in drives if d.start == "2026-03-20"] == [
+        ("60 ngày nâng cao chất lượng", "2026-05-18")
+    ]
