@@ -57,6 +57,7 @@ def test_each_heading_is_an_act_of_its_own() -> None:
         ),
         ("", "Tin liên quan\n- Giấy khen của Chủ tịch UBND huyện trao cho 5 tập thể\n- Khu phố 3 làm đường\n"),
         ("", "1. Giấy khen của Chủ tịch UBND phường\nĐịa chỉ: số 5 đường Hoa Mai\n"),
+        ("", "TUYÊN DƯƠNG\n- Xã Tân An trao giấy khen cho 5 tập thể\n- Công an tỉnh tặng giấy khen 3 cá nhân\n"),
     ],
 )
 def test_other_lists_are_no_acts(announced: str, lists: str) -> None:

@@ -16,6 +16,7 @@ from bantin.article.posted import posted
 from bantin.patterns import Engine
 from bantin.text import SourceText
 
+_HEADINGS = frozenset({"page_list.award_marked", "page_list.award_of"})
 # A line of a list of names, which the line above it announced with a colon.
 _LISTED = re.compile(r"(?:[-+*•▪]|\d{1,3}[.)/]) ?\S")
 _DECIMAL_CELL = re.compile(
@@ -226,7 +227,7 @@ def _end_of_rewarded(lines: list[Line], last: int) -> int:
     end = last
     for i in range(last + 1, len(lines)):
         line = lines[i]
-        heads = any(m.rule == "page_list.award" for m in line.mentions)
+        heads = any(m.rule in _HEADINGS for m in line.mentions)
         row = line.has("page_list") or _LISTED.match(line.text) or (line.text[0] == "(" and line.text[-1] in ").")
         if not (heads or (row and end > last)):
             break
