@@ -222,3 +222,10 @@ def test_boards_of_industrial_parks_are_bodies() -> None:
         "DDCI năm 2023 của tỉnh Hà Giang", "Khối sở, ban, ngành: Ban Quản lý các KCN tỉnh dẫn đầu với 82,5 điểm."
     )
     assert scores(record) == {("Ban Quản lý các KCN tỉnh Hà Giang", 82.5)}
+
+
+def test_more_points_than_there_are_is_told_and_warned_of() -> None:
+    """*102,5/100 điểm* stays what the page says; the warning says that it cannot be."""
+    record = read("Huyện Mộc An đạt 102,5/100 điểm PAR INDEX.")
+    assert [(s.value, s.max) for s in record.scores] == [(102.5, 100)]
+    assert "score_beyond_max" in {warning.code for warning in record.warnings}

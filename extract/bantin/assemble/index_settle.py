@@ -71,7 +71,7 @@ def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
     told = [t for t in told if t.family == "score" and t.index == fact.index and t.unit == fact.unit]
     if fact.max > _SMALL:
         told = [t for t in told if (t.subject, t.year) == (fact.subject, fact.year)]
-    return any(t.value > fact.max for t in told if t.value)
+    return any(t.value > fact.max for t in told if t.value and t is not fact)
 
 
 def _is_told_with_last(fact: Told, told: Sequence[Told]) -> bool:
