@@ -29,6 +29,15 @@ def test_badges_told_by_their_years_behind_the_first() -> None:
     assert {(a.by.name if a.by else None, a.decision) for a in told} == {("Ban Thường vụ Tỉnh ủy Nam Định", "d1")}
 
 
+def test_an_act_with_a_giver_of_its_own_is_not_by_the_decision_in_front() -> None:
+    """*Theo Quyết định số 5 của A, …; 5 cá nhân được B khen*: B did so by a paper that is not told."""
+    told = acts(
+        "Theo Quyết định số 512/QĐ-UBND ngày 20/8/2025 của Chủ tịch UBND huyện Ba Bể, 3 tập thể được tặng Giấy khen; "
+        "5 cá nhân được Chủ tịch UBND xã Khang Ninh tặng Giấy khen."
+    )
+    assert [(a.collectives, a.individuals, a.decision) for a in told] == [(3, None, "d1"), (None, 5, None)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -48,6 +57,7 @@ def test_badges_that_are_part_of_a_total_are_no_acts(text: str) -> None:
         ("Bằng khen cho 5 tập thể sẽ được trao trong tháng sau.", ["planned"]),
         ("Anh Hoài sẽ là đại diện dự lễ tôn vinh 100 người hiến máu tại Hà Nội vào tháng 7 tới.", ["planned"]),
         ("Ủy ban xã tổ chức lễ tôn vinh 30 người hiến máu, sau đó phát động đợt hiến máu tới.", ["given"]),
+        ("UBND xã tặng Giấy khen cho 5 tập thể và sẽ trao quà cho học sinh.", ["given"]),
         ("UBND xã tặng Giấy khen cho 5 tập thể, sau đó sẽ trao quà cho học sinh.", ["given"]),
     ],
 )

@@ -167,8 +167,9 @@ def _is_cut_short(sentence: Sentence, body: Mention) -> bool:
 def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:
     """*giấy khen của Viện trưởng Viện Dâu tằm*, *Của Hội A là 15 giấy khen …*; *cho 4 cá nhân của …* is not meant."""
     for body, after in zip_longest(bodies, bodies[1:]):
-        if _OF_FIRST.fullmatch(sentence.between(act.clause[0], body.start)) and body.end <= act.award.start:
-            return body if _SO_MANY.fullmatch(sentence.between(body.end, act.award.start)) else None
+        opens = _OF_FIRST.fullmatch(sentence.between(act.clause[0], body.start)) and body.end <= act.award.start
+        if opens and _SO_MANY.fullmatch(sentence.between(body.end, act.award.start)):
+            return body
         bare = body.start == act.award.end + 1 and _GOVERNS.match(sentence.between(body.start, body.end))
         if bare and _TO_THEM.match(sentence.between(body.end, sentence.end)):
             return body  # "Bằng khen Bộ Y tế cho 3 hộ"

@@ -50,7 +50,8 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
     """Return the decision that grants the act."""
     sentence = act.sentence
     by_start = {e.start: d for d in decisions for e in d.evidence}
-    first = sentence.start if act.passive and ties.by_one_decision(sentence) else act.clause[0]
+    of_all = act.passive and ties.by_one_decision(sentence) and not _is_given_apart(act)
+    first = sentence.start if of_all else act.clause[0]
     inside = [m for m in sentence.all("decision") if first <= m.start < act.clause[1]]
     giving = _subject(act, inside)
     if giving is not None and giving.start in by_start:
@@ -90,6 +91,14 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
     spelled_out = _of_sentence_before(act, by_start, context)
     nearby = _of_heading(act, by_start, context) or _of_tail(act, by_start, context)
     return spelled_out or nearby or _of_issuer(act, decisions, context) or _of_badges(act, decisions, context)
+
+
+def _is_given_apart(act: Act) -> bool:
+    """*Theo Quyết định số 5, 3 tập thể được tặng …; 5 cá nhân được UBND xã khen*: the last names a giver of its own."""
+    sentence, (start, end) = act.sentence, act.clause
+    passive = [v.end for v in sentence.all("award_verb") if v.get("kind") == "passive" and start <= v.start < end]
+    named = any(body.start == at + 1 for body in sentence.all("body") for at in passive)
+    return named and ";" in sentence.between(sentence.start, start)
 
 
 def _subject(act: Act, inside: list[Mention]) -> Mention | None:

@@ -109,8 +109,8 @@ def _read_sentence(
         sure = title or listed or mention.rule == "person.addressed" or names.key(name) in rewarded
         if known is None:
             alone = _tells_itself(sentence, mention, name)
-            aged = sure or alone or _AGE.match(sentence.between(mention.end, sentence.end))
-            if not _WHOLE.search(name) or not aged:
+            meant = sure or alone or _AGE.match(sentence.between(mention.end, sentence.end))
+            if not _WHOLE.search(name) or not meant:
                 waiting.append((mention, title))
                 continue
             known = found[names.key(name)] = _Draft(name)

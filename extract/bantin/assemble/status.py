@@ -33,11 +33,14 @@ _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyế
 _ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
 _IS_TO_COME = re.compile(
-    r"[^.;:]{0,60}?\b(?:sẽ (?:được )?(?:diễn ra|tổ chức)|(?:được )?dự kiến (?:tổ chức|diễn ra)|sắp diễn ra)\b"
-    r"|[^.;:,]{0,40}?\bsẽ (?:được )?(?:trao|gửi|chuyển|công bố)\b",
+    r"[^.;:]{0,60}?\b(?:sẽ (?:được )?(?:diễn ra|tổ chức)|(?:được )?dự kiến (?:tổ chức|diễn ra)|sắp diễn ra)\b",
     re.IGNORECASE,
 )
-"""*Lễ tôn vinh 100 người hiến máu sẽ diễn ra vào ngày 20/6*, *Giấy khen cho hai đơn vị sẽ trao vào tháng sau*."""
+"""*Lễ tôn vinh 100 người hiến máu sẽ diễn ra vào ngày 20/6*."""
+_IS_TO_BE_HANDED = re.compile(
+    r"(?:(?!\b(?:và|đồng thời|rồi|còn)\b)[^.;:,]){0,40}?\bsẽ (?:được )?(?:trao|gửi|chuyển|công bố)\b", re.IGNORECASE
+)
+"""*Giấy khen cho hai đơn vị sẽ trao vào tháng sau*; *tặng Giấy khen cho hai đơn vị và sẽ trao quà* is another thing."""
 _CEREMONY = re.compile(r"\b(?:lễ|chương trình|hội nghị) $", re.IGNORECASE)
 _NEXT_MONTH = re.compile(r"[^.;:]{0,80}?\b(?:ngày|tuần|tháng|quý|năm)(?: [^\s,.;]+){0,2} tới\b", re.IGNORECASE)
 """*dự lễ tôn vinh 100 người … vào tháng 7 tới*."""
@@ -213,7 +216,8 @@ def _is_to_come(sentence: Sentence, act: Act) -> bool:
     """Tell whether the words behind an act say that it is still to happen, or that its ceremony is."""
     behind = sentence.between(act.until, sentence.end)
     ceremony = _CEREMONY.search(sentence.between(act.clause[0], act.award.start)) is not None
-    return _IS_TO_COME.match(behind) is not None or (ceremony and _NEXT_MONTH.match(behind) is not None)
+    to_come = _IS_TO_COME.match(behind) or _IS_TO_BE_HANDED.match(behind)
+    return to_come is not None or (ceremony and _NEXT_MONTH.match(behind) is not None)
 
 
 def _is_done(sentence: Sentence, act: Act, first: int) -> bool:
