@@ -5,22 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bantin import extract
-from bantin.record import Record
 
-from .index_pages import read
+from .index_pages import Yearly, read, yearly_ranks, yearly_scores
 
 PROVINCE = "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÀ GIANG\n"
-Told = set[tuple[str | None, str | None, float | int | None, str | None]]
-
-
-def scores(record: Record) -> Told:
-    """Return whose score, of which part, is what in which year."""
-    return {(s.subject.name if s.subject else None, s.component, s.value, s.year) for s in record.scores}
-
-
-def ranks(record: Record) -> Told:
-    """Return whose rank, of which part, is what in which year."""
-    return {(r.subject.name if r.subject else None, r.component, r.rank, r.year) for r in record.rankings}
 
 
 @pytest.mark.parametrize(
@@ -43,9 +31,9 @@ def ranks(record: Record) -> Told:
     ],
     ids=["before other units", "of nobody", "of the unit before", "a maximum behind a unit"],
 )
-def test_points_in_a_bracket_behind_a_part(body: str, told: Told) -> None:
+def test_points_in_a_bracket_behind_a_part(body: str, told: Yearly) -> None:
     """What stands in brackets behind a part that opens its clause is the part's; elsewhere the unit's before it."""
-    assert scores(read(body)) == told
+    assert yearly_scores(read(body)) == told
 
 
 def test_the_maximum_of_a_part_goes_with_its_score() -> None:
@@ -171,9 +159,9 @@ def test_the_next_place_ends_where_a_rank_follows() -> None:
         "of that year, a sentence later",
     ],
 )
-def test_ranks(body: str, told: Told) -> None:
+def test_ranks(body: str, told: Yearly) -> None:
     """Each rank with its owner, part and year."""
-    assert ranks(read(body)) == told
+    assert yearly_ranks(read(body)) == told
 
 
 def test_a_clause_comes_back_to_this_year() -> None:
@@ -200,7 +188,7 @@ def test_who_was_judged() -> None:
 def test_the_province_and_the_whole_country() -> None:
     """A bare value behind *giá trị DTI … là*; per cent in words; two indices meant by *hai chỉ số này*."""
     record = extract(f"{PROVINCE}DTI 2022\nGiá trị DTI năm 2022 của Hà Giang là 0,4124, xếp hạng 56/63.\n")
-    assert scores(record) == {("Hà Giang", None, 0.4124, "2022")}
+    assert yearly_scores(record) == {("Hà Giang", None, 0.4124, "2022")}
     assert {(s.value, s.unit) for s in read("Xã Tân An đạt 84,2 phần trăm, xếp thứ 5.").scores} == {(84.2, "%")}
     body = (
         "Hà Giang đạt Chỉ số CCHC 85,35%, đứng thứ 50/63. Về SIPAS, Hà Giang đạt 81,2%, xếp thứ 40. "
@@ -214,7 +202,7 @@ def test_the_province_and_the_whole_country() -> None:
 def test_the_speakers_office() -> None:
     """*Sở của bà* is the only Sở that the story names; years in a row that are not told are no year."""
     body = "Bà Hoàng Thị Lê là Phó Giám đốc Sở Công Thương. Sở của bà dẫn đầu DDCI khối sở ngành hai năm liền."
-    assert ranks(extract(f"{PROVINCE}PCI 2022\nSở Công Thương Hà Giang bàn PCI 2022. {body}\n")) == {
+    assert yearly_ranks(extract(f"{PROVINCE}PCI 2022\nSở Công Thương Hà Giang bàn PCI 2022. {body}\n")) == {
         ("Sở Công Thương", None, 1, None)
     }
 
@@ -222,4 +210,4 @@ def test_the_speakers_office() -> None:
 def test_the_quarter_of_an_index_in_brackets() -> None:
     """*chuyển đổi số (DTI) cấp xã quý I/2025* is of 2025."""
     record = extract(f"{PROVINCE}Tin xã\nTrong bảng chuyển đổi số (DTI) cấp xã quý I/2025, xã Tân An xếp 7/96 xã.\n")
-    assert ranks(record) == {("xã Tân An", None, 7, "2025")}
+    assert yearly_ranks(record) == {("xã Tân An", None, 7, "2025")}

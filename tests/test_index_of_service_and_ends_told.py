@@ -6,18 +6,9 @@ import pytest
 
 from bantin import extract
 
-Facts = set[tuple[str | None, float | int | None, str | None]]
+from .index_pages import part_ranks, part_scores
+
 SERVICE = "Bộ chỉ số phục vụ người dân, doanh nghiệp"
-
-
-def scores(text: str) -> Facts:
-    """Return whose score is what, of which component."""
-    return {(s.subject.name if s.subject else None, s.value, s.component) for s in extract(text).scores}
-
-
-def ranks(text: str) -> Facts:
-    """Return whose rank is what, of which component."""
-    return {(r.subject.name if r.subject else None, r.rank, r.component) for r in extract(text).rankings}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +47,7 @@ NO_SCORE = {
 @pytest.mark.parametrize("body", NO_SCORE.values(), ids=NO_SCORE)
 def test_a_maximum_is_no_score(body: str) -> None:
     """How many points there may be was reached by nobody."""
-    assert not scores(f"Chỉ số của huyện Pa Ham\nHuyện Pa Ham họp bàn Chỉ số CCHC. {body}\n")
+    assert not part_scores(f"Chỉ số của huyện Pa Ham\nHuyện Pa Ham họp bàn Chỉ số CCHC. {body}\n")
 
 
 def test_maxima_of_parts_are_none_of_the_whole() -> None:
@@ -75,9 +66,9 @@ def test_place_in_a_bracket_behind_a_score() -> None:
     """A fraction in a bracket is a place where the sentence has told one among as many; else it is none."""
     head = "Chỉ số CCHC năm 2024\nTheo Chỉ số CCHC năm 2024, "
     told = head + "xã Nà Ớt đạt 61,2 điểm, xếp thứ 44/44; xã Nà Bó 63,5 điểm (43/44), xã Cò Nòi 64,1 điểm (42/44).\n"
-    assert ranks(told) == {("xã Nà Ớt", 44, None), ("xã Nà Bó", 43, None), ("xã Cò Nòi", 42, None)}
+    assert part_ranks(told) == {("xã Nà Ớt", 44, None), ("xã Nà Bó", 43, None), ("xã Cò Nòi", 42, None)}
     other = head + "xã Nà Ớt đạt 61,2 điểm, xếp thứ 44/44; xã Nà Bó 63,5 điểm (17/18).\n"
-    assert ranks(other) == {("xã Nà Ớt", 44, None)}
+    assert part_ranks(other) == {("xã Nà Ớt", 44, None)}
 
 
 def test_part_with_a_colon_leads_all_behind_it() -> None:
@@ -87,17 +78,17 @@ def test_part_with_a_colon_leads_all_behind_it() -> None:
         "Ba xã đều yếu ở nhóm thanh toán trực tuyến: Nà Ớt 1,4/10 điểm, Nà Bó 2,3/10 điểm, Cò Nòi 2,6/10 điểm.\n"
     )
     part = "thanh toán trực tuyến"
-    assert {("xã Nà Ớt", 1.4, part), ("xã Nà Bó", 2.3, part), ("xã Cò Nòi", 2.6, part)} <= scores(text)
-    assert len(scores(text)) == 6
+    assert {("xã Nà Ớt", 1.4, part), ("xã Nà Bó", 2.3, part), ("xã Cò Nòi", 2.6, part)} <= part_scores(text)
+    assert len(part_scores(text)) == 6
 
 
 def test_first_in_as_many_parts_as_are_named() -> None:
     """*đứng đầu 2 chỉ số thành phần là A và B* ranks in A and B; where names are not all read, in none and not in the whole."""
     head = "DDCI năm 2023\nTheo DDCI năm 2023, huyện Pa Ham đạt 80,2 điểm. Huyện Pa Ham còn đứng đầu "
     named = head + 'hai chỉ số thành phần là "Chi phí thời gian" (8,1 điểm) và "Tính minh bạch" (7,9 điểm).\n'
-    assert ranks(named) == {("huyện Pa Ham", 1, "Chi phí thời gian"), ("huyện Pa Ham", 1, "Tính minh bạch")}
-    assert not ranks(head + "3 chỉ số thành phần là chợ sớm, chi phí thời gian và bến đò.\n")
-    assert not ranks(head + "3 chỉ số thành phần.\n")
+    assert part_ranks(named) == {("huyện Pa Ham", 1, "Chi phí thời gian"), ("huyện Pa Ham", 1, "Tính minh bạch")}
+    assert not part_ranks(head + "3 chỉ số thành phần là chợ sớm, chi phí thời gian và bến đò.\n")
+    assert not part_ranks(head + "3 chỉ số thành phần.\n")
 
 
 def test_rank_behind_a_list_is_of_the_last_name() -> None:
@@ -106,10 +97,14 @@ def test_rank_behind_a_list_is_of_the_last_name() -> None:
         "DDCI năm 2023\nTheo DDCI năm 2023, Sở Y tế dẫn đầu với 84,6 điểm, {} Sở Nội vụ (83,2 điểm), "
         "Sở Xây dựng đứng thứ ba, đạt 81,7 điểm.\n"
     )
-    assert ranks(text.format("tiếp đến là")) == {("Sở Y tế", 1, None), ("Sở Nội vụ", 2, None), ("Sở Xây dựng", 3, None)}
-    assert ("Sở Nội vụ", 3, None) not in ranks(text.format("rồi có"))
+    assert part_ranks(text.format("tiếp đến là")) == {
+        ("Sở Y tế", 1, None),
+        ("Sở Nội vụ", 2, None),
+        ("Sở Xây dựng", 3, None),
+    }
+    assert ("Sở Nội vụ", 3, None) not in part_ranks(text.format("rồi có"))
     both = "DDCI năm 2023\nTheo DDCI năm 2023, Sở Nội vụ (81,7 điểm) và Sở Xây dựng (81,7 điểm) cùng đứng thứ ba.\n"
-    assert ranks(both) == {("Sở Nội vụ", 3, None), ("Sở Xây dựng", 3, None)}
+    assert part_ranks(both) == {("Sở Nội vụ", 3, None), ("Sở Xây dựng", 3, None)}
 
 
 def test_scores_in_turn_behind_ranks_in_turn() -> None:
@@ -118,8 +113,8 @@ def test_scores_in_turn_behind_ranks_in_turn() -> None:
         "Chỉ số CCHC năm 2023\nTheo Chỉ số CCHC năm 2023, ba xã Nà Ớt, Nà Bó và Cò Nòi lần lượt xếp thứ 7, 8, 9 "
         "với số điểm tương ứng 70,1; 69,25 và 66,8.\n"
     )
-    assert scores(text) == {("xã Nà Ớt", 70.1, None), ("xã Nà Bó", 69.25, None), ("xã Cò Nòi", 66.8, None)}
-    assert ranks(text) == {("xã Nà Ớt", 7, None), ("xã Nà Bó", 8, None), ("xã Cò Nòi", 9, None)}
+    assert part_scores(text) == {("xã Nà Ớt", 70.1, None), ("xã Nà Bó", 69.25, None), ("xã Cò Nòi", 66.8, None)}
+    assert part_ranks(text) == {("xã Nà Ớt", 7, None), ("xã Nà Bó", 8, None), ("xã Cò Nòi", 9, None)}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +126,7 @@ def test_scores_in_turn_behind_ranks_in_turn() -> None:
 )
 def test_who_is_first_or_last_told_behind(words: str, rank: int) -> None:
     """The name behind *cao nhất huyện là*, *đứng cuối trong … là* has the place; the next clause's has not."""
-    told = ranks(f"Chỉ số CCHC năm 2023\nHuyện Pa Ham công bố Chỉ số CCHC năm 2023 của 14 xã, thị trấn. {words}\n")
+    told = part_ranks(f"Chỉ số CCHC năm 2023\nHuyện Pa Ham công bố Chỉ số CCHC năm 2023 của 14 xã, thị trấn. {words}\n")
     assert told == {("xã Nà Ớt", rank, None)}
 
 
@@ -142,7 +137,7 @@ def test_full_marks_with_their_figures_behind() -> None:
         "Hai lĩnh vực Sở đạt điểm {} là cải cách thể chế (6/6) và cải cách tài chính công (9/9).\n"
     )
     for said in ("tuyệt đối", "tối đa"):
-        found = scores(text.format(said))
+        found = part_scores(text.format(said))
         assert found == {
             ("Sở Y tế", 86.9, None),
             ("Sở Y tế", 6, "cải cách thể chế"),
@@ -156,8 +151,8 @@ def test_office_of_whom_the_story_names_several() -> None:
         "Chỉ số CCHC năm 2023\nTheo Chỉ số CCHC năm 2023, Sở Y tế được 86,9 điểm. {}"
         "Chỉ số hài lòng của ngành đạt 85,1%.\n"
     )
-    assert ("Sở Y tế", 85.1, None) in scores(text.format(""))
-    assert not any(value == 85.1 for _, value, _ in scores(text.format("Dẫn đầu là Sở Nội vụ với 93,7 điểm. ")))
+    assert ("Sở Y tế", 85.1, None) in part_scores(text.format(""))
+    assert not any(value == 85.1 for _, value, _ in part_scores(text.format("Dẫn đầu là Sở Nội vụ với 93,7 điểm. ")))
 
 
 def test_places_of_the_year_before() -> None:
@@ -186,8 +181,8 @@ def test_those_whom_another_stands_behind() -> None:
 def test_lost_most_in_a_part_with_its_points() -> None:
     """*Mất điểm nhiều nhất là X, chỉ 8,6/11,5 điểm* tells the points of X; without a maximum what was lost."""
     head = "Chỉ số CCHC năm 2023\nTheo Chỉ số CCHC năm 2023, tỉnh Gia Lai được 83,2 điểm. Mất điểm nhiều nhất là lĩnh vực cải cách thể chế, "
-    assert ("tỉnh Gia Lai", 7.4, "cải cách thể chế") in scores(head + "chỉ 7,4/9,5 điểm.\n")
-    assert not any(value == 2.1 for _, value, _ in scores(head + "2,1 điểm.\n"))
+    assert ("tỉnh Gia Lai", 7.4, "cải cách thể chế") in part_scores(head + "chỉ 7,4/9,5 điểm.\n")
+    assert not any(value == 2.1 for _, value, _ in part_scores(head + "2,1 điểm.\n"))
 
 
 NO_SCORE_OF_ONE = {
@@ -201,13 +196,13 @@ NO_SCORE_OF_ONE = {
 @pytest.mark.parametrize("body", NO_SCORE_OF_ONE.values(), ids=NO_SCORE_OF_ONE)
 def test_points_that_are_no_score_of_the_unit(body: str) -> None:
     """Weights, points lost, what several have or have on average are no score of the one spoken of."""
-    assert not scores(f"Chỉ số của huyện Pa Ham\nHuyện Pa Ham họp bàn Chỉ số CCHC. {body}\n")
+    assert not part_scores(f"Chỉ số của huyện Pa Ham\nHuyện Pa Ham họp bàn Chỉ số CCHC. {body}\n")
 
 
 def test_so_many_that_are_last() -> None:
     """A headline on *4 xã có chỉ số … thấp nhất* does not rank the province before it."""
     head = "Gia Lai: 4 xã có chỉ số phục vụ người dân thấp nhất\n"
-    assert not ranks(head + "Bốn xã có điểm thấp nhất gồm: Ia Dom (51,2 điểm), Ia Púch (52,6 điểm).\n")
+    assert not part_ranks(head + "Bốn xã có điểm thấp nhất gồm: Ia Dom (51,2 điểm), Ia Púch (52,6 điểm).\n")
 
 
 def test_part_named_in_front_of_several_units() -> None:
@@ -218,8 +213,8 @@ def test_part_named_in_front_of_several_units() -> None:
     )
     part = "hoạt động chính quyền số"
     for said in ("Trong đó nhóm chỉ số", "Riêng nhóm", "Ở trụ cột"):
-        assert {("xã Nà Ớt", 150, part), ("xã Nà Bó", 140, part)} <= scores(text.format(said))
-    unread = scores(text.format("Phần việc").replace("hoạt động chính quyền số", "làm chợ"))
+        assert {("xã Nà Ớt", 150, part), ("xã Nà Bó", 140, part)} <= part_scores(text.format(said))
+    unread = part_scores(text.format("Phần việc").replace("hoạt động chính quyền số", "làm chợ"))
     assert unread == {("xã Nà Ớt", 402.5, None), ("xã Nà Bó", 391, None)}
 
 

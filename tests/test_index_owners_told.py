@@ -6,18 +6,7 @@ import pytest
 
 from bantin import extract
 
-Facts = set[tuple[str | None, float | int | None, str | None]]
-
-
-def scores(text: str) -> Facts:
-    """Return whose score is what, of which component."""
-    return {(s.subject.name if s.subject else None, s.value, s.component) for s in extract(text).scores}
-
-
-def ranks(text: str) -> Facts:
-    """Return whose rank is what, of which component."""
-    return {(r.subject.name if r.subject else None, r.rank, r.component) for r in extract(text).rankings}
-
+from .index_pages import Partly, part_ranks, part_scores
 
 NO_SCORE = {
     "an average behind its units": "Năm 2021, Chỉ số CCHC của các huyện, thị xã có giá trị trung bình cao chưa từng thấy, đạt 82,6%.",
@@ -35,7 +24,7 @@ NO_SCORE = {
 @pytest.mark.parametrize("body", NO_SCORE.values(), ids=NO_SCORE)
 def test_nobody_has_such_a_score(body: str) -> None:
     """What is told of many, of a scale or of something else is no score of the unit spoken of before."""
-    assert not scores(f"Chỉ số của huyện Pa Ham\nHuyện Pa Ham họp bàn Chỉ số CCHC. {body}\n")
+    assert not part_scores(f"Chỉ số của huyện Pa Ham\nHuyện Pa Ham họp bàn Chỉ số CCHC. {body}\n")
 
 
 NO_RANK = {
@@ -55,7 +44,7 @@ NO_RANK = {
 @pytest.mark.parametrize("body", NO_RANK.values(), ids=NO_RANK)
 def test_nobody_has_such_a_rank(body: str) -> None:
     """Steps, rankings of countries and places shared by several rank nobody."""
-    assert not ranks(body + "\n")
+    assert not part_ranks(body + "\n")
 
 
 RANKED = {
@@ -114,7 +103,7 @@ RANKED = {
 @pytest.mark.parametrize(("body", "told"), RANKED.values(), ids=RANKED)
 def test_ranks_find_their_names(body: str, told: set[tuple[str, int]]) -> None:
     """Names told behind, before and beside ranks are paired with them, or not at all."""
-    assert {(name, rank) for name, rank, _ in ranks(body + "\n")} == told
+    assert {(name, rank) for name, rank, _ in part_ranks(body + "\n")} == told
 
 
 SCORED = {
@@ -152,9 +141,9 @@ SCORED = {
 
 
 @pytest.mark.parametrize(("body", "told"), SCORED.values(), ids=SCORED)
-def test_scores_find_their_names_and_parts(body: str, told: Facts) -> None:
+def test_scores_find_their_names_and_parts(body: str, told: Partly) -> None:
     """Scores told by moves, levels and parts are read with them."""
-    assert scores(body + "\n") == told
+    assert part_scores(body + "\n") == told
 
 
 def test_abbreviated_parts_are_parts() -> None:
@@ -163,7 +152,7 @@ def test_abbreviated_parts_are_parts() -> None:
         "DTI năm 2022 của Kon Tum gồm chính quyền số (CQS) và kinh tế số (KTS).\n"
         "Năm 2022, Kon Tum có DTI xếp thứ 24/63 tỉnh, thành phố. Trong đó, CQS xếp thứ 40/63; KTS xếp thứ 18/63.\n"
     )
-    assert ranks(text) == {("Kon Tum", 24, None), ("Kon Tum", 40, "chính quyền số"), ("Kon Tum", 18, "kinh tế số")}
+    assert part_ranks(text) == {("Kon Tum", 24, None), ("Kon Tum", 40, "chính quyền số"), ("Kon Tum", 18, "kinh tế số")}
 
 
 def test_steps_go_with_the_rank_they_lead_to() -> None:
@@ -216,13 +205,13 @@ def test_a_line_may_number_its_units() -> None:
     """Units numbered one after the other in a line are ranked by falling scores, or where the words say so."""
     head = "Kết quả xếp hạng CCHC các sở, ban, ngành tỉnh Long Sơn năm 2021\n"
     text = head + "1. Sở Nội vụ: 93,4 điểm 2. Sở Tư pháp: 92,1 điểm 3. Sở Y tế: 88,7 điểm\n"
-    assert ranks(text) == {("Sở Nội vụ", 1, None), ("Sở Tư pháp", 2, None), ("Sở Y tế", 3, None)}
-    assert not ranks(text.replace("92,1", "94,1"))
+    assert part_ranks(text) == {("Sở Nội vụ", 1, None), ("Sở Tư pháp", 2, None), ("Sở Y tế", 3, None)}
+    assert not part_ranks(text.replace("92,1", "94,1"))
     text = (
         head
         + "Các vị trí tiếp theo lần lượt là: (7) Sở Nội vụ đạt 84,1%, (8) Sở Tư pháp đạt 84,1%, (9) Sở Y tế đạt 83%.\n"
     )
-    assert ranks(text) == {("Sở Nội vụ", 7, None), ("Sở Tư pháp", 8, None), ("Sở Y tế", 9, None)}
+    assert part_ranks(text) == {("Sở Nội vụ", 7, None), ("Sở Tư pháp", 8, None), ("Sở Y tế", 9, None)}
     assert {s.year for s in extract(text).scores} == {"2021"}
 
 
@@ -235,8 +224,8 @@ def test_a_move_in_brackets_ends_in_the_year_told() -> None:
 def test_a_place_held_by_another_is_the_other_s() -> None:
     """*bỏ xa vị trí thứ hai của B với 0,67 điểm* tells of B."""
     text = "ICT Index 2016 của Kon Tum là 0,8122 điểm, bỏ xa vị trí thứ hai của Gia Lai với 0,6711 điểm.\n"
-    assert ranks(text) == {("Gia Lai", 2, None)}
-    assert scores(text) == {("Kon Tum", 0.8122, None), ("Gia Lai", 0.6711, None)}
+    assert part_ranks(text) == {("Gia Lai", 2, None)}
+    assert part_scores(text) == {("Kon Tum", 0.8122, None), ("Gia Lai", 0.6711, None)}
 
 
 def test_one_figure_after_several_units_is_not_each_one_s() -> None:
@@ -245,7 +234,7 @@ def test_one_figure_after_several_units_is_not_each_one_s() -> None:
         "Chỉ số CCHC 2022: Ba xã thấp nhất là xã Nậm Chày (80,1 điểm), xã Nậm Xé (79,4 điểm), xã Dền Thàng (78,8 điểm). "
         "Nội dung kém nhất là cải cách tài chính công (6,2/10 điểm).\n"
     )
-    assert {value for _, value, _ in scores(text)} == {80.1, 79.4, 78.8}
+    assert {value for _, value, _ in part_scores(text)} == {80.1, 79.4, 78.8}
 
 
 def test_each_group_s_number_is_its_own() -> None:
@@ -278,5 +267,5 @@ def test_a_table_with_a_ruled_line_keeps_its_columns() -> None:
         "| Bến Tre | 69.08 | 02 |",
     ]
     text = "Bảng xếp hạng PCI năm 2020\n" + "\n".join([*rows, "| Trà Vinh | 62.44 | 03 |"]) + "\n"
-    assert ranks(text) == {("Long An", 1, None), ("Bến Tre", 2, None), ("Trà Vinh", 3, None)}
-    assert scores(text) == {("Long An", 70.37, None), ("Bến Tre", 69.08, None), ("Trà Vinh", 62.44, None)}
+    assert part_ranks(text) == {("Long An", 1, None), ("Bến Tre", 2, None), ("Trà Vinh", 3, None)}
+    assert part_scores(text) == {("Long An", 70.37, None), ("Bến Tre", 69.08, None), ("Trà Vinh", 62.44, None)}

@@ -1,28 +1,18 @@
-"""Figures of an index in columns and in prose of several years: which column, which year they belong to."""
+"""Yearly of an index in columns and in prose of several years: which column, which year they belong to."""
 
 from __future__ import annotations
 
 import pytest
 
 from bantin import extract
-from bantin.record import Record
+
+from .index_pages import yearly_ranks, yearly_scores
 
 HEAD = (
     "UBND HUYỆN ĐỒNG LẠC\nKết quả Chỉ số cải cách hành chính năm 2023 của các xã\nĐăng ngày 15/01/2024\n\n"
     "UBND huyện Đồng Lạc công bố Chỉ số CCHC năm 2023 của các xã, thị trấn như sau:\n\n"
 )
 FOOT = "\n\nPhòng Nội vụ theo dõi việc khắc phục hạn chế của các xã.\n"
-Figures = set[tuple[str | None, str | None, float | None, str | None]]
-
-
-def scores(record: Record) -> Figures:
-    """Return whose score of which part is how many, in which year."""
-    return {(s.subject.name if s.subject else None, s.component, s.value, s.year) for s in record.scores}
-
-
-def ranks(record: Record) -> Figures:
-    """Return whose rank in which part is which, in which year."""
-    return {(r.subject.name if r.subject else None, r.component, r.rank, r.year) for r in record.rankings}
 
 
 ROWS = (
@@ -37,7 +27,7 @@ BODY = "\n\n".join(cell for row in ROWS for cell in row)
 def test_headings_that_no_blank_line_parts_are_one(broken: str) -> None:
     """Where blank lines part the cells, a heading may be broken over lines without one."""
     heads = f"Số TT\n\nĐơn vị\n\nĐiểm thẩm định\n\n{broken}\n\nTổng điểm\n\n"
-    found = scores(extract(HEAD + heads + BODY + FOOT))
+    found = yearly_scores(extract(HEAD + heads + BODY + FOOT))
     assert ("xã Yên Thọ", "Điểm thẩm định", 61.5, "2023") in found
     assert ("xã Cẩm Tú", None, 84.3, "2023") in found
     assert {value for *_, value, _ in found} == {61.5, 28.4, 89.9, 60.25, 27.1, 87.35, 58.0, 26.3, 84.3}
@@ -48,7 +38,7 @@ def test_running_numbers_stand_below_no_heading_of_names(names: str) -> None:
     """One heading too many on the left or too few: the numbers of the rows are no scores."""
     body = "\n".join(cell for row in ROWS for cell in row)
     for heads in (f"{names}\nĐiểm thẩm định\nĐiểm\nĐTXHH\nTổng điểm\n", f"{names}\nĐiểm\nĐiểm tự\nĐạt\nTổng\n"):
-        found = scores(extract(HEAD.rstrip("\n") + "\n" + heads + body + FOOT))
+        found = yearly_scores(extract(HEAD.rstrip("\n") + "\n" + heads + body + FOOT))
         assert not {value for *_, value, _ in found} & {1.0, 2.0, 3.0}
 
 
@@ -69,7 +59,7 @@ PROVINCE = (
 def test_an_index_compared_with_leaves_the_year(compared: str) -> None:
     """The year of an index that a sentence only compares with is not that of the figures behind it."""
     text = f"{PROVINCE} {compared}\n\nChỉ số thành phần Gia nhập thị trường đạt 7,42 điểm, Tính minh bạch đạt 6,05 điểm.\n{FOOT}"
-    found = scores(extract(text))
+    found = yearly_scores(extract(text))
     assert {value: year for _, _, value, year in found} == {67.31: "2024", 7.42: "2024", 6.05: "2024"}
 
 
@@ -86,8 +76,8 @@ def test_years_alone_before_their_scores(listed: str) -> None:
     text = f"{PROVINCE}\n\n{listed}\n\nTính minh bạch đạt 6,05 điểm.\n"
     record = extract(text)
     told = {(None, 63.4, "2021"), (None, 64.9, "2022"), (None, 66.2, "2023"), ("Tính minh bạch", 6.05, "2024")}
-    assert {(part, value, year) for _, part, value, year in scores(record)} == {*told, (None, 67.31, "2024")}
-    assert {(rank, year) for *_, rank, year in ranks(record)} == {
+    assert {(part, value, year) for _, part, value, year in yearly_scores(record)} == {*told, (None, 67.31, "2024")}
+    assert {(rank, year) for *_, rank, year in yearly_ranks(record)} == {
         (21, "2024"),
         (33, "2021"),
         (28, "2022"),
@@ -105,12 +95,15 @@ def test_the_year_of_a_report_on_digital_change(report: str) -> None:
         "năm 2023 tỉnh này xếp hạng 27.\n"
     )
     record = extract(text)
-    assert {(part, value, year) for _, part, value, year in scores(record)} == {
+    assert {(part, value, year) for _, part, value, year in yearly_scores(record)} == {
         (None, 0.7012, "2024"),
         (None, 0.6511, "2023"),
         ("Nhân lực số", 0.5104, "2024"),
     }
-    assert {(part, rank, year) for _, part, rank, year in ranks(record)} == {(None, 21, "2024"), (None, 27, "2023")}
+    assert {(part, rank, year) for _, part, rank, year in yearly_ranks(record)} == {
+        (None, 21, "2024"),
+        (None, 27, "2023"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -125,8 +118,8 @@ def test_offices_of_the_state_by_area(office: str) -> None:
         "Năm 2025 tỉnh cấp mới 1.900 dự án, vốn FDI 1,3 tỷ USD, xếp thứ 11 cả nước.\n"
     )
     record = extract(text)
-    assert scores(record) == {(office, None, 81.15, "2025")}
-    assert ranks(record) == {
+    assert yearly_scores(record) == {(office, None, 81.15, "2025")}
+    assert yearly_ranks(record) == {
         ("Sở Công Thương", None, 1, "2025"),
         (office, None, 9, "2024"),
         (office, None, 2, "2025"),
@@ -152,7 +145,7 @@ def test_columns_of_two_years(between: str, heads: tuple[str, str], last: str) -
     """Each column is of the year that its heading tells; what a part rose or fell by is no score."""
     rows = (("Nội dung", *heads, last), *PARTS)
     record = extract(PAPI + "\n".join(between.join(row) for row in rows) + FOOT)
-    assert {(part, value, year) for _, part, value, year in scores(record) if part} == OF_YEARS
+    assert {(part, value, year) for _, part, value, year in yearly_scores(record) if part} == OF_YEARS
     assert not record.rankings
 
 
@@ -165,13 +158,13 @@ def test_neighbours_above_and_below_and_an_earlier_figure() -> None:
         "Hồi giữa năm, phường mới được 66,4 điểm, đứng thứ 29.\n"
     )
     record = extract(text)
-    assert {(whose, value) for whose, _, value, _ in scores(record)} == {
+    assert {(whose, value) for whose, _, value, _ in yearly_scores(record)} == {
         ("phường Sông Lìm", 81.27),
         ("phường Đồi Ngô", 84.05),
         ("phường Bến Mía", 80.88),
         ("phường Sông Lìm", 66.4),
     }
-    assert {(whose, rank) for whose, _, rank, _ in ranks(record)} == {
+    assert {(whose, rank) for whose, _, rank, _ in yearly_ranks(record)} == {
         ("phường Sông Lìm", 3),
         ("phường Bến Mía", 4),
         ("phường Sông Lìm", 29),
@@ -206,13 +199,13 @@ def test_years_in_a_row_above_the_headings(lead: tuple[str, ...], years: tuple[s
     rows = [(*n, *row) for n, row in zip(numbers, TWO_YEARS, strict=True)]
     cells = (*lead, *years, "Điểm", "Hạng", "Điểm", "Hạng", *(cell for row in rows for cell in row))
     record = extract(HEAD + "\n".join(cells) + FOOT)
-    assert {(value, year) for *_, value, year in scores(record)} == {
+    assert {(value, year) for *_, value, year in yearly_scores(record)} == {
         (81.15, "2022"),
         (84.25, "2023"),
         (82.5, "2022"),
         (83.1, "2023"),
     }
-    assert {(whose, rank, year) for whose, _, rank, year in ranks(record)} == {
+    assert {(whose, rank, year) for whose, _, rank, year in yearly_ranks(record)} == {
         ("xã Yên Thọ", 2, "2022"),
         ("xã Yên Thọ", 1, "2023"),
         ("xã Nậm Rịa", 1, "2022"),
@@ -257,13 +250,13 @@ def test_ranks_beside_the_scores_of_two_indices() -> None:
 def test_several_years_in_one_sentence(told: str, figures: set[tuple[float, str]]) -> None:
     """Each figure is of the year that stands with it; details behind several years are of the index's own."""
     head = "SỞ TÀI CHÍNH TỈNH LONG SƠN\nKết quả PCI năm 2024 của tỉnh Long Sơn\nCập nhật 10/5/2025\n\n"
-    assert {(value, year) for *_, value, year in scores(extract(f"{head}{told}\n"))} == figures
+    assert {(value, year) for *_, value, year in yearly_scores(extract(f"{head}{told}\n"))} == figures
 
 
 def test_this_year_behind_an_earlier_one_in_a_list() -> None:
     """*Năm nay* comes back to the year of the index below a line that ends in a colon, too."""
     body = "Năm 2022 xã Yên Thọ dẫn đầu với 82,1 điểm. Năm nay, xã Nậm Rịa dẫn đầu với 84,2 điểm."
-    assert {(v, y) for *_, v, y in scores(extract(HEAD + body + FOOT))} == {(82.1, "2022"), (84.2, "2023")}
+    assert {(v, y) for *_, v, y in yearly_scores(extract(HEAD + body + FOOT))} == {(82.1, "2022"), (84.2, "2023")}
 
 
 def test_a_bracket_behind_an_index_compared_with() -> None:
@@ -273,6 +266,6 @@ def test_a_bracket_behind_an_index_compared_with() -> None:
         "So với PCI 2023 (66,4 điểm, hạng 25), PCI 2024 của tỉnh tăng 0,9 điểm, đạt 67,3 điểm và xếp hạng 21.\n"
     )
     record = extract(text)
-    assert {(v, y) for *_, v, y in scores(record)} == {(66.4, "2023"), (67.3, "2024")}
-    assert {(r, y) for *_, r, y in ranks(record)} == {(25, "2023"), (21, "2024")}
+    assert {(v, y) for *_, v, y in yearly_scores(record)} == {(66.4, "2023"), (67.3, "2024")}
+    assert {(r, y) for *_, r, y in yearly_ranks(record)} == {(25, "2023"), (21, "2024")}
     assert [s.change for s in record.scores if s.year == "2023"] == [None]

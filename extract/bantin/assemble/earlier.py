@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from bantin.assemble.context import Context
-from bantin.assemble.named import KIND
+from bantin.assemble.groups import KIND
 from bantin.assemble.receiver_items import Stretch
 from bantin.assemble.receiver_persons import full_name
 from bantin.assemble.recipients import Listed, RecipientReader

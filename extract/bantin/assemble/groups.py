@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bantin.assemble import ties
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
+from bantin.record import RecipientKind
 
-COUNT_FIELDS = ("collectives", "individuals", "households", "units", "mixed")
+KIND: Mapping[str, RecipientKind] = {
+    "collectives": "collective",
+    "individuals": "individual",
+    "households": "household",
+    "units": "unit",
+    "mixed": "collective",
+}
+"""The fields of a commendation that hold counts, each with the kind of those counted."""
 # A few words may describe the first kind before the next one follows; words of another clause may not.
 _JOIN = re.compile(
     r"(?:\s+(?!(?:được|tặng|trao|nhận|có|do|vì|của|đã|trong|thuộc|là|gồm|đạt|khen|cho|tại|với|và|cùng|theo|đề)\b)[^\W\d_]+){0,5}"

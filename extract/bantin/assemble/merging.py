@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bantin.assemble import sums
-from bantin.assemble.groups import COUNT_FIELDS
+from bantin.assemble.groups import KIND
 from bantin.assemble.told import Told, counts_of, is_posthumous
 from bantin.normalise import names
 from bantin.record import Commendation, UnitRef
@@ -180,7 +180,7 @@ def _absorb(known: Told, one: Told) -> None:
         fact.by = more.by
     if known.handed and not one.handed and more.by is not None:
         fact.by, known.handed = more.by, False
-    counts = () if more.counted and not fact.counted else COUNT_FIELDS
+    counts = () if more.counted and not fact.counted else KIND
     a, b = counts_of(known), counts_of(one)
     if a != b and _alike(a) == _alike(b):
         counts = ()

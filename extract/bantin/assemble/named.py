@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bantin.assemble import subjects
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
+from bantin.assemble.groups import KIND
 from bantin.assemble.receiver_items import Stretch
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
-from bantin.record import Recipient, RecipientKind
+from bantin.record import Recipient
 
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
@@ -73,13 +74,6 @@ _THERE_ARE = re.compile(
 )
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
-KIND: Mapping[str, RecipientKind] = {
-    "collectives": "collective",
-    "individuals": "individual",
-    "households": "household",
-    "units": "unit",
-    "mixed": "collective",
-}
 
 
 def counted(receivers: list[Recipient]) -> dict[str, int]:

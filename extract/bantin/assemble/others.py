@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bantin.assemble.act import Act
-from bantin.assemble.named import KIND
+from bantin.assemble.groups import KIND
 from bantin.record import Recipient
 
 _OTHER = re.compile(r" khác(?!\w)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from bantin.assemble.groups import KIND
 from bantin.assemble.receiver_items import Stretch
 from bantin.matching.reading import Reading, Sentence
 from bantin.patterns import Mention
@@ -26,7 +27,7 @@ _KINDS: dict[str, RecipientKind] = {
     "gia đình": "household",
     "hộ": "household",
 }
-_FIELDS = {"collective": "collectives", "unit": "units", "individual": "individuals", "household": "households"}
+_FIELDS = {kind: field for field, kind in KIND.items() if field != "mixed"}
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?")  # "2.1. Tập thể:": the number is a sentence of its own
 _SO_MANY = re.compile(r"0?(\d{1,3})\W*")
 _HEADS = 12  # characters before an award at the head of a row: *- Tặng Giấy khen*

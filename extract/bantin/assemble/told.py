@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bantin.assemble.groups import COUNT_FIELDS
+from bantin.assemble.groups import KIND
 from bantin.matching.reading import Sentence
 from bantin.record import Commendation
 
@@ -40,7 +40,7 @@ def is_posthumous(one: Told) -> bool:
 
 def counts_of(one: Told) -> dict[str, int]:
     """Return the figures of a telling by their fields."""
-    return {k: v for k in COUNT_FIELDS if (v := getattr(one.fact, k)) is not None}
+    return {k: v for k in KIND if (v := getattr(one.fact, k)) is not None}
 
 
 def is_caption(sentence: Sentence, following: Sentence | None) -> bool:
