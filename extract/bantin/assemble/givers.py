@@ -112,9 +112,8 @@ def _of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     if act.verb is not None and _IS_GIVEN.fullmatch(sentence.between(act.award.end, act.verb.start)):
         previous = None  # "…; Kỷ niệm chương được trao cho ông A"
     place = _place_subject(sentence, act, context)
-    return (
-        place or agents.short_subject(act, context) or previous
-    )  # a clause without a subject of its own goes on with the one before
+    # a clause without a subject of its own goes on with the one before
+    return place or agents.short_subject(act, context) or previous
 
 
 def handing_over(act: Act, context: Context) -> UnitRef | None:

@@ -112,9 +112,8 @@ def find(sentence: Sentence) -> list[Group]:
         aside = bool(_PART.search(before) or _DONE_TO.search(before))
         group.part = aside and not DEEDS_OF.search(before) and not own
         among = bool(groups) and (groups[0].part or groups[0].whole) and bool(_OF_TOTAL.fullmatch(opening))
-        among = among and not (
-            not groups[0].whole and _is_given(sentence, mention)
-        )  # "Trong số các đơn vị …, 3 cá nhân được", "Trong số 10 em, 5 em được"
+        # "Trong số các đơn vị …, 3 cá nhân được", "Trong số 10 em, 5 em được"
+        among = among and not (not groups[0].whole and _is_given(sentence, mention))
         group.part = group.part or (among and not (groups[0].whole and _is_graded(sentence, mention)))
         group.whole = bool(whole)
         group.governed = _is_governed(sentence, mention)

@@ -33,9 +33,8 @@ class ChangeWalk(ListWalk):
             return
         owners = self._owners()
         told = (t for t in reversed(self.told) if t.family == family and t.component is None)
-        if (
-            self.frame.before != self.frame.year
-        ):  # "So với PCI 2022 (65,2 điểm), tỉnh tăng 1,3 điểm": 65,2 lost or won nothing
+        # "So với PCI 2022 (65,2 điểm), tỉnh tăng 1,3 điểm": 65,2 lost or won nothing
+        if self.frame.before != self.frame.year:
             told = (t for t in told if t.year is None or t.year != self.frame.before)
         last = next((t for t in told if t.subject in owners), None)
         mine = last is not None and last.index == self.frame.index

@@ -79,9 +79,8 @@ class PartWalk(ComponentWalk):
             return False
         row = self.frame.listed and self.frame.scale is not None  # "Điểm thành phần (thang 10): + A và B 7,92"
         gap = self._gap(part.end, items[at].start)
-        points = (
-            self._gap(part.start, part.end).lower().startswith("điểm ")
-        )  # "điểm thẩm định 64,25, điểm khảo sát 27,1"
+        # "điểm thẩm định 64,25, điểm khảo sát 27,1"
+        points = self._gap(part.start, part.end).lower().startswith("điểm ")
         if not (row or points or self.frame.index in IN_POINTS) or not (
             gap in (" ", ": ") or (row and _AND_MORE.fullmatch(gap))
         ):

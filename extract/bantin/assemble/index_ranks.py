@@ -228,9 +228,8 @@ class FullWalk(LeaderWalk):
             return False
         rest = [items[named], rest[0]]
         gap = self._gap(rest[0].end, rest[1].start)
-        tail = rest[1].kind == "bracket" and re.fullmatch(
-            r"[^,;:.()\d]{2,50} ", gap
-        )  # "đứng đầu về X ở cơ sở (6,4 điểm)"
+        # "đứng đầu về X ở cơ sở (6,4 điểm)"
+        tail = rest[1].kind == "bracket" and re.fullmatch(r"[^,;:.()\d]{2,50} ", gap)
         return bool(tail) or gap.strip(' "') in ("", "với", "đạt", ", đạt", "được", "khi đạt", "khi được")
 
     def _measured(self, items: Sequence[Item], at: int) -> bool:

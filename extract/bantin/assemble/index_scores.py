@@ -124,9 +124,8 @@ class ScoreWalk(UnitWalk):
         """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
         if self.frame.index in IN_POINTS and len(self.indices) < 2:
             return False
-        if (
-            self._gap(item.end, item.end + 9) == " hài lòng"
-        ):  # of a part; "95% hài lòng" alone is a share of those asked
+        # of a part; "95% hài lòng" alone is a share of those asked
+        if self._gap(item.end, item.end + 9) == " hài lòng":
             return self.frame.index == "SIPAS" and bool(self.frame.components)
         spoken_of = self.frame.near or self.frame.percent or self._has_rank
         return spoken_of or _AN_INDEX.search(self._gap(self.sentence.start, item.start)) is not None

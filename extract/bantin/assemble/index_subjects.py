@@ -164,9 +164,8 @@ def _known_names(context: Context) -> _Names:
     subjects = {name: unit for name, units in found.items() if (unit := _only(units)) is not None}
     for home in context.homes.values():
         if home.level != "commune" or home.name not in subjects:
-            subjects[home.name] = Subject(
-                home.full, home.level
-            )  # of a huyện and its thị trấn the story means the huyện
+            # of a huyện and its thị trấn the story means the huyện
+            subjects[home.name] = Subject(home.full, home.level)
     if not subjects:
         return _Names({}, None)
     names_of = "|".join(map(re.escape, sorted(subjects, key=len, reverse=True)))

@@ -139,9 +139,8 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
         return []
     offices = [m for m in sentence.all("body") if m.start == at and (m.get("role") or m.get("whole"))]
     addressed = any(m.start == at for m in sentence.all("person"))
-    end = min(
-        [m.start for m in sentence.all("money") if at < m.start < end], default=end
-    )  # "thưởng nóng Đội A 5 triệu"
+    # "thưởng nóng Đội A 5 triệu"
+    end = min([m.start for m in sentence.all("money") if at < m.start < end], default=end)
     name = sentence.between(at, end)
     if (offices and not addressed) or not (addressed or name[:1].isupper()) or name.startswith(_AWARDING):
         return []

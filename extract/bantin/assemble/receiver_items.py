@@ -42,9 +42,8 @@ _SEVERAL = regex.compile(r"(?:UBND|Ủy ban nhân dân)\b", regex.IGNORECASE)
 _OF_PLACE = regex.compile(
     r"^[\p{Ll} ]{3,40} (?:xã|phường|thị trấn|thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|khu dân cư|tổ dân phố|huyện|quận|tỉnh) [\p{Lu}\d]"
 )
-_NUMBER = regex.compile(
-    r"\d{1,3} \p{Ll}|\d{1,2}(?=[,;.]|$| (?:vì|do|có|đã|được|thuộc|với|về|đạt)\b)"
-)  # "các thôn 1, 6 và 12"
+# "các thôn 1, 6 và 12"
+_NUMBER = regex.compile(r"\d{1,3} \p{Ll}|\d{1,2}(?=[,;.]|$| (?:vì|do|có|đã|được|thuộc|với|về|đạt)\b)")
 _LEADS = 25  # characters of the words for a class of people before a name
 
 

@@ -11,9 +11,10 @@ from bantin.patterns import Mention
 from bantin.record import Status
 
 _AT_ONCE = 30  # characters between a word of purpose or condition and the verb it governs
+# "Năm 2019, ông nhận bằng khen …"
 _LIFE_STORY = re.compile(
     r"[\s\-]*(?:[^,;]{0,60}, )?(?:và |đến |vào |riêng |trong )?năm (?P<year>\d{4})\s*,", re.IGNORECASE
-)  # "Năm 2019, ông nhận bằng khen …"
+)
 _FOR_DEEDS = re.compile(r"\W*(?:với|từ|ghi nhận) (?:những )?(?:thành tích|kết quả)\b", re.IGNORECASE)
 """*Với những thành tích đó, năm 2013, xã A được tặng …*, told in that year: the year's awards, no life story."""
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")

@@ -30,9 +30,10 @@ _TWO = regex.compile(r"(?P<first>[^,]{2,30}?)(?: ?,| và) (?P<rest>.+)")
 # the name goes on in small letters that no list knows, or it is a place's: Công ty Lữ (hành), Trường Sơn
 _CUT_SHORT = regex.compile(r"\w+(?: \p{Ll}\w*)? \p{Lu}\p{Ll}*")
 _ABBREVIATED = regex.compile(r"(?!\d)(?:(?![AEIOUYĂÂÊÔƠƯ])\p{Lu}){2,5}")  # "xã NTM": letters that spell no name
+# alone they name nobody
 _NO_BODY = frozenset(
     ("thường trực", "bệnh viện", "học viện", "chi nhánh", "tổng công ty", "công ty", "xí nghiệp", "nhà máy")
-)  # alone they name nobody
+)
 _OFFICE_OF_STATE = regex.compile(r"(?:phó )?(?:thủ tướng|chủ tịch nước|tổng bí thư)", regex.IGNORECASE)
 
 

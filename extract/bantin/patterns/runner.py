@@ -43,9 +43,8 @@ class SentenceText:
         if self._tokens is None:
             from bantin.document import read  # spaCy is loaded only where a pattern needs it
 
-            small = (
-                self.text.lower()
-            )  # underthesea cuts words in capitals otherwise than the same words in small letters
+            # underthesea cuts words in capitals otherwise than the same words in small letters
+            small = self.text.lower()
             self._tokens = read(small if self.text.isupper() and len(small) == len(self.text) else self.text)
         return self._tokens
 
