@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from bantin.assemble.bodies import leading
-from bantin.assemble.context import Context, When
+from bantin.assemble import paper_issuers
+from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
 from bantin.assemble.paper_lists import issuer_above
 from bantin.matching.reading import Sentence
@@ -16,34 +16,7 @@ from bantin.record import Decision, Document, Effect, UnitRef
 
 Paper = TypeVar("Paper", Decision, Document)
 
-_NEXT_TO = 12  # characters between a paper's number and its date
-_CITED = re.compile(r"(?:^|[,.;:] )(?:\w+ \w+, )?(?:tại|bằng|theo) $", re.IGNORECASE)
-_DECIDES = re.compile(
-    r" (?:đã |vừa |chính thức )?(?:công bố|phê duyệt|công nhận|ban hành|quyết định|tặng|trao tặng|khen thưởng|truy tặng|thành lập)\b"
-)
-_TAIL = re.compile(
-    r"[\s,(]*(?:năm (?:19|20)\d\d[\s,]*)?(?:(?:được|đã|do|chính|của|ký|ban hành|vào|hôm|phê duyệt|kí|cùng)[\s,(]*){0,3}$",
-    re.IGNORECASE,
-)
-_BY_WHICH = re.compile(
-    r"^,?\s*(?:(?:đã|vừa|mới)\s*)?(?:(?:phê duyệt|công bố|chuẩn y|ban hành|thông qua|quyết định)\b[^.;]{0,40}?)?\b(?:tại|bằng|theo)(?: các)?\s*$",
-    re.IGNORECASE,
-)
-_ISSUES = re.compile(
-    r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$",
-    re.IGNORECASE,
-)
-_APPROVES = re.compile(
-    r"^ (?:(?:đã|vừa|mới|cũng|chính thức) ){0,2}(?:phê duyệt|công bố|ban hành|công nhận)(?!\w)(?:[^.;()]|\([^()]*\)){0,200}?(?:\(\s*(?:theo |tại )?|\b(?:theo|tại|bằng) )$",
-    re.IGNORECASE,
-)
-"""*UBND tỉnh vừa phê duyệt … (Quyết định số 5)*, *… được Chủ tịch UBND huyện công bố (Quyết định số 5)*."""
-_GOES_ON_ISSUING = re.compile(r";\s*(?:(?:đồng thời|đã|và|cũng) )*(?:ký |ban hành )+(?:các )?$", re.IGNORECASE)
-"""*UBND huyện đã chỉ đạo …; ban hành Quyết định số 5*: the sentence's subject issues it."""
 _ABOUT = re.compile(r"[\s,)]*(?:(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE)
-_NO_ISSUER = re.compile(r"(?:của|tại|với|cho|theo|thuộc)\s*$")
-_SIGNS = re.compile(r"(?: [^\W\d_]+){0,5}? (?:ký|kí|ban hành|phê duyệt)\b")
-_SIGNED = re.compile(r"^[\s,]*(?:đã|vừa|mới)?\s*$")
 _COMMENDS = re.compile(
     r"khen|tặng|truy tặng|tuyên dương|biểu dương|tôn vinh|bằng khen|cờ thi đua|(?:công nhận|phong tặng)[^.;]{0,20}danh hiệu",
     re.IGNORECASE,
@@ -134,15 +107,19 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         draft.series_year = mention.get("series_year")
         if mention.get("symbol"):
             draft.symbol = re.sub(r"\s+", "", str(mention.get("symbol")))
-    end, when, issuer = _tail(context, sentence, mention)
+    end, when, issuer = paper_issuers.behind(context, sentence, mention)
     if issuer is None:
         said = sentence.between
         nearest = (b for b in sentence.all("body") if said(b.end, mention.start) == " ")
         issuer = next((b for b in nearest if said(sentence.start, b.start).lower().endswith("quyết định của ")), None)
     if issuer is None:
-        issuer = _deciding(sentence, mention, end) or issuer_above(context, sentence, mention)
+        issuer = (
+            paper_issuers.deciding(sentence, mention, end)
+            or paper_issuers.awarding(sentence, mention)
+            or issuer_above(context, sentence, mention)
+        )
     if when is None or issuer is None:
-        before, subject = _before(context, sentence, mention)
+        before, subject = paper_issuers.before(context, sentence, mention)
         if issuer is None:
             issuer = subject
         if when is None:
@@ -162,95 +139,6 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
     ):
         draft.about = names.clean(about["about"])
     draft.effect = _effect(draft.about)
-
-
-def _tail(context: Context, sentence: Sentence, mention: Mention) -> tuple[int, When | None, Mention | None]:
-    """Read what follows the number: *ngày 4/5*, *(ký ngày 4/5)*, *của UBND tỉnh*, in any order."""
-    end, when, issuer = mention.end, None, None
-    for other in sentence.all("date", "relative_date", "body", "person"):
-        if other.start < end or (
-            other.fact == "relative_date" and not _dated_before(context, sentence, mention, other)
-        ):
-            continue
-        gap = sentence.between(end, other.start)
-        if not _TAIL.fullmatch(gap) or len(gap) > 30:
-            break
-        if other.get("end_month") is not None:
-            break  # "Kế hoạch số 41/KH-UBND, từ 1/3 đến 31/5 xã mở cao điểm": when it runs
-        if (other.fact == "date" or other.get("same")) and when is None:
-            when = context.when(sentence, other)
-        elif other.fact == "body" and issuer is None and _is_issuer(sentence, gap, other):
-            issuer = other
-        elif other.fact == "person" and (issuer is not None or re.search(r"do(?: chính)?\s*$", gap)):
-            pass  # "do Chủ tịch UBND huyện Lê Văn Phú ký ngày 4/5"
-        else:
-            break
-        end = other.end
-    return end, when, issuer
-
-
-def _is_issuer(sentence: Sentence, gap: str, body: Mention) -> bool:
-    """Tell whether a paper is a body's, or signed by it: *… số 5 của UBND huyện*, *được Chủ tịch UBND huyện ký ngày 4/5*."""
-    if re.search(r"(?:của|do)\s*$", gap):
-        return True
-    return gap.strip() == "được" and _SIGNS.match(sentence.between(body.end, sentence.end)) is not None
-
-
-def _dated_before(context: Context, sentence: Sentence, mention: Mention, other: Mention) -> bool:
-    """Tell whether *cùng ngày* means the day of another paper, named before it in its sentence or in the one before.
-
-    *Quyết định số 5 ngày 4/3; … số 6 cùng ngày*.
-    """
-    if not other.get("same"):
-        return False
-    before = context.reading.sentences[max(sentence.index - 1, 0) : sentence.index + 1]
-    papers = [p.end for s in before for p in s.all("decision", "document") if p.end <= mention.start]
-    dates = [d.start for s in before for d in s.all("date") if d.end <= mention.start]
-    return bool(papers and dates) and any(0 <= max(dates) - end <= _NEXT_TO for end in papers)
-
-
-def _deciding(sentence: Sentence, mention: Mention, end: int) -> Mention | None:
-    """Return who decides behind a paper cited in front: *Tại Quyết định số 5 ngày 4/3, UBND tỉnh công bố …*."""
-    if not _CITED.search(sentence.between(sentence.start, mention.start)):
-        return None
-    for body in sentence.all("body"):
-        if body.start >= end:
-            joined = sentence.between(end, body.start) == ", "
-            return body if joined and _DECIDES.match(sentence.between(body.end, sentence.end)) else None
-    return None
-
-
-def _before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When | None, Mention | None]:
-    """Read what stands before: *Hôm 4/5, Tổng cục Thủy sản vừa ký Quyết định số 9*."""
-    when, issuer = None, None
-    bodies = [b for b in sentence.all("body") if b.end <= mention.start]
-    approving = [b for b in bodies if _APPROVES.match(sentence.between(b.end, mention.start))]
-    if approving and not _NO_ISSUER.search(sentence.between(sentence.start, approving[-1].start)):
-        return None, approving[-1]
-    start = mention.start
-    own_verb = bool(_ISSUES.search(sentence.between(mention.start, mention.end)[:12]))
-    for body in reversed(bodies):
-        gap = sentence.between(body.end, mention.start)
-        if len(gap) > 70 or ";" in gap:
-            break
-        if _ISSUES.search(gap.rstrip()) or own_verb or _BY_WHICH.search(gap):
-            preceding = sentence.between(sentence.start, body.start)
-            if not _NO_ISSUER.search(preceding):
-                issuer = body
-                start = body.start
-        break
-    if issuer is None and _GOES_ON_ISSUING.search(sentence.between(sentence.start, mention.start)):
-        return None, leading(sentence, bodies)
-    for date in reversed([d for d in sentence.all("date") if d.end <= start]):
-        gap = sentence.between(date.end, start)
-        if (
-            issuer is not None
-            and len(gap) <= 60
-            and not re.search(r"[.;]|\b(?:cho biết|cho hay|thông tin|xác nhận)\b", gap)
-        ):
-            when = context.when(sentence, date)
-        break
-    return when, issuer
 
 
 def _effect(about: str | None) -> Effect:

@@ -1,0 +1,51 @@
+"""Who issued a decision and when, told by the words around its number."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+
+GRANTS = "tặng Giấy khen cho 5 tập thể có thành tích phòng cháy rừng."
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "date"),
+    [
+        ("5 tập thể được tặng Giấy khen theo Quyết định số 31/QĐ-UBND mà Chủ tịch UBND huyện ký ngày 4/5/2021.",
+         "Chủ tịch UBND huyện", "2021-05-04"),
+        (f"Quyết định số 31/QĐ-UBND, Chủ tịch UBND huyện ban hành ngày 4-5-2021, {GRANTS}",
+         "Chủ tịch UBND huyện", "2021-05-04"),
+        (f"Quyết định số 31/QĐ-UBND (Chủ tịch UBND huyện ký 04/5/2021) {GRANTS}", "Chủ tịch UBND huyện", "2021-05-04"),
+        (f"Quyết định số 31/QĐ-UBND Chủ tịch UBND huyện vừa ban hành {GRANTS}", "Chủ tịch UBND huyện", None),
+        (f"Quyết định số 31/QĐ-UBND đề ngày 4/5/2021 của Chủ tịch UBND huyện {GRANTS}",
+         "Chủ tịch UBND huyện", "2021-05-04"),
+        (f"Quyết định số 31/QĐ-UBND được ký bởi Chủ tịch UBND huyện hôm 4/5/2021 {GRANTS}",
+         "Chủ tịch UBND huyện", "2021-05-04"),
+        ("Trưởng phòng Nội vụ đọc Quyết định số 31/QĐ-SYT ngày 4/5/2021, trong đó Giám đốc Sở Y tế tặng Giấy khen cho "
+         "5 tập thể.", "Giám đốc Sở Y tế", "2021-05-04"),
+        ("6 tập thể nhận Bằng khen của Chủ tịch UBND tỉnh, Quyết định số 31/QĐ-UBND ký ngày 4-5-2021.",
+         "Chủ tịch UBND tỉnh", "2021-05-04"),
+        ("Ngày 4/5/2021, Chủ tịch UBND xã trao Giấy khen cho 7 hộ (Quyết định số 31/QĐ-UBND cùng ngày).",
+         "Chủ tịch UBND xã", "2021-05-04"),
+        (f"Quyết định số 31/QĐ-UBND của huyện ký ngày 4/5/2021 {GRANTS}", None, "2021-05-04"),
+    ],
+)  # fmt: skip
+def test_behind_the_number(text: str, issuer: str | None, date: str | None) -> None:
+    """The body that signs a decision behind its number issued it, the day beside it is its date."""
+    [decision] = extract(f"{text}\n").decisions
+    assert decision.issuer is None if issuer is None else decision.issuer and decision.issuer.name == issuer
+    assert decision.date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Quyết định số 31/QĐ-TTg, UBND huyện ban hành Kế hoạch số 8/KH-UBND về chuyển đổi số.",
+        "Theo Quyết định số 31/QĐ-TTg, UBND huyện ký cam kết với 12 xã về trồng rừng.",
+    ],
+)
+def test_who_acts_by_another_ones_decision(text: str) -> None:
+    """Who issues or signs something else behind a decision did not issue it."""
+    [decision] = extract(f"{text}\n").decisions
+    assert decision.issuer is None
