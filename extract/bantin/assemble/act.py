@@ -11,7 +11,7 @@ from bantin.patterns import Mention
 
 _SO_MANY = re.compile(r"(?<![\w.,/])(\d{1,3}) (?:tấm |chiếc )?$")
 _AMID = re.compile(
-    r" (?:cho )?((?:(?:ông|bà|anh|chị|em|cô|thầy) )?[A-ZĐÀ-Ỹ][^\W\d_]{1,6}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,6}){0,4}) "
+    r" (?:cho )?((?:(?:ông|bà|anh|chị|em|cô|thầy) )?[A-ZĐÀ-Ỹ][^\W\d_]{1,6}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,6}){0,4})(?:(?:, [^.;]{3,60},)? (?:là|đạt))? "
 )
 _PAPERS = ("giấy khen", "bằng khen", "thư khen", "kỷ niệm chương", "cờ thi đua")
 """Classes of awards of which each receiver is given one."""

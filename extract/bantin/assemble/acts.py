@@ -27,7 +27,9 @@ _FROM = re.compile(
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SUM_EACH = re.compile(r",\s*(?:riêng|mỗi|mức|kèm)\b[^;]*\bđồng\b", re.IGNORECASE)
 _PARTED = re.compile(r":|\b(?:trong đó|gồm|cụ thể|là)\b", re.IGNORECASE)
-_FURTHER = re.compile(r"(?:và|(?:và )?(?:ngoài ra|thêm vào đó|bên cạnh đó),? (?:là|có|còn có|còn là))?", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"(?:và|(?:và )?(?:ngoài ra|thêm vào đó|bên cạnh đó|cùng với đó|cùng đó),? (?:là|có|còn có|còn là))?", re.IGNORECASE
+)
 _PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số đó)\b", re.IGNORECASE)
 
 

@@ -245,6 +245,7 @@ def _by_noun(nouns: WordList) -> regex.Pattern[str]:
     spellings = "|".join(regex.escape(noun) for noun in sorted(nouns.entries, key=len, reverse=True))
     return regex.compile(
         rf"(?:trong (?:tổng )?số\s+)?(?P<list>(?:danh sách|tên)\s+)?(?P<many>(?:các|những|số)\s+)?(?P<noun>{spellings})(?!\p{{L}})"
+        rf"(?(many)|(?(list)|(?! (?-i:\p{{Lu}}))))"  # "Xã A thì khác:" tells of one
         rf"(?P<label>[^.;:]{{0,120}}?)\s*(?:\b(?P<verb>{_IS})\b\s*:?\s*|:\s*)",
         regex.IGNORECASE,
     )

@@ -82,6 +82,9 @@ class Clause:
         badge = next((h for h in self.heads if h.get("next") and 0 <= h.start - group.end <= 1), None)
         if badge is not None:
             return self.act(badge, None, group)  # "…, 5 đồng chí 50 năm tuổi Đảng"
+        bracketed = binding_before.in_bracket(self, group, limit)
+        if bracketed is not None:
+            return bracketed
         passive = binding_before.passive(self, group, limit)
         amid = self._amid(group, limit)
         if amid is not None:

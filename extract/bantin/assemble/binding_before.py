@@ -18,6 +18,8 @@ def passive(clause: Clause, group: Group, limit: int) -> Act | None:
     for verb in clause.verbs:
         if not group.end <= verb.start < min(limit, group.end + ties.FAR):
             continue
+        if ties.OTHER_SUBJECT.search(clause.sentence.between(group.end, verb.start)):
+            return None
         kind = verb.get("kind")
         asked = ties.ASKED.fullmatch(clause.sentence.between(group.end, verb.start))
         if kind == "receive" or (asked and kind == "give"):
@@ -78,6 +80,15 @@ def done_by(clause: Clause, group: Group, limit: int) -> Act | None:
     act = clause.act(award, verb, group, passive=True)
     act.agent = agent
     return act
+
+
+def in_bracket(clause: Clause, group: Group, limit: int) -> Act | None:
+    """Return the act whose award stands in brackets behind its receivers: *3 tập thể, 2 cá nhân (Bằng khen của Bộ A)*."""
+    award = next((h for h in clause.heads if h.fact == "award" and group.end <= h.start < limit), None)
+    if award is None or not ties.OPENS_BRACKET.fullmatch(clause.sentence.between(group.end, award.start)):
+        return None
+    verb = next((v for v in reversed(clause.verbs) if v.end <= group.start), None)
+    return clause.act(award, verb, group)
 
 
 def fronted(clause: Clause, group: Group, limit: int) -> Act | None:

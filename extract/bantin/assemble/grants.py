@@ -17,7 +17,9 @@ _NUMBERING = 6  # characters of a list's number: "12. "
 _DATING = 30  # characters of a date behind a paper's number: ", ký ngày 5/3/2019."
 _BESIDE = 12  # characters of what stands between two papers named side by side, line ends among them
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
-_GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
+_GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
+_OF_GIVER = re.compile(r" của [^,;:()]{2,60}[,;] ")
+"""*Bằng khen của Chủ tịch UBND tỉnh, Quyết định số 5*"""
 _SPELLS_OUT = re.compile(
     r"\W*(?:(?:cụ thể|theo đó|gồm|bao gồm|đó là)\b|(?:vinh dự )?được (?:tặng|trao|khen|nhận)\b)", re.IGNORECASE
 )
@@ -74,7 +76,7 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             between = sentence.between(act.until, mention.start)
             others = [m for m in sentence.all("award", "count") if act.until <= m.start < mention.start]
             other = any(m.fact == "award" or m.get("n") is not None for m in others)
-            if not other and _GROUND.search(between):
+            if not other and (_GROUND.search(between) or _OF_GIVER.fullmatch(between)):
                 return decision
     closing = next((m for m in sentence.all("decision") if m.start >= act.clause[1]), None)
     if closing is not None and _closes_list(act, closing) and closing.start in by_start:

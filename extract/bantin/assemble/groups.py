@@ -36,6 +36,12 @@ _DONE_TO = re.compile(
     re.IGNORECASE,
 )
 """*cứu 3 học sinh*, *bắt 2 đối tượng*: to whom something is done is told, not who is rewarded for it."""
+_CONSISTS = re.compile(
+    r"(?: (?!(?:của|thuộc|tại|ở|từ|vì|do|có|được)\b)[^\W\d_]+){0,8}(?: năm \d{4})?,? (?:bao gồm|gồm có|gồm):? ",
+    re.IGNORECASE,
+)
+"""*các điển hình cải cách hành chính năm 2022 gồm có 5 tập thể …*: who those told without a figure are."""
+_ANYBODY = re.compile(r"điển hình|gương|tập thể.*cá nhân|cá nhân.*tập thể", re.IGNORECASE)
 _BESIDES = re.compile(r"(?:ngoài|cùng với|bên cạnh)(?: có)?\s*$", re.IGNORECASE)
 """*Ngoài 3 tập thể được tỉnh tặng …*: they are told with an act of their own."""
 _NEAR = 110  # characters between those counted and the award they are given
@@ -98,6 +104,10 @@ def find(sentence: Sentence) -> list[Group]:
         gap = _NAMES_ASIDE.sub("", sentence.between(last.end, mention.start)) if last else ""
         joined = _JOIN.fullmatch(gap) or _named_amid(sentence, last, mention)
         apart = is_title(sentence, mention) and not (last is not None and last.governed)
+        if last is not None and last.some and not some and _ANYBODY.search(last.nouns[-1]) and _CONSISTS.fullmatch(gap):
+            last.some, last.nouns, last.mentions = False, [], []
+            _add(last, mention)
+            continue
         if last is not None and last.some == some and joined and not apart and (some or _fits(last, kind)):
             _add(last, mention)
             continue

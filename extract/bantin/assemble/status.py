@@ -47,7 +47,7 @@ _NEXT_MONTH = re.compile(r"[^.;:]{0,80}?\b(?:ngày|tuần|tháng|quý|năm)(?: [
 """*dự lễ tôn vinh 100 người … vào tháng 7 tới*."""
 _WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
 """*Anh A, người đã nhiều lần chở máy ra đảo, được tặng …*: the deeds are past."""
-_ACCORDING = re.compile(r"(?:theo|xét|trên cơ sở|căn cứ)\s*$", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?:theo|xét|(?:trên cơ sở|căn cứ)(?: [^,;.]{2,60} và)?)\s*$", re.IGNORECASE)
 
 
 class Timeline:

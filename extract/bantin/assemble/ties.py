@@ -12,14 +12,15 @@ from bantin.patterns import Mention
 # What may stand between an award and those it goes to, once names, dates and papers are taken out.
 DIRECT = re.compile(
     r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
-    r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
+    r"(?:lần|đợt|dịp|kỳ) (?:này|nay)|về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
     r"(?:(?:đã |vừa )?(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|tất cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
     re.IGNORECASE,
 )
 SAID_OF = re.compile(
-    r"(?: (?!(?:được|tặng|trao|nhận|có|do|vì|của|đã|là|gồm|đạt|và|với|mỗi)\b)[^\W\d_]+){0,3} ", re.IGNORECASE
+    r"(?: (?!(?:được|tặng|trao|nhận|có|do|vì|của|đã|là|gồm|đạt|và|với|mỗi)\b)[^\W\d_]+){0,5}(?: mỗi (?:người|em|tập thể|đơn vị|hộ|gia đình) (?:được )?(?:một|01|1))? ",
+    re.IGNORECASE,
 )
 ATTAINED = re.compile(r" (?:đủ điều kiện )?(?:đạt|là) ")
 INVERTED = re.compile(r"\W*(?:(?:vinh dự|cũng|cùng|còn) )*(?:được|nhận|đón nhận)\b[^.;,:]{0,60}$", re.IGNORECASE)
@@ -53,6 +54,9 @@ ASKED = re.compile(
 )
 """*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
 FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
+OPENS_BRACKET = re.compile(r"[^.,;:()]{0,40}?\s*\(\s*(?:được )?(?:trao |tặng |nhận )?", re.IGNORECASE)
+OTHER_SUBJECT = re.compile(r",\s*(?:và )?(?:nhiều|riêng|một số|hàng (?:chục|trăm|nghìn|ngàn))\s", re.IGNORECASE)
+"""*12 mẹ, 143 liệt sĩ, nhiều gia đình được tặng …*: others than those counted receive it."""
 REACH = 35  # characters between a verb of receiving and what is received
 BRACKETED = re.compile(r"\s*\([^()]*\)")
 FAR = 170  # characters a passive may stand behind its receivers, a reason in between
