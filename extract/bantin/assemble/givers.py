@@ -194,14 +194,15 @@ def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | Non
     """*8 tập thể được UBND tỉnh tặng*: the body between the passive and its verb."""
     verb = act.verb or act.award
     start = act.group.end if act.group else act.clause[0]
-    for passive in sentence.all("award_verb"):
-        if passive.get("kind") == "passive" and start <= passive.start < verb.start:
-            inside = [b for b in bodies if passive.end <= b.start and b.end <= verb.start]
-            given = max(
-                (a.end for a in sentence.all("award") if passive.end <= a.start and a.end <= verb.start), default=0
-            )
-            if inside:  # "được Bộ A tặng Bằng khen, Sở B tặng Cờ": each award has its own agent
-                return next((b for b in inside if b.start >= given), inside[0])
+    verbs = sentence.all("award_verb")
+    awards = [a for a in sentence.all("award") if start <= a.start and a.end <= verb.start]
+    for passive in reversed([v for v in verbs if v.get("kind") == "passive" and start <= v.start < verb.start]):
+        inside = [b for b in bodies if passive.end <= b.start and b.end <= verb.start]
+        given = max((a.end for a in awards if passive.end <= a.start), default=0)
+        if inside:  # "được Bộ A tặng Bằng khen, Sở B tặng Cờ": each award has its own agent
+            return next((b for b in inside if b.start >= given), inside[0])
+        if any(a.end <= passive.start for a in awards):
+            return None  # "A được Bộ B tặng Cờ, Trạm C được tặng Bằng khen": the agent before is another act's
     return None
 
 
