@@ -21,7 +21,7 @@ _NAMED_AFTER = re.compile(
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
 )
-_ITEM_COLON = re.compile(r"(?:\s+(?:của|năm)\b[^.;:]{0,80}?)?\s*:\s+(?=(?-i:[A-ZÀ-ỸĐ]))", re.IGNORECASE)
+_ITEM_COLON = re.compile(r"(?:\s+(?:của|năm|theo)\b[^.;:]{0,80}?)?\s*:\s+(?=(?-i:[A-ZÀ-ỸĐ]))", re.IGNORECASE)
 """A line of a list of awards: *- Cờ thi đua của Tổng Liên đoàn: Công đoàn A, Công đoàn B*."""
 # "Cờ đơn vị dẫn đầu khối trường học cho Đoàn Trường A", "kỷ niệm chương của Hội trao bà B"
 _FURTHER = re.compile(
@@ -97,13 +97,19 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
     behind = sentence.between(after, clause_end)
     if _ATTENDING.match(sentence.text) and re.search(r"\bcó\b", behind):
         return []
-    opened = _NAMED_AFTER.match(behind) or _FURTHER.match(behind)
-    if opened is None and not act.generic and not re.search(r"\w", sentence.between(act.clause[0], act.award.start)):
-        opened = _ITEM_COLON.match(behind)
+    opened = opens_item(act) or _NAMED_AFTER.match(behind) or _FURTHER.match(behind)
     if opened is not None:
         clause_end = sentence.end if opened.group().rstrip().endswith(":") else _list_end(sentence, clause_end)
         return reader.read(context, Stretch(sentence, after + opened.end(), clause_end), Listed("unit"))
     return _directly_behind(context, act, reader)
+
+
+def opens_item(act: Act) -> re.Match[str] | None:
+    """Return the words behind an award that opens its clause, up to the colon: *- Cờ thi đua của Sở A: Đội B, Đội C*."""
+    sentence, (start, _) = act.sentence, act.clause
+    if act.generic or re.search(r"\w", sentence.between(start, act.award.start)):
+        return None
+    return _ITEM_COLON.match(masked(sentence, act.award.end, act.clause_end))
 
 
 def _list_end(sentence: Sentence, end: int) -> int:

@@ -63,12 +63,13 @@ def is_heading(context: Context, act: Act) -> bool:
 
 
 def is_row(context: Context, act: Act) -> bool:
-    """Tell whether an act is a line of a list, no caption: *Huy hiệu 60 năm tuổi Đảng: 01 đ/c*, or heads one."""
+    """Tell whether an act is a line of a list, no caption: *Huy hiệu 60 năm tuổi Đảng: 01 đ/c*, *- Cờ: Đội A*, or heads one."""
     sentence, award = act.sentence, act.award
     if not _OPENS.fullmatch(sentence.between(sentence.start, award.start)):
         return False
     counted = act.group is not None and sentence.between(award.end, act.group.start).strip() == ":"
-    return counted or is_heading(context, act)
+    named_there = rows.mark_of(sentence) is not None and named.opens_item(act)
+    return counted or named_there or is_heading(context, act)
 
 
 def _is_of_proposal(context: Context, heading: Sentence) -> bool:
