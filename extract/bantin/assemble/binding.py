@@ -93,7 +93,7 @@ class Clause:
         if head is not None and head.fact != "award" and passive is not None and not passive.generic:
             return passive  # "công bố quyết định khen thưởng, theo đó 3 tập thể được tặng Giấy khen"
         if head is not None and self._governs(head, group, passive is not None):
-            head = self._named_award(head)
+            head = self._each_given(group, limit) or self._named_award(head)
             return self.act(head, self._verb_before(head), group)
         passive = passive or binding_before.shared_passive(self, group)
         passive = passive or binding_before.done_by(self, group, limit)
@@ -145,6 +145,12 @@ class Clause:
     def _is_given(self, head: Mention) -> bool:
         """Tell whether a verb of giving stands right before an award."""
         return any(v.get("kind") == "give" and self.sentence.between(v.end, head.start) == " " for v in self.verbs)
+
+    def _each_given(self, group: Group, limit: int) -> Mention | None:
+        """Return the award of *khen 4 cá nhân tích cực, mỗi người một giấy khen*."""
+        award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
+        said = self.sentence.between(group.end, award.start) if award is not None else ""
+        return award if ties.EACH_ONE.search(said) else None
 
     def _named_award(self, head: Mention) -> Mention:
         """*vừa ký giấy khen, xuất quỹ khen thưởng 50 ca sĩ nhí*: the award named before is what is given."""

@@ -220,7 +220,7 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
     if act.passive:
         yield from _around_passive(act, listed)
         return
-    begun = _own_list(sentence, group.end)
+    begun = _own_list(sentence, act.until)
     if begun is not None:
         yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)

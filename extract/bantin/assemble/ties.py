@@ -54,6 +54,10 @@ ASKED = re.compile(
 )
 """*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
 FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
+EACH_ONE = re.compile(
+    r"^[^.;:()]{0,80}?,? mỗi (?:người|em|tập thể|đơn vị|hộ|gia đình) (?:được |nhận )?(?:một|01|1) (?:tấm )?$",
+    re.IGNORECASE,
+)
 OPENS_BRACKET = re.compile(r"[^.,;:()]{0,40}?\s*\(\s*(?:được )?(?:trao |tặng |nhận )?", re.IGNORECASE)
 OTHER_SUBJECT = re.compile(r",\s*(?:và )?(?:nhiều|riêng|một số|hàng (?:chục|trăm|nghìn|ngàn))\s", re.IGNORECASE)
 """*12 mẹ, 143 liệt sĩ, nhiều gia đình được tặng …*: others than those counted receive it."""

@@ -68,7 +68,7 @@ def is_row(context: Context, act: Act) -> bool:
     if not _OPENS.fullmatch(sentence.between(sentence.start, award.start)):
         return False
     counted = act.group is not None and sentence.between(award.end, act.group.start).strip() == ":"
-    named_there = rows.mark_of(sentence) is not None and named.opens_item(act)
+    named_there = rows.mark_of(sentence) is not None and named.opens_item(act) is not None
     return counted or named_there or is_heading(context, act)
 
 

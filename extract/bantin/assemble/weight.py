@@ -35,6 +35,9 @@ def is_conferred(act: Act) -> bool:
     said = act.sentence.between(min(act.verb.start if act.verb else act.at, act.at), act.clause[1])
     if _OF_THE_LAW.search(act.sentence.between(act.award.start, act.award.end)) and "thuộc về" in said:
         return True
+    told_now = act.clause[0] > act.sentence.start or act.sentence.has("date") or _occasion(act.sentence)
+    if told_now and re.search(r"\bđược phong\b", said, re.IGNORECASE):
+        return True
     return re.search(r"\b(?:phong tặng|truy tặng|truy phong)\b", said, re.IGNORECASE) is not None
 
 
