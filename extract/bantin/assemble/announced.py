@@ -13,7 +13,8 @@ import regex
 from bantin.assemble import antecedents, one_of, rows
 from bantin.assemble.context import Context
 from bantin.assemble.groups import KIND
-from bantin.assemble.named import counted, list_behind, masked
+from bantin.assemble.list_openings import list_behind, masked
+from bantin.assemble.named import counted
 from bantin.assemble.receiver_items import Stretch
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.assemble.told import Told, counts_of

@@ -98,7 +98,11 @@ class Clause:
         passive = passive or binding_before.shared_passive(self, group)
         passive = passive or binding_before.done_by(self, group, limit)
         return (
-            passive or binding_before.fronted(self, group, limit) or self._loosely(head, group) or self._going_on(group)
+            passive
+            or binding_before.fronted(self, group, limit)
+            or self._by_next_paper(group)
+            or self._loosely(head, group)
+            or self._going_on(group)
         )
 
     def _head_before(self, group: Group) -> Mention | None:
@@ -187,6 +191,24 @@ class Clause:
         if give is None or award is None or not ties.DIRECT.fullmatch(ties.bare(self.sentence, give.end, group.start)):
             return None
         return self.act(award, give, group)
+
+    def _by_next_paper(self, group: Group) -> Act | None:
+        """Return the act of a further decision that leaves its award to the one before.
+
+        *ký Quyết định số 5 tặng Giấy khen cho 11 tập thể và Quyết định số 6 cho 20 cá nhân*.
+        """
+        award = self.bound[-1].award if self.bound else self.carried
+        papers = [d for d in self.sentence.all("decision") if self.span[0] <= d.start and d.end <= group.start]
+        if award is None or not papers or not papers[-1].get("number"):
+            return None
+        paper = papers[-1]
+        told = self.bound[-1].until if self.bound else self.span[0]
+        opens = ties.AND_PAPER.fullmatch(self.sentence.between(told, paper.start)) if told <= paper.start else None
+        if opens is None or not ties.PAPER_FOR.fullmatch(self.sentence.between(paper.end, group.start)):
+            return None
+        act = self.act(award, self.bound[-1].verb if self.bound else None, group)
+        act.clause = (paper.start, self.span[1])
+        return act
 
     def _going_on(self, group: Group) -> Act | None:
         """Bind a further group under the award before it: other kinds join that act, the same kinds make a new one."""

@@ -142,7 +142,7 @@ class _Teller:
             named=bool(receivers) and (state == "proposed" or weight.is_conferred(act)),
         ):
             return None
-        if link is not None and link.about is None and link.effect == "other":
+        if link is not None and link.effect == "other" and (link.about or "cho").startswith(("cho", "dành cho")):
             link.effect = "commends"
         if link is not None:
             grants.share(link, self.decisions, context)

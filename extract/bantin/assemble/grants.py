@@ -106,10 +106,14 @@ def _is_given_apart(act: Act) -> bool:
 def _subject(act: Act, inside: list[Mention]) -> Mention | None:
     """Return the decision that itself gives: *Quyết định số 403 tặng 14 cá nhân*."""
     verb, group = act.verb, act.group
+    before = [m for m in inside if group is not None and m.end <= group.start and m.start == act.clause[0]]
+    if before and group is not None and ties.PAPER_FOR.fullmatch(act.sentence.between(before[-1].end, group.start)):
+        return before[-1]
     if verb is None or group is None or not verb.end <= group.start <= verb.end + _NUMBERING:
         return None
-    before = (m for m in inside if m.end <= verb.start)
-    return next((m for m in before if not act.sentence.between(m.end, verb.start).strip()), None)
+    return next(
+        (m for m in inside if m.end <= verb.start and not act.sentence.between(m.end, verb.start).strip()), None
+    )
 
 
 def _of_sentence_before(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:

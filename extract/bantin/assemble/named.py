@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bantin.assemble import list_openings as openings
 from bantin.assemble import subjects
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
@@ -28,15 +29,6 @@ _FURTHER = re.compile(
     r"(?:\s+(?!(?:vì|do|để|đã|nhằm|và|từ|tại|trong|của|kèm)\b)[^\W\d_A-ZĐ][^\W\d_]*){1,8}?\s+cho\s+"
     r"|(?:\s+của\s+[^.;:,]{2,60}?)?\s+(?:trao|tặng|gửi)\s+(?=(?:ông|bà|anh|chị|em|cụ|đồng chí)\s)",
 )
-_OPENER = r"\b(?:bao gồm|gồm có|gồm|trong đó có(?: \d{1,3} [^\W\d_][^.,;:()\d]{1,30}? (?:là|gồm))?|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
-_LIST_AFTER = re.compile(rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:{_OPENER}|:(?:\s+|$))", re.IGNORECASE)
-_FURTHER_COLON = re.compile(
-    r"(?:những|các) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ|trường|phòng|sở|ban|ngành|chi bộ)\b[^:]{0,30}:)"
-    r"[^.;:]{0,160}?:\s+"
-)
-_AMONG = re.compile(r"\btrong đó có\s*$", re.IGNORECASE)
-_FAR = 60  # characters behind which "là" opens no list any more
-_NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:và |cùng )?(?:(?:các )?(?:tập thể|cá nhân|ông|bà|anh|chị|em|đồng chí|hộ) )*(?-i:[A-ZÀ-ỸĐ])", re.IGNORECASE
 )
@@ -109,7 +101,7 @@ def opens_item(act: Act) -> re.Match[str] | None:
     sentence, (start, _) = act.sentence, act.clause
     if act.generic or re.search(r"\w", sentence.between(start, act.award.start)):
         return None
-    return _ITEM_COLON.match(masked(sentence, act.award.end, act.clause_end))
+    return _ITEM_COLON.match(openings.masked(sentence, act.award.end, act.clause_end))
 
 
 def _list_end(sentence: Sentence, end: int) -> int:
@@ -175,7 +167,9 @@ def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[
     found: list[Recipient] = []
     for span, of in _list_spans(act, listed):
         known = {r.name for r in found}
-        found += [r for r in reader.read(context, Stretch(act.sentence, *span), of) if r.name not in known]
+        named = reader.read(context, Stretch(act.sentence, *span), of)
+        if not of.whole or len(named) == of.number:
+            found += [r for r in named if r.name not in known]
     beside = next(
         (m for m in act.sentence.all("person") if m.rule == "person.addressed" and m.start >= group.end), None
     )
@@ -213,14 +207,16 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         bracketed = _BRACKETED.match(sentence.between(count.end, act.clause[1]))
         if bracketed:
             yield (count.end + bracketed.start(1), count.end + bracketed.end(1)), own
+        elif dashed := openings.between_dashes(sentence, count.end, act.clause[1]):
+            yield dashed, own._replace(whole=True)
         elif i + 1 < len(group.mentions):
-            begun = list_behind(sentence, count.end, group.mentions[i + 1].start)
+            begun = openings.list_behind(sentence, count.end, group.mentions[i + 1].start)
             if begun is not None:
                 yield (begun, group.mentions[i + 1].start), own
     if act.passive:
         yield from _around_passive(act, listed)
         return
-    begun = _own_list(sentence, act.until)
+    begun = openings.own_list(sentence, act.until)
     if begun is not None:
         yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)
@@ -251,45 +247,15 @@ def _around_passive(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int],
     called = _CALLED_SO.search(sentence.between(act.clause[0], group.start))
     if called:
         yield (act.clause[0], act.clause[0] + called.start()), listed
-    begun = _own_list(sentence, act.until)
+    begun = openings.own_list(sentence, act.until)
     there = _THERE_ARE.match(sentence.between(act.until, sentence.end)) if begun is None else None
     if there:
         begun = act.until + there.end()
     if begun is None and _OF_ALL.search(sentence.between(act.clause[0], group.start)):
-        among = _THERE_IS.match(masked(sentence, act.until, sentence.end))
+        among = _THERE_IS.match(openings.masked(sentence, act.until, sentence.end))
         begun = act.until + among.end() if among else None
     if begun is not None:
         yield (begun, sentence.end), listed
-
-
-def _own_list(sentence: Sentence, start: int) -> int | None:
-    """Return where a list begins behind receivers, None where others are counted or something else is given first."""
-    begun = list_behind(sentence, start, sentence.end)
-    others = [m for m in sentence.all("award", "count") if start <= m.start and not m.get("some")]
-    apart = any(m.start < (begun or 0) and not _AMONG.search(sentence.between(start, m.start)) for m in others)
-    return None if apart else begun
-
-
-def list_behind(sentence: Sentence, start: int, end: int) -> int | None:
-    """Return where the list begins that *gồm*, *là* or a colon opens behind an offset, brackets and papers aside."""
-    opened = _LIST_AFTER.match(masked(sentence, start, end))
-    if opened is None or "?" in opened["label"]:
-        return None
-    if len(opened["label"]) > _FAR and _NOT_FAR.search(opened.group().rstrip(" :")):
-        return None
-    said = masked(sentence, start + opened.end(), end)
-    further = _FURTHER_COLON.match(said) if said[:1].islower() else None  # "là những gia đình hiến đất: A, B"
-    return start + opened.end() + (further.end() if further else 0)
-
-
-def masked(sentence: Sentence, start: int, end: int) -> str:
-    """Return the words between two offsets with brackets, papers and dates blanked out, offsets unchanged."""
-    text = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), sentence.between(start, end))
-    for mention in sentence.all("decision", "document", "date", "relative_date"):
-        first, last = max(mention.start, start) - start, min(mention.end, end) - start
-        if first < last:
-            text = text[:first] + " " * (last - first) + text[last:]
-    return text
 
 
 def _before_passive_words(sentence: Sentence, start: int, end: int) -> int:

@@ -20,7 +20,7 @@ from bantin.assemble.receiver_persons import PersonNames
 from bantin.record import Recipient, RecipientKind
 
 _LEAD = regex.compile(
-    r"^(?:(?:các|những|cá nhân|tập thể|gồm|có|là|cùng|và|gồm có|đơn vị|như|(?-i:hai|ba)|\d{1,2}(?=\s(?-i:\p{Ll})))\s+)*",
+    r"^(?:(?:các|những|cá nhân|tập thể|gồm|có|là|cùng|và|gồm có|đơn vị|như|(?-i:hai|ba)|đại diện(?: (?:của|cho))?(?= (?!lãnh đạo|các)[^,;:–-]{0,40}(?-i:\p{Lu}))|\d{1,2}(?=\s(?-i:\p{Ll})))\s+)*",
     regex.IGNORECASE,
 )
 _HOUSE = regex.compile(
@@ -32,7 +32,7 @@ _COLLECTIVE = regex.compile(
 )
 _AS_ONE = regex.compile(r"(?P<all>(?:các|những) )?tập thể ", regex.IGNORECASE)
 _ALL_OF = regex.compile(
-    r"^(?!ban quản lý |(?:các )?(?:đại diện |đồng chí )*lãnh đạo )(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
+    r"^(?!ban quản lý |(?:các )?(?:đại diện |đồng chí )*lãnh đạo )(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?!khu (?:công nghiệp|kinh tế|chế xuất)|cơ quan|doanh nghiệp)(?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
     regex.IGNORECASE,
 )
 _STOP = regex.compile(
@@ -57,7 +57,8 @@ class Listed(NamedTuple):
     """What is known of a list before it is read: what its items are, how they were announced, what was counted.
 
     `row` tells that it is one line of several, which names one receiver and describes it; `pointed` that it is a list
-    only if it begins with a name (*Đó là …*); `number` how many were counted, where a figure tells it.
+    only if it begins with a name (*Đó là …*); `number` how many were counted, where a figure tells it; `whole` that it
+    is a list only if it names as many.
     """
 
     kind: RecipientKind
@@ -66,6 +67,7 @@ class Listed(NamedTuple):
     row: bool = False
     pointed: bool = False
     number: int | None = None
+    whole: bool = False
 
 
 @dataclass(slots=True)

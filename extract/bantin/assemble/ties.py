@@ -12,8 +12,8 @@ from bantin.patterns import Mention
 # What may stand between an award and those it goes to, once names, dates and papers are taken out.
 DIRECT = re.compile(
     r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
-    r"(?:lần|đợt|dịp|kỳ) (?:này|nay)|về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
-    r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*"
+    r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
+    r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*(?:(?:lần|đợt|dịp|kỳ) (?:này|nay) )?"
     r"(?:(?:đã |vừa )?(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|tất cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
     re.IGNORECASE,
@@ -54,6 +54,11 @@ ASKED = re.compile(
 )
 """*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
 FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
+AND_PAPER = re.compile(r"[^.;:()]{0,100}?(?:,|;|và|,? còn|,? cùng)?\s*", re.IGNORECASE)
+PAPER_FOR = re.compile(
+    r"(?: ?\([^()]*\)| ngày [\d/.-]+| cùng ngày)?,? (?:thì |để )?(?:dành )?cho (?:các |những )?", re.IGNORECASE
+)
+"""*Quyết định số 6 (cùng ngày) dành cho 47 đảng viên*"""
 EACH_ONE = re.compile(
     r"^[^.;:()]{0,80}?,? mỗi (?:người|em|tập thể|đơn vị|hộ|gia đình) (?:được |nhận )?(?:một|01|1) (?:tấm )?$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bantin.assemble import announced, named, rows
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
+from bantin.assemble.list_openings import masked
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -38,7 +39,7 @@ def read(context: Context, act: Act, reader: RecipientReader) -> Below:
         counted = counted or ([] if kinds else rows.counted_below(context.reading, sentence))
         counts = dict(kinds) or _numbers(counted)
         return Below(counts, announced.below(context, sentence, Listed("unit"), reader), counted)
-    behind = named.masked(sentence, act.award.end, sentence.end)
+    behind = masked(sentence, act.award.end, sentence.end)
     if _HEADS_LINES.fullmatch(behind) and sentence.between(act.award.end, sentence.end).rstrip().endswith(":"):
         counted = rows.counted_below(context.reading, sentence)
         return Below(_numbers(counted), [], counted)
@@ -53,7 +54,7 @@ def is_heading(context: Context, act: Act) -> bool:
     sentence, award = act.sentence, act.award
     if act.group is not None or not _OPENS.fullmatch(sentence.between(sentence.start, award.start)):
         return False
-    rest = named.masked(sentence, award.end, sentence.end)
+    rest = masked(sentence, award.end, sentence.end)
     for mention in sentence.all("body", "period", "count"):
         if mention.start >= award.end:
             first, last = mention.start - award.end, mention.end - award.end

@@ -1,0 +1,58 @@
+"""Where a list of names begins behind those counted: behind *gồm*, *là* or a colon, between dashes."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.matching.reading import Sentence
+
+_OPENER = r"\b(?:bao gồm|gồm có|gồm|trong đó có(?: \d{1,3} [^\W\d_][^.,;:()\d]{1,30}? (?:là|gồm))?|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
+_LIST_AFTER = re.compile(rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:{_OPENER}|:(?:\s+|$))", re.IGNORECASE)
+_FURTHER_COLON = re.compile(
+    r"(?:những|các) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ|trường|phòng|sở|ban|ngành|chi bộ)\b[^:]{0,30}:)"
+    r"[^.;:]{0,160}?:\s+"
+)
+_AMONG = re.compile(r"\btrong đó có\s*$", re.IGNORECASE)
+_FAR = 60  # characters behind which "là" opens no list any more
+_NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
+_CREDIT = re.compile(r"\b(?:ảnh|nguồn|tin|bài|tác giả|người viết)$", re.IGNORECASE)
+"""*5 cá nhân - Ảnh: Lê Văn An*: who took the picture"""
+_DASHES = re.compile(
+    r"\s+[-–—]\s+(?P<names>(?:ông |bà |anh |chị |em |cô |thầy )?(?-i:[A-ZÀ-ỸĐ])[^–—;:()]*?)(?:\s+[-–—]\s|[.;]|$)"
+)
+
+
+def own_list(sentence: Sentence, start: int) -> int | None:
+    """Return where a list begins behind receivers, None where others are counted or something else is given first."""
+    begun = list_behind(sentence, start, sentence.end)
+    others = [m for m in sentence.all("award", "count") if start <= m.start and not m.get("some")]
+    apart = any(m.start < (begun or 0) and not _AMONG.search(sentence.between(start, m.start)) for m in others)
+    return None if apart else begun
+
+
+def list_behind(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where the list begins that *gồm*, *là* or a colon opens behind an offset, brackets and papers aside."""
+    opened = _LIST_AFTER.match(masked(sentence, start, end))
+    if opened is None or "?" in opened["label"] or _CREDIT.search(opened["label"]):
+        return None
+    if len(opened["label"]) > _FAR and _NOT_FAR.search(opened.group().rstrip(" :")):
+        return None
+    said = masked(sentence, start + opened.end(), end)
+    further = _FURTHER_COLON.match(said) if said[:1].islower() else None  # "là những gia đình hiến đất: A, B"
+    return start + opened.end() + (further.end() if further else 0)
+
+
+def between_dashes(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the names between dashes right behind a count: *2 tập thể - Phòng A, Đội B - cùng 8 cá nhân*."""
+    found = _DASHES.match(sentence.between(start, end))
+    return (start + found.start("names"), start + found.end("names")) if found else None
+
+
+def masked(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words between two offsets with brackets, papers and dates blanked out, offsets unchanged."""
+    text = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), sentence.between(start, end))
+    for mention in sentence.all("decision", "document", "date", "relative_date"):
+        first, last = max(mention.start, start) - start, min(mention.end, end) - start
+        if first < last:
+            text = text[:first] + " " * (last - first) + text[last:]
+    return text
