@@ -148,3 +148,24 @@ def test_a_title_taken_back() -> None:
         "UBND quận Bàu Sen rút luôn danh hiệu Chiến sĩ thi đua cơ sở đã công nhận cho ông Phan Văn Lộc.\n"
     ).commendations
     assert fact.status == "revoked"
+
+
+TABLE = "TT\nTập thể\nSố bài\n1\nUBND huyện Mộc An\n9.214\n2\nTrường THPT Nam Hà\n2\n3\nHuyện đoàn Sông Đào\n510\n"
+
+
+def test_a_table_of_receivers() -> None:
+    """A table flattened one cell a line names the receivers where it has as many rows as are counted."""
+    lead = "Căn cứ Quyết định 39/QĐ-UBND ngày 13/10/2023, đã có {} tập thể nhận Bằng khen của Chủ tịch UBND tỉnh:\n"
+    assert names(lead.format(3) + TABLE) == [["UBND huyện Mộc An", "Trường THPT Nam Hà", "Huyện đoàn Sông Đào"]]
+    assert names(lead.format(4) + TABLE) == [[]]
+
+
+def test_a_decision_behind_each_act() -> None:
+    """A decision behind *theo* grants the act before it, not the one that follows."""
+    text = (
+        "Chủ tịch UBND quận trao Giấy khen cho 9 tập thể có thành tích theo Quyết định số 18/QĐ-UBND ngày 21/3/2019, đồng "
+        "thời UBND thành phố tặng Bằng khen cho ông Lâm Quốc Thái (Quyết định số 65 ngày 8/3/2019)."
+    )
+    record = extract(f"{text}\n")
+    numbers = {d.id: d.number for d in record.decisions}
+    assert [numbers.get(c.decision or "") for c in record.commendations] == ["18", "65"]

@@ -210,3 +210,12 @@ def test_a_drive_told_later_is_not_the_one_spoken_of() -> None:
     assert [(d.name, d.end) for d in drives if d.start == "2026-03-20"] == [
         ("60 ngày nâng cao chất lượng", "2026-05-18")
     ]
+
+
+def test_a_contest_that_came_to_an_end() -> None:
+    """A contest that the story says has come to an end is one of the story, from the day told in brackets on."""
+    [contest] = extract(
+        'SỞ NỘI VỤ\nNgày đăng: 19/10/2023\n\nSau 60 ngày mở cổng (01/8 - 29/9/2023), cuộc thi "Cán bộ với nhân dân" của '
+        "Sở Nội vụ đã khép lại bằng buổi lễ trao giải.\n"
+    ).campaigns
+    assert (contest.name, contest.start, contest.end) == ("Cán bộ với nhân dân", "2023-08-01", "2023-09-29")

@@ -108,7 +108,8 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
     if here and not lists and not here[-1].fact.recipients and heads:
         fact = here[-1].fact
         field = next((f for f in KIND if getattr(fact, f) is not None), "collectives")
-        _add(here[-1], below(context, sentence, Listed(KIND[field]), reader))
+        number = sum(counts_of(here[-1]).values())
+        _add(here[-1], below(context, sentence, Listed(KIND[field], number=number), reader))
         if not counts_of(here[-1]) and here[-1].fact.recipients:
             _count(here[-1])  # the list is whole
     elif here and not lists and not here[-1].fact.recipients:
@@ -151,8 +152,15 @@ def _count(one: Told) -> None:
 
 
 def below(context: Context, sentence: Sentence, listed: Listed, reader: RecipientReader) -> list[Recipient]:
-    """Return the receivers that the lines below a sentence name, one line one receiver."""
+    """Return the receivers that the lines below a sentence name, one line one receiver.
+
+    A table is read where it has as many rows as are counted.
+    """
     found: list[Recipient] = []
+    table = rows.cells(context.reading, sentence) if listed.number else []
+    if table and len(table) == listed.number:
+        single = listed._replace(row=True)
+        return [r for row in table for r in reader.read(context, row.stretch, single)]
     for row in rows.below(context.reading, sentence):
         kind = row.kind or listed.kind
         named = reader.read(context, row.stretch, listed._replace(kind=kind, row=row.single))

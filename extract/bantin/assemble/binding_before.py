@@ -39,6 +39,8 @@ def _suffered(clause: Clause, passive: Mention, group: Group, limit: int) -> Act
     after = [v for v in clause.verbs if v.start > passive.start and v.get("kind") in ("give", "commend")]
     if not after or after[0].start >= limit:
         return None
+    if ties.OTHER_SUBJECT.search(clause.sentence.between(passive.end, after[0].start)):
+        return None
     award = next((h for h in clause.heads if passive.end <= h.start < limit and h.fact == "award"), None)
     if award is not None and award.start <= after[0].end + ties.REACH:
         return clause.act(award, after[0], group, passive=True)
@@ -50,7 +52,7 @@ def _suffered(clause: Clause, passive: Mention, group: Group, limit: int) -> Act
 def shared_passive(clause: Clause, group: Group) -> Act | None:
     """Return the act whose passive stands behind another group of the same kinds: *3 tập thể … và 2 tập thể … được*."""
     after = next((g for g in clause.groups if g.start >= group.end), None)
-    if after is None or not set(group.counts) & set(after.counts) <= {"collectives", "individuals"}:
+    if after is None or not set(group.counts) & set(after.counts) <= {"collectives", "individuals", "units"}:
         return None
     if not set(group.counts) & set(after.counts) or not ties.MORE.search(
         clause.sentence.between(group.end, after.start)

@@ -39,6 +39,7 @@ _PASSIVE = regex.compile(
 )
 _OVER = regex.compile(r"khép lại|bế mạc|kết thúc", regex.IGNORECASE)
 """Verbs that close a drive; *tổng kết* and *sơ kết* may only look back on one."""
+_ENDED = "campaign_status.came_to_an_end"
 _ANOTHER = regex.compile(
     r"\b(?:thứ (?:hai|ba|tư|2|3|4)|tiếp theo|lần (?:hai|ba|thứ|2|3|II|III)|mới|đợt (?:2|3|II|III))\b", regex.IGNORECASE
 )
@@ -119,6 +120,9 @@ def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
         bare = sentence.between(mention.end, mention.end + 1) in (",", ".")  # "Kết thúc đợt thi đua, …" names none
         if at_once and not bare and verb.end <= mention.start and _OVER.match(sentence.between(verb.start, verb.end)):
             return verb
+    ended = next((v for v in closing if v.rule == _ENDED and v.start >= mention.end), None)
+    if ended is not None and not _CITED.search(before) and sentence.all("campaign")[-1] is mention:
+        return ended
     for verb in reversed([v for v in verbs if v.end <= mention.start]):
         gap = sentence.between(verb.end, mention.start)
         told = sentence.between(sentence.start, verb.start)

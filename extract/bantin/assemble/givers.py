@@ -196,14 +196,13 @@ def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | Non
     start = act.group.end if act.group else act.clause[0]
     verbs = sentence.all("award_verb")
     awards = [a for a in sentence.all("award") if start <= a.start and a.end <= verb.start]
-    for passive in reversed([v for v in verbs if v.get("kind") == "passive" and start <= v.start < verb.start]):
-        inside = [b for b in bodies if passive.end <= b.start and b.end <= verb.start]
-        given = max((a.end for a in awards if passive.end <= a.start), default=0)
-        if inside:  # "được Bộ A tặng Bằng khen, Sở B tặng Cờ": each award has its own agent
-            return next((b for b in inside if b.start >= given), inside[0])
-        if any(a.end <= passive.start for a in awards):
-            return None  # "A được Bộ B tặng Cờ, Trạm C được tặng Bằng khen": the agent before is another act's
-    return None
+    passives = [v for v in verbs if v.get("kind") == "passive" and start <= v.start < verb.start]
+    if not passives:
+        return None
+    inside = [b for b in bodies if passives[-1].end <= b.start and b.end <= verb.start]
+    given = max((a.end for a in awards if passives[-1].end <= a.start), default=0)
+    # "được Bộ A tặng Bằng khen, Sở B tặng Cờ": each award has its own agent
+    return next((b for b in inside if b.start >= given), inside[0] if inside else None)
 
 
 def _decider(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:

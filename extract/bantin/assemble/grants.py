@@ -155,11 +155,21 @@ def _of_badges(act: Act, decisions: list[Decision], context: Context) -> Decisio
 
 
 def _closes_other(sentence: Sentence, mention: Mention, act: Act) -> bool:
-    """Tell whether a paper in brackets ends the act before: *tặng A cho 9 thôn (Quyết định số 1) và tặng B cho …*."""
-    opened = _BRACKET.search(sentence.between(act.clause[0], mention.start)) is not None
+    """Tell whether a paper ends the act before, in brackets or behind *theo*.
+
+    *tặng A cho 9 thôn (Quyết định số 1) và tặng B cho …*, *tặng A cho 9 thôn theo Quyết định số 1, đồng thời … tặng B …*.
+    """
+    before = sentence.between(act.clause[0], mention.start)
     verb = (act.verb or act.award).start
-    counted = [c for c in sentence.all("count") if act.clause[0] <= c.start and c.end <= mention.start]
-    return opened and bool(counted) and mention.end <= verb and ")" in sentence.between(mention.end, verb)
+    if mention.end > verb or not any(
+        c for c in sentence.all("count") if act.clause[0] <= c.start and c.end <= mention.start
+    ):
+        return False
+    behind = sentence.between(mention.end, verb)
+    if _BRACKET.search(before):
+        return ")" in behind
+    awarded = any(act.clause[0] <= a.start and a.end <= mention.start for a in sentence.all("award"))
+    return awarded and _GROUND.search(before) is not None and "," in behind
 
 
 def _closes_list(act: Act, mention: Mention) -> bool:

@@ -22,7 +22,7 @@ _COMMENDS = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"chỉ số|xếp hạng|PAR ?-?INDEX|DDCI|SIPAS|PCI|CCHC năm|điểm số", re.IGNORECASE)
-_REVOKES = re.compile(r"^(?:việc )?(?:h[uủ][yỷ]|thu hồi|tước|bãi bỏ)", re.IGNORECASE)
+_REVOKES = re.compile(r"^(?:việc )?(?:h[uủ][yỷ]|thu hồi|tước|bãi bỏ|rút (?:tên|danh hiệu|lại))", re.IGNORECASE)
 
 
 def decisions(context: Context, drafts: Drafts) -> list[Decision]:

@@ -34,6 +34,10 @@ _HEADS = 12  # characters before an award at the head of a row: *- Tặng Giấy
 _JOINED = re.compile(r"\s*(?:,|và|cùng)\s*", re.IGNORECASE)
 _BEFORE_COUNT = 4
 """Characters between the mark of a line and what is counted: *- Có 5 tập thể*."""
+_CELL_NUMBER = re.compile(r"0?(\d{1,3})\.?")
+_HEADINGS = 10  # cells of headings over the first row of a table
+_LONGEST_HEADING = 60
+_CELLS = 6  # cells of a row behind the name
 _LONGEST = 260  # characters of a line that still only names somebody
 _LONGEST_BARE = 120  # without a mark before it
 
@@ -85,6 +89,29 @@ def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
             return
         marked = marked or mark is not None
         yield Row(Stretch(row, row.start + at, row.end), kind, single=True, marked=mark is not None)
+
+
+def cells(reading: Reading, sentence: Sentence) -> list[Row]:
+    """Return the names in the rows of a table below a sentence that is flattened one cell a line.
+
+    Headings, then for each row its number, a name and what else is told of it: *TT* / *Tập thể* / *1* / *Phòng A* / *2* …
+    """
+    after = reading.sentences[sentence.index + 1 :]
+    first = next((at for at, s in enumerate(after[:_HEADINGS]) if _CELL_NUMBER.fullmatch(s.text)), None)
+    if first is None or any(len(s.text) > _LONGEST_HEADING for s in after[:first]):
+        return []
+    found: list[Row] = []
+    at: int | None = first
+    while at is not None and at + 1 < len(after):
+        name = after[at + 1]
+        found.append(Row(Stretch(name, name.start, name.end), None, single=True, marked=True))
+        behind = range(at + 2, min(at + 2 + _CELLS, len(after) - 1))
+        numbers = ((k, _CELL_NUMBER.fullmatch(after[k].text)) for k in behind)
+        at = next(
+            (k for k, n in numbers if n and int(n[1]) == len(found) + 1 and after[k + 1].text[:1].isalpha()), None
+        )
+    number = _CELL_NUMBER.fullmatch(after[first].text)
+    return found if number and int(number[1]) == 1 else []
 
 
 def counted_kinds(reading: Reading, sentence: Sentence) -> list[tuple[str, int]]:
