@@ -150,7 +150,7 @@ def test_a_title_taken_back() -> None:
     assert fact.status == "revoked"
 
 
-TABLE = "TT\nTập thể\nSố bài\n1\nUBND huyện Mộc An\n9.214\n2\nTrường THPT Nam Hà\n2\n3\nHuyện đoàn Sông Đào\n510\n"
+TABLE = "TT\nTập thể\nSố bài\n1\nUBND huyện Mộc An\n9.214\n2\nTrường THPT Nam Hà\n2\n3\nHuyện đoàn Sông Đào\n510\nHội thi khép lại với nhiều ý kiến hay của thí sinh.\n"
 
 
 def test_a_table_of_receivers() -> None:
