@@ -150,7 +150,8 @@ def test_a_title_taken_back() -> None:
     assert fact.status == "revoked"
 
 
-TABLE = "TT\nTập thể\nSố bài\n1\nUBND huyện Mộc An\n9.214\n2\nTrường THPT Nam Hà\n2\n3\nHuyện đoàn Sông Đào\n510\nHội thi khép lại với nhiều ý kiến hay của thí sinh.\n"
+PROSE = "Hội thi khép lại với nhiều ý kiến hay của thí sinh.\n"
+TABLE = "TT\nTập thể\nSố bài\n1\nUBND huyện Mộc An\n9.214\n2\nTrường THPT Nam Hà\n2\n3\nHuyện đoàn Sông Đào\n510\nCuộc thi được tổ chức từ tháng 8, thu hút hơn 41.205 người tham gia ở khắp các huyện trong tỉnh nhà.\n"
 
 
 def test_a_table_of_receivers() -> None:
@@ -158,6 +159,7 @@ def test_a_table_of_receivers() -> None:
     lead = "Căn cứ Quyết định 39/QĐ-UBND ngày 13/10/2023, đã có {} tập thể nhận Bằng khen của Chủ tịch UBND tỉnh:\n"
     assert names(lead.format(3) + TABLE) == [["UBND huyện Mộc An", "Trường THPT Nam Hà", "Huyện đoàn Sông Đào"]]
     assert names(lead.format(4) + TABLE) == [[]]
+    assert names(lead.format(4) + PROSE) == [[]]
 
 
 def test_a_decision_behind_each_act() -> None:

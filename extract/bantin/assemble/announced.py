@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from bantin.assemble import antecedents, one_of, rows
+from bantin.assemble import antecedents, names_below, one_of, rows
 from bantin.assemble.context import Context
 from bantin.assemble.groups import KIND
 from bantin.assemble.list_openings import list_behind, masked
@@ -97,7 +97,7 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         )
         found = reader.read(context, Stretch(sentence, one.begin, one.end), listed)
         if not found and one.end == sentence.end and not sentence.between(one.begin, one.end).strip():
-            found = below(context, sentence, listed, reader)
+            found = names_below.read(context, sentence, listed, reader)
         _add(target, found)
         if target.fact.counted:
             _count(target)
@@ -109,7 +109,7 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         fact = here[-1].fact
         field = next((f for f in KIND if getattr(fact, f) is not None), "collectives")
         number = sum(counts_of(here[-1]).values())
-        _add(here[-1], below(context, sentence, Listed(KIND[field], number=number), reader))
+        _add(here[-1], names_below.read(context, sentence, Listed(KIND[field], number=number), reader))
         if not counts_of(here[-1]) and here[-1].fact.recipients:
             _count(here[-1])  # the list is whole
     elif here and not lists and not here[-1].fact.recipients:
@@ -135,7 +135,7 @@ def _rows_counted(context: Context, sentence: Sentence, reader: RecipientReader)
     counts = [m for m in sentence.all("count") if m.get("n") is not None]
     if not counts or sentence.between(counts[-1].end, sentence.end).strip(" .;:"):
         return []
-    found = below(context, sentence, Listed(KIND[_field(counts[-1].get("kind"), "")]), reader)
+    found = names_below.read(context, sentence, Listed(KIND[_field(counts[-1].get("kind"), "")]), reader)
     return found if len(found) == counts[-1].get("n") else []
 
 
@@ -149,25 +149,6 @@ def _count(one: Told) -> None:
     for field, number in counted(one.fact.recipients).items():
         setattr(one.fact, field, number)
         one.fact.counted = True
-
-
-def below(context: Context, sentence: Sentence, listed: Listed, reader: RecipientReader) -> list[Recipient]:
-    """Return the receivers that the lines below a sentence name, one line one receiver.
-
-    A table is read where it has as many rows as are counted.
-    """
-    found: list[Recipient] = []
-    table = rows.cells(context.reading, sentence) if listed.number else []
-    if table and len(table) == listed.number:
-        single = listed._replace(row=True)
-        return [r for row in table for r in reader.read(context, row.stretch, single)]
-    for row in rows.below(context.reading, sentence):
-        kind = row.kind or listed.kind
-        named = reader.read(context, row.stretch, listed._replace(kind=kind, row=row.single))
-        if not named and not row.marked:
-            break
-        found += named
-    return found
 
 
 def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:

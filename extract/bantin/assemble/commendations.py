@@ -17,6 +17,7 @@ from bantin.assemble import (
     money,
     named,
     named_later,
+    names_below,
     others,
     status,
     told_below,
@@ -116,7 +117,7 @@ class _Teller:
         if not receivers and not counts:
             counts, receivers, below = told_below.read(context, act, self.reader)
         if not receivers and not counts and _LIST_BELOW.search(sentence.between(act.award.end, sentence.end)):
-            receivers = announced.below(context, sentence, Listed("unit"), self.reader)
+            receivers = names_below.read(context, sentence, Listed("unit"), self.reader)
         whole = others.with_named(act, counts, receivers)
         summed, counts = whole != counts, whole
         meant, where = ([], []) if receivers or counts else antecedents.find(context, act)

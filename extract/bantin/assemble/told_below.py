@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bantin.assemble import announced, named, rows
+from bantin.assemble import named, names_below, rows
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.list_openings import masked
@@ -38,7 +38,7 @@ def read(context: Context, act: Act, reader: RecipientReader) -> Below:
         kinds = [] if counted else rows.counted_kinds(context.reading, sentence)
         counted = counted or ([] if kinds else rows.counted_below(context.reading, sentence))
         counts = dict(kinds) or _numbers(counted)
-        return Below(counts, announced.below(context, sentence, Listed("unit"), reader), counted)
+        return Below(counts, names_below.read(context, sentence, Listed("unit"), reader), counted)
     behind = masked(sentence, act.award.end, sentence.end)
     if _HEADS_LINES.fullmatch(behind) and sentence.between(act.award.end, sentence.end).rstrip().endswith(":"):
         counted = rows.counted_below(context.reading, sentence)
