@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_moved_parts import tells_both
 from bantin.assemble.index_regions import region_before
 from bantin.assemble.index_whose import WhoseWalk
 
@@ -107,9 +108,13 @@ class AsideWalk(WhoseWalk):
             frame.passing = compared["year"]
         frame.passing = self.year_behind_bracket(items, at) or frame.passing
         self.in_bracket = True
+        beside = before is not None and before.kind == "component" and items[at].start - before.end == 1
+        self.part_moves = beside and tells_both(self.sentence, items[at].inner)
+        self.part_alone = beside and not self.part_moves
         self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
         self.run(items[at].inner)
         self.in_bracket = self.left = False
+        self.part_moves = self.part_alone = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
         self.nobody, self.region = nobody, region
 

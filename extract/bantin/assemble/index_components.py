@@ -180,7 +180,7 @@ class ComponentWalk(OwnerWalk):
         item = items[at]
         last = item.mention.spans["name"][1] if item.mention else item.end
         rest = re.match(
-            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(]'
+            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:(?:giữ |lên |tụt |dừng |rơi )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|(?:lên|xuống|còn|giữ|nhích|tụt|dừng ở|dừng) (?:mức |ở |gần |hơn )?\d)|[:(]'
             + (r"| \d{1,2},\d{1,2}(?:$|[;.(]| -| \())" if self.frame.listed and self.frame.scale is not None else ")"),
             self.sentence.text[last - self.sentence.start :],
         )

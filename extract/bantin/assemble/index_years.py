@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Item
+from bantin.matching.reading import Sentence
 
 _YEARS = re.compile(
     r"(?<!\w)(?:năm|giai đoạn) (?P<listed>20\d\d(?:, (?:năm )?20\d\d){0,8},? và (?:năm )?20\d\d)(?![\d/])"
@@ -23,3 +27,11 @@ def years_listed(before: str, count: int) -> list[str]:
     else:
         years = [str(year) for year in range(int(found[0]["first"]), int(found[0]["last"]) + 1)]
     return years if len(years) == count else []
+
+
+def says_among_all(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+    """Tell whether nothing but *toàn quốc* stands between a figure and what follows: *hạng 3 toàn quốc của năm 2020*."""
+    field = items[at + 1] if at + 1 < len(items) else None
+    if field is None or field.kind != "field" or field.mention is None:
+        return False
+    return field.mention.rule == "rank_field.whole" and sentence.between(items[at].end, field.start) == " "
