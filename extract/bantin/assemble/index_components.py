@@ -54,6 +54,7 @@ class ComponentWalk(OwnerWalk):
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
         self.nobody = False
+        self.carried = self.carried or len(self.frame.subjects) > 1
         told = any(t.component in self.frame.components for t in self.told)
         ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
         if ranked or (told and not self._goes_on_with_part(items, at)):  # "điểm thẩm định 61,2; xếp thứ 3"

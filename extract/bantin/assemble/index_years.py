@@ -13,11 +13,16 @@ _YEARS = re.compile(
     r"|(?<!\w)(?:từ )?năm (?P<first>20\d\d)(?: đến| tới|-| -)(?: hết)?(?: năm)? ?(?P<last>20\d\d)(?![\d/])",
     re.I,
 )
+_BRACKETED = re.compile(r"\((?:năm )?(20\d\d)\)")
+_DATED = re.compile(r"\d{1,3} \((?:năm )?20\d\d\)(?:(?:, |; |,? và )\d{1,3} \((?:năm )?20\d\d\)){1,8}$")
+"""*vị trí lần lượt là 32 (2018) và 20 (2019)*."""
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)", re.I)
 
 
 def years_listed(before: str, count: int) -> list[str]:
     """Return the years that the words before and among figures list one by one for each of them, none where they do not."""
+    if (dated := _DATED.search(before)) is not None and len(_BRACKETED.findall(dated.group())) == count:
+        return _BRACKETED.findall(dated.group())
     found = list(_YEARS.finditer(before))
     if count < 2 or len(found) != 1 or not _IN_TURN.search(before, found[0].end()):
         return []

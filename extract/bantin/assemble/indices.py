@@ -18,6 +18,7 @@ from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.table_grid import grids_of
+from bantin.assemble.table_pairs import pairs_of
 from bantin.assemble.tables import Table
 from bantin.matching.reading import Sentence
 
@@ -77,7 +78,7 @@ class _Reader:
         self.winners: frozenset[str] = frozenset()
 
     def read(self) -> list[Told]:
-        found = {at: Table(grid) for at, grid in grids_of(self.context).items()}
+        found = {at: Table(grid) for at, grid in (pairs_of(self.context) | grids_of(self.context)).items()}
         at = 0
         head = 0
         while at < len(self.sentences):

@@ -36,6 +36,7 @@ from bantin.assemble.table_headings import (
     is_share_of_index,
     part_of_ranks,
 )
+from bantin.assemble.table_order import ranked_by
 from bantin.assemble.table_units import index_in, is_of_parts, names_index_in, unit_named
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
@@ -160,6 +161,8 @@ class _Rows:
                     left = part = part_of_ranks(titles, column)
                     part = names.clean(IN_BRACKETS.sub("", part)) if part and not self._is_whole(part) else component
                     headed = left if left and left in self.indices else title
+                    if headed not in self.indices and self.indices and not part:
+                        headed = ranked_by(titles, self.table.rows, column, list(self.indices)) or headed
                     out.append(self._of_column(headed, self._rank(cell, subject, part)))
                     year = year or (YEAR.search(titles[column - 1]) if titles.count(title) > 1 else None)
                     out[-1].year = year[1] if year else out[-1].year

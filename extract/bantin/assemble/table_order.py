@@ -1,0 +1,32 @@
+"""Which column of a table its places go by: the one whose figures fall as the places rise."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from bantin.assemble.table_grid import Cell
+from bantin.normalise import numbers
+
+_FEWEST = 3
+
+
+def ranked_by(titles: Sequence[str], rows: Sequence[Sequence[Cell]], ranks: int, scored: Sequence[str]) -> str | None:
+    """Return the only heading of `scored` below which figures fall as the places in column `ranks` rise; None where none does, or several.
+
+    *Hạng, Đơn vị, Điểm CCHC, Chỉ số hài lòng*: of which index the places are is told by their order alone.
+    """
+    whole = [row for row in rows if len(row) == len(titles) and row[ranks].text.isdecimal()]
+    whole = sorted(whole, key=lambda row: int(row[ranks].text))
+    if len(whole) < _FEWEST:
+        return None
+    falling = [title for title in scored if _falls([row[titles.index(title)] for row in whole])]
+    return falling[0] if len(falling) == 1 else None
+
+
+def _falls(cells: Sequence[Cell]) -> bool:
+    """Tell whether all cells are figures, none higher than the one before."""
+    if not all(cell.is_number and "/" not in cell.text for cell in cells):
+        return False
+    values = [numbers.decimal(cell.text.replace("%", "").strip()) for cell in cells]
+    return all(a >= b for a, b in itertools.pairwise(values))
