@@ -1,4 +1,4 @@
-"""Which column of a table its places go by: the one whose figures fall as the places rise."""
+"""The order of a table's rows: by which column places go, whether numbers are places."""
 
 from __future__ import annotations
 
@@ -24,9 +24,21 @@ def ranked_by(titles: Sequence[str], rows: Sequence[Sequence[Cell]], ranks: int,
     return falling[0] if len(falling) == 1 else None
 
 
+def are_in_order(rows: Sequence[Sequence[Cell]], running: int, total: int) -> bool:
+    """Tell whether rows are numbered from one, each with a lower total than the one before."""
+    if len(rows) < _FEWEST or not all(row[running].text.isdecimal() for row in rows):
+        return False
+    order = [(int(row[running].text), value_of(row[total])) for row in rows]
+    return order[0][0] == 1 and all(a[0] < b[0] and a[1] > b[1] for a, b in itertools.pairwise(order))
+
+
 def _falls(cells: Sequence[Cell]) -> bool:
     """Tell whether all cells are figures, none higher than the one before."""
     if not all(cell.is_number and "/" not in cell.text for cell in cells):
         return False
-    values = [numbers.decimal(cell.text.replace("%", "").strip()) for cell in cells]
-    return all(a >= b for a, b in itertools.pairwise(values))
+    return all(value_of(a) >= value_of(b) for a, b in itertools.pairwise(cells))
+
+
+def value_of(cell: Cell) -> float:
+    """Return the number of a cell that is one, a share without its sign."""
+    return numbers.decimal(cell.text.replace("%", "").strip())
