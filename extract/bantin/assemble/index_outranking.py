@@ -21,6 +21,7 @@ _AFTER = regex.compile(
     r"(?=[.;)]|$|,? (?:nhưng|song|tuy|còn|dù|mà|trong khi|bù lại|đồng thời|nên|do|vì|trên)(?!\p{L})))"
 )
 """*Sau A, B và C, D …*; *đứng thứ 4 cả nước, sau A, B, C; …*: they end the clause, so nothing of it is theirs."""
+_SET_AGAINST = re.compile(r"\W*(?:so|nếu so|nếu so sánh|so sánh) với ", re.IGNORECASE)
 _TELLS = re.compile(r"(?<!\w)(?:xếp|đứng|đạt|được|là|dẫn|có|với|giữ|vươn|tụt)(?!\w)", re.IGNORECASE)
 
 
@@ -36,3 +37,9 @@ def outranking(sentence: Sentence) -> list[tuple[int, int]]:
         if not told and not _TELLS.search(found["names"]):
             spans.append((sentence.start + start, sentence.start + end))
     return spans
+
+
+def is_first_set_against(sentence: Sentence, start: int, end: int, second: int) -> bool:
+    """Tell whether of two names the first is only compared with: *So với xã A, B đứng thứ 5*."""
+    before = sentence.between(sentence.start, start)
+    return sentence.between(end, second) == ", " and _SET_AGAINST.fullmatch(before) is not None
