@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.index_pages import headed, part_scores, ranks, read, scores, whose, yearly_ranks, yearly_scores
 
 _PAGE = "UBND TỈNH HẬU GIANG\nPCI năm 2021 của tỉnh Hậu Giang\nĐăng ngày 12/05/2022\n\nPCI 2021 của Hậu Giang được công bố.\n"

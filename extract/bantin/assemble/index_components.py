@@ -187,7 +187,7 @@ class ComponentWalk(OwnerWalk):
         )
         more = (
             re.split(
-                r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
+                r"(?: (?:khá|cao|thấp|tốt|kém|nhỉnh|sáng|khả quan) hơn|,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
                 rest.group(),
             )[0].rstrip(" ,")
             if rest

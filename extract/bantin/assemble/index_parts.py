@@ -21,6 +21,8 @@ _MOVED_OR_WEIGHED = re.compile(
     r"trung bình|bình quân|trung vị)(?!\w)",
     re.I,
 )
+_EACH_COUNTS = re.compile(r"\((?:mỗi|từng) [^()]*\)", re.I)
+"""*8 nội dung (mỗi nội dung tối đa 10 điểm)*: no word of what follows."""
 _STANDS_AT = re.compile(r" (?:chỉ |mới |vẫn )?(?:còn|đạt|được|lên|xuống|ở mức) ")
 _LISTED_PART = re.compile(r"[\d.,/]{1,9} ?(?:điểm|%)?[,;] (?P<words>[^\d,;:()]{6,70})")
 _NO_PART = re.compile(
@@ -89,7 +91,9 @@ class PartWalk(ComponentWalk):
             gap in (" ", ": ") or _STANDS_AT.fullmatch(gap) or (row and _AND_MORE.fullmatch(gap))
         ):
             return False
-        moved = _MOVED_OR_WEIGHED.search(without_group_that_stands(self._gap(self.sentence.start, items[at].end)))
+        moved = _MOVED_OR_WEIGHED.search(
+            without_group_that_stands(_EACH_COUNTS.sub("", self._gap(self.sentence.start, items[at].end)))
+        )
         behind = r"[;,.)](?!\d)|$| và |(?: \(| - )(?:xếp )?(?:hạng|thứ|vị trí|cao nhất|thấp nhất)"
         return not moved and re.match(behind, self._gap(items[at].end, items[at].end + 15), re.I) is not None
 

@@ -25,7 +25,7 @@ from bantin.matching.reading import Sentence
 _LISTED = re.compile(r"\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))\s")
 _ELSEWHERE = re.compile(
     r"\W*(?:xem thêm|đọc thêm|đọc tiếp|đọc nhiều|tin liên quan|tin khác|tin mới|tin cũ|tin nổi bật|bài liên quan|"
-    r"bài viết khác|trong số này(?!,)|kỳ trước|kỳ sau)(?!\w)",
+    r"bài viết khác|bài (?:đăng |viết )?(?:trước|sau|tiếp theo)(?= ?:)|trong số này(?!,)|kỳ trước|kỳ sau)(?!\w)",
     re.IGNORECASE,
 )
 _OTHERS_BEHIND = re.compile(r"(?<=[.!?)] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
