@@ -171,12 +171,6 @@ def test_plans_carried_out() -> None:
     assert scores(read("Nhờ kế hoạch nâng cao chỉ số CCHC, huyện Mộc An đạt 88,2 điểm.")) == {("huyện Mộc An", 88.2)}
 
 
-def test_labelled_places() -> None:
-    """A place behind a colon is one, that of another year in the bracket too."""
-    record = read("Tổng điểm CCHC của huyện Mộc An: 89,35/100. Xếp hạng: 5/17 (năm 2022: 11/17). Xếp loại: Tốt.")
-    assert {(rank, year) for _, _, rank, year in yearly_ranks(record)} == {(5, "2023"), (11, "2022")}
-
-
 @pytest.mark.parametrize(
     ("body", "years"),
     [
