@@ -6,11 +6,22 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_moved_parts import tells_both
 from bantin.assemble.index_regions import region_before
 from bantin.assemble.index_whose import WhoseWalk
 
 _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
 _OUTDONE = re.compile(r"(?<!\w)(?:so với|kém|hơn|cùng với)(?: cả)? $", re.I)
+_WHO_IS = re.compile(
+    r" - (?:(?:nơi|đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|thành phố|thị xã) )?(?:đang |vẫn |hiện |hiện đang )?"
+    r"|, (?:nơi|đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|thành phố|thị xã) (?:đang |vẫn |hiện |hiện đang )?",
+    re.I,
+)
+_WITH_POINTS = re.compile(
+    r"(?: (?:toàn |cả )?(?:tỉnh|huyện|nước|khối|thành phố|bảng)(?: xếp hạng)?)?,? (?:với|đạt|được)(?: số| tổng)?(?: điểm)? ",
+    re.I,
+)
+_BY_SO_MUCH = re.compile(r"[^,;.()\d]{0,20}(?:,| -) (?:tới |đến |những |là |gần |chỉ )?", re.I)
 _IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
 GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 
@@ -26,6 +37,8 @@ class AsideWalk(WhoseWalk):
             return None
         if follows.kind == "rank" and self._gap(items[at].end, follows.start) == " ":
             return self._ranked_aside(items, at, subject)
+        if (end := self._described_aside(items, at, subject)) is not None:
+            return end
         group = (mention := items[at].mention) is not None and mention.rule in GROUPS
         k = next((k for k in range(at + 1, len(items)) if items[k].start >= items[at].end), at)
         if group and items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in _IS:
@@ -73,6 +86,31 @@ class AsideWalk(WhoseWalk):
         self.frame.subjects, self.frame.components = kept, parts
         return at + 3
 
+    def _described_aside(self, items: Sequence[Item], at: int, subject: Subject) -> int | None:
+        """Read the words that describe one compared with: *So với A - nơi đang dẫn đầu tỉnh với 96 điểm - B còn kém …*."""
+        last = next((k for k in range(at + 1, len(items)) if items[k].kind != "comma"), at)
+        if items[last].kind != "rank" or not _OUTDONE.search(self._before(items[at])):
+            return None
+        if not _WHO_IS.fullmatch(self._gap(items[at].end, items[last].start)):
+            return None
+        told = last
+        rest = [k for k in range(told + 1, min(told + 3, len(items))) if items[k].kind != "field"]
+        if rest and items[rest[0]].kind == "score":
+            gap = self._gap(items[told].end, items[rest[0]].start)
+            last = rest[0] if _WITH_POINTS.fullmatch(gap) else last
+        end = last + 1
+        if not re.match(r" -|[,)]|[^,;.()\d]{0,20}(?: -|[,)])", self._gap(items[end - 1].end, self.sentence.end)):
+            return None
+        kept, parts = self.frame.subjects, self.frame.components
+        self.frame.subjects, self.frame.components = [subject], []
+        self.run(items[told:end])
+        self.frame.subjects, self.frame.components = kept, parts
+        away = [k for k in range(end, min(end + 2, len(items))) if items[k].kind != "comma"]
+        if away and items[away[0]].kind == "score":
+            gap = self._gap(items[end - 1].end, items[away[0]].start)
+            end = away[0] + 1 if _BY_SO_MUCH.fullmatch(gap) else end  # "kém A, đơn vị dẫn đầu, 12 điểm"
+        return end
+
     def _asides_from(self, items: Sequence[Item], at: int) -> list[int]:
         """Return the places of those compared with in one list, each with its bracket: *sau A (8,1), B (7,9)*."""
         places = [at]
@@ -107,9 +145,13 @@ class AsideWalk(WhoseWalk):
             frame.passing = compared["year"]
         frame.passing = self.year_behind_bracket(items, at) or frame.passing
         self.in_bracket = True
+        beside = before is not None and before.kind == "component" and items[at].start - before.end == 1
+        self.part_moves = beside and tells_both(self.sentence, items[at].inner)
+        self.part_alone = beside and not self.part_moves
         self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
         self.run(items[at].inner)
         self.in_bracket = self.left = False
+        self.part_moves = self.part_alone = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
         self.nobody, self.region = nobody, region
 

@@ -54,6 +54,7 @@ class ComponentWalk(OwnerWalk):
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
         self.nobody = False
+        self.carried = self.carried or len(self.frame.subjects) > 1
         told = any(t.component in self.frame.components for t in self.told)
         ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
         if ranked or (told and not self._goes_on_with_part(items, at)):  # "điểm thẩm định 61,2; xếp thứ 3"
@@ -180,13 +181,13 @@ class ComponentWalk(OwnerWalk):
         item = items[at]
         last = item.mention.spans["name"][1] if item.mention else item.end
         rest = re.match(
-            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|[:(]'
+            r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:(?:giữ |lên |tụt |dừng |rơi )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|(?:lên|xuống|còn|giữ|nhích|tụt|dừng ở|dừng) (?:mức |ở |gần |hơn )?\d)|[:(]'
             + (r"| \d{1,2},\d{1,2}(?:$|[;.(]| -| \())" if self.frame.listed and self.frame.scale is not None else ")"),
             self.sentence.text[last - self.sentence.start :],
         )
         more = (
             re.split(
-                r"(?:,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
+                r"(?: (?:khá|cao|thấp|tốt|kém|nhỉnh|sáng|khả quan) hơn|,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
                 rest.group(),
             )[0].rstrip(" ,")
             if rest

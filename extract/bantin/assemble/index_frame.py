@@ -14,6 +14,8 @@ _COMPARED = re.compile(
     r"(?:giữ nguyên (?:thứ hạng|vị trí|số điểm|điểm số)|so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$",
     re.I,
 )
+_SINCE = re.compile(r"(?:nhất|kỷ lục|lần đầu(?: tiên)?),? kể từ ?$", re.I)
+"""*cao nhất kể từ năm 2015*: the year is neither the figure's nor compared with."""
 _AIMED = re.compile(r"(?:nâng cao|cải thiện|nâng|duy trì|giải pháp|nhiệm vụ|kế hoạch)[^;.]{0,110}$", re.I)
 # "Chỉ số … của các sở, ban, ngành cấp tỉnh và UBND các huyện, thị xã, thành phố năm 2024"
 _OF_ALL = re.compile(
@@ -241,6 +243,8 @@ class Frame:
         """
         year = str(item.mention.get("year")) if item.mention else None
         before = sentence.between(max(item.start - 30, sentence.start), item.start)
+        if _SINCE.search(before):
+            return
         if _COMPARED.search(before):
             self.before = year
         elif not _PUBLISHED.search(before):

@@ -15,6 +15,8 @@ _OF_OR_FOR = re.compile(r"(?:của (?:các )?|(?<=\w )đối với )$")
 """*Điểm thẩm định của Bộ A đối với tỉnh là 61/68 điểm*: the part holds on."""
 _FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
+_BEGINS_ABOUT = re.compile(r"về ", re.I)
+"""*Về cải cách thể chế, huyện được 7,5 điểm*, where the preposition is read with the part."""
 _TOPIC = re.compile(
     r"\W*(?:(?:trong đó|riêng|cụ thể|còn),? )?(?:(?:ở|về|tại|với|trong) )?"
     r"(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm(?: tiêu chí| chỉ số| nội dung)?) [^,;.:()\d]{4,90}, ",
@@ -156,7 +158,8 @@ class OwnerWalk(AsideWalk):
         joined = not _IN_BRACKET.sub("", self._gap(before.end, items[at].start)).strip(' ,"')
         topic = before is items[0] and _TOPIC.fullmatch(self._gap(self.sentence.start, items[at].start)) is not None
         counted = any(i.start in self.maxima and i.start >= before.end for i in items[:at])
-        return joined and (topic or counted or _ABOUT_COMPONENT.search(self._before(before)) is not None)
+        fronted = before is items[0] and _BEGINS_ABOUT.match(self._gap(before.start, before.end)) is not None
+        return joined and (topic or counted or fronted or _ABOUT_COMPONENT.search(self._before(before)) is not None)
 
     def _is_led_by_colon(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a part and a colon stand before the first of several: *thấp ở nhóm X: A 1,2/10 điểm, B 2/10 điểm*."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_components import ComponentWalk
 from bantin.assemble.index_frame import Item, bare_name
+from bantin.assemble.index_moved_parts import without_group_that_stands
 from bantin.normalise import names
 
 _AS_MUCH = re.compile(r"(?:tương ứng|tương đương|tức|bằng|chiếm)(?: với| là| khoảng)?", re.I)
@@ -20,6 +21,9 @@ _MOVED_OR_WEIGHED = re.compile(
     r"trung bình|bình quân|trung vị)(?!\w)",
     re.I,
 )
+_EACH_COUNTS = re.compile(r"\((?:mỗi|từng) [^()]*\)", re.I)
+"""*8 nội dung (mỗi nội dung tối đa 10 điểm)*: no word of what follows."""
+_STANDS_AT = re.compile(r" (?:chỉ |mới |vẫn )?(?:còn|đạt|được|lên|xuống|ở mức) ")
 _LISTED_PART = re.compile(r"[\d.,/]{1,9} ?(?:điểm|%)?[,;] (?P<words>[^\d,;:()]{6,70})")
 _NO_PART = re.compile(
     r"(?<!\w)(?:đạt|được|có|là|tăng|giảm|so|hơn|kém|cả|trung bình|bình quân|chung|cao|thấp|nhất|trong|còn|riêng|toàn|tương ứng|tương đương|tức|"
@@ -73,8 +77,10 @@ class PartWalk(ComponentWalk):
 
         Not where the sentence speaks of a change or a weight.
         """
-        part = next((i for i in reversed(items[:at]) if i.kind not in ("colon", "and")), None)
         m = items[at].mention
+        if self.part_moves and self.frame.index in IN_POINTS:
+            return True
+        part = next((i for i in reversed(items[:at]) if i.kind not in ("colon", "and")), None)
         if part is None or part.kind != "component" or part.mention is None or m is None or part.mention.get("loose"):
             return False
         row = self.frame.listed and self.frame.scale is not None  # "Điểm thành phần (thang 10): + A và B 7,92"
@@ -82,10 +88,12 @@ class PartWalk(ComponentWalk):
         # "điểm thẩm định 64,25, điểm khảo sát 27,1"
         points = self._gap(part.start, part.end).lower().startswith("điểm ")
         if not (row or points or self.frame.index in IN_POINTS) or not (
-            gap in (" ", ": ") or (row and _AND_MORE.fullmatch(gap))
+            gap in (" ", ": ") or _STANDS_AT.fullmatch(gap) or (row and _AND_MORE.fullmatch(gap))
         ):
             return False
-        moved = _MOVED_OR_WEIGHED.search(self._gap(self.sentence.start, items[at].start))
+        moved = _MOVED_OR_WEIGHED.search(
+            without_group_that_stands(_EACH_COUNTS.sub("", self._gap(self.sentence.start, items[at].end)))
+        )
         behind = r"[;,.)](?!\d)|$| và |(?: \(| - )(?:xếp )?(?:hạng|thứ|vị trí|cao nhất|thấp nhất)"
         return not moved and re.match(behind, self._gap(items[at].end, items[at].end + 15), re.I) is not None
 

@@ -129,7 +129,7 @@ class PlaceWalk(ChangeWalk):
         """Tell whether an ordinal only counts arguments or weekdays: *Thứ hai, cần …*."""
         item = items[at]
         said = self._gap(item.start, item.end)
-        if not re.match(r"thứ [^\W\d]", said, re.I):
+        if not re.match(r"thứ (?!hạng|bậc)[^\W\d]", said, re.I):
             return False
         behind = self._gap(item.end, item.end + 12)
         first = not self._gap(self.sentence.start, item.start).strip(' -+"')

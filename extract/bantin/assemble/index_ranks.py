@@ -20,7 +20,7 @@ _OF_NOBODY = re.compile(
     r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
     r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
     r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
-    r"|(?<!\w)nào(?: đang| sẽ| bị)?"
+    r"|(?<!\w)(?:nào|ai)(?: đang| sẽ| bị)?"
     r"|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp| liên tục){0,2}"
     r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
     re.I,
@@ -36,6 +36,7 @@ _WITH_SCORE = re.compile(
     r"(?:[^;.]*:)?\W*(?:cụ thể, |trong đó, )?với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? ", re.I
 )
 _RANKED = re.compile(r"(?P<rank>\d{1,3}|\p{L}+)(?:/(?P<out_of>\d{1,3}))?".replace(r"\p{L}", r"[^\W\d_]"))
+_YEAR_OF_RANK = re.compile(r" \((?:năm )?20\d\d\)")
 _ORDINALS = frozenset(["nhất", "nhì", "một", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín"])
 _RANKED_IN = re.compile(
     r"(?: bảng| cả nước| toàn quốc| toàn tỉnh| tỉnh| toàn huyện| khối"
@@ -291,7 +292,7 @@ def _expand(mention: Mention | None) -> list[tuple[int | None, int | None]]:
     if not mention.get("ranks"):
         return [(mention.get("rank"), mention.get("out_of"))]
     out: list[tuple[int | None, int | None]] = []
-    for found in _RANKED.finditer(str(mention.get("ranks")).lower()):
+    for found in _RANKED.finditer(_YEAR_OF_RANK.sub("", str(mention.get("ranks")).lower())):
         if found["rank"].isdigit() or found["rank"] in _ORDINALS:
             out.append((numbers.ordinal(found["rank"]), int(found["out_of"]) if found["out_of"] else None))
     return out

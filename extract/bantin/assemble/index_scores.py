@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_maxima import is_counted_behind, weights_of
 from bantin.assemble.index_parts import IN_POINTS, TOTAL
 from bantin.assemble.index_units import UnitWalk
 from bantin.assemble.index_years import years_listed
@@ -37,6 +38,8 @@ _PARTS_SCALED = re.compile(
     r"(?<!tổng )(?<!tổng số )điểm [^\d,;:()]{4,80}? (?:có )?(?:điểm )?tối đa(?: là| chiếm)? \d{1,3}", re.I
 )
 """*Điểm thẩm định tối đa 60 điểm, điểm khảo sát tối đa 40 điểm*: of parts, not of the whole."""
+_BEHIND_FIGURE = re.compile(r"\d(?: ?điểm)? \($")
+"""*Từng lĩnh vực: chỉ đạo điều hành 13,5 (tối đa 15)*: the maximum of that figure alone."""
 _PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
 """*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
 
@@ -64,6 +67,8 @@ class ScoreWalk(UnitWalk):
             return max([at, *run]) + 1
         figures = [items[p] for p in run]
         unit = next((str(f.mention.get("unit")) for f in figures if f.mention and f.mention.get("unit")), None)
+        counted = bool(self.frame.components) and is_counted_behind(self.sentence, items, run[-1])
+        unit = unit or ("điểm" if counted else None)
         if unit is None and not mention.get("at_max"):
             before = items[at - 1] if at else None
             beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
@@ -117,6 +122,8 @@ class ScoreWalk(UnitWalk):
     def _is_weight(self, item: Item) -> bool:
         """Tell whether a whole figure says how much a part of the index counts: *gồm 3 trụ cột: … (400 điểm)*."""
         value = item.mention.get("value") if item.mention else None
+        if item.start in weights_of(self.sentence):
+            return True
         parted = self.structured or _MOST_PARTED.search(self._gap(self.sentence.start, item.start)) is not None
         return parted and value is not None and float(value).is_integer()
 
@@ -133,7 +140,8 @@ class ScoreWalk(UnitWalk):
     def _scale(self, item: Item, most: float, *, each: bool) -> None:
         """Take a maximum told apart: of the index, of a part named before it, or of each part where it is said of them."""
         before = self._gap(self.sentence.start, self.sentence.end)
-        if each or (most <= 10 and re.search(r"thành phần|từng|mỗi", before, re.I)):
+        own = _BEHIND_FIGURE.search(self._before(item)) is not None
+        if each or (most <= 10 and not own and re.search(r"thành phần|từng|mỗi", before, re.I)):
             self.frame.scale = most
             for fact in self.told:  # "A 4,6 điểm; B 7,4 điểm (mỗi chỉ số tối đa 10 điểm)"
                 of_part = fact.family == "score" and fact.component is not None and (fact.value or 0) <= most

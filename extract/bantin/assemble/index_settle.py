@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Frame, Told, bare_name
+from bantin.assemble.index_service_years import date_service
 from bantin.matching.reading import Sentence
 
 _LOCAL = ("province", "district", "commune")
@@ -29,6 +30,7 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
     _name_headline(told, sentences)
     _fill_fields(told, frame)
     _leave_contradicted(told, sentences)
+    date_service(told, sentences)
     kept = [fact for fact in told if not _is_of_part(fact, told)]
     return [fact for fact in kept if not _is_told_with_last(fact, kept)]
 

@@ -11,7 +11,7 @@ import regex
 from bantin.assemble.context import Context
 from bantin.assemble.index_bare_names import listed_with_figures, names_alone
 from bantin.assemble.index_frame import Item, Subject, touches
-from bantin.assemble.index_outranking import outranking
+from bantin.assemble.index_outranking import is_first_set_against, outranking
 from bantin.assemble.index_sources import sources_of
 from bantin.assemble.places import listed
 from bantin.matching.reading import Sentence
@@ -220,6 +220,8 @@ def _of_place(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
         name = names.clean(sentence.between(start + first, start + last))
         subject = Subject(f"{word} {name}".strip(), context.level(kind, name))
         out.append(Item("subject", start + first, start + last, m, subject))
+    if len(out) == 2 and is_first_set_against(sentence, m.start, out[0].end, out[1].start):
+        out[0] = replace(out[0], weak=True)
     return out
 
 

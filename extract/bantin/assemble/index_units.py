@@ -8,7 +8,7 @@ from bantin.assemble.index_frame import Item
 from bantin.assemble.index_parts import PartWalk
 
 _LEADS_TO_FIGURE = re.compile(
-    r"(?:đạt|được|là|còn|với|kết quả|lần lượt|tương ứng|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$",
+    r"(?:đạt|được|là|còn|với|chỉ|vỏn vẹn|kết quả|lần lượt|tương ứng|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$",
     re.I,
 )
 _MOVES = re.compile(

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import SERVICE, UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_last_year import is_of_last_year, is_then
+from bantin.assemble.index_moved_parts import is_among_moved, is_too_much
+from bantin.assemble.index_other_measures import is_over
 from bantin.assemble.index_strangers import is_growth, is_of_stranger, opens_with_stranger, strangers_of
+from bantin.assemble.index_years import says_among_all
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -30,13 +33,7 @@ _APART = re.compile(
     r"(?<!\w)(?:hơn|kém|bỏ xa|vượt) [^,;.()]{3,50} \([^()]{3,30}\) (?:tới |đến |những |là |gần |chỉ )?$", re.I
 )
 """*kém A dẫn đầu (93,2 điểm) tới 5,1 điểm*: how far it is."""
-_REASON = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: \w+)* $", re.I)
-_BACK_TO_SCORE = re.compile(
-    r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
-)
 _ARRIVES = re.compile(r"(?:lên|xuống|về|đến|còn|vươn|tụt)(?!\w)", re.I)
-_SCORED_TOO = re.compile(r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn)(?!\w)", re.I)
-"""Other things that are told in points as well."""
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 
 
@@ -63,6 +60,7 @@ class Walk:
         self.now = -1  # where the sentence came back to the year of the index
         self.joint: str | None = None  # two parts joined by *và*, as written
         self.in_bracket = False
+        self.part_moves = self.part_alone = False  # whether a bracket tells a move of the part before it, or less
         self.left = False  # whether a bracket stands behind the place left: *từ thứ 4 (85 điểm) xuống thứ 10*
         self.structured = frame.weights
         self.strangers: list[int] = []  # where names end that are nobody known
@@ -153,14 +151,21 @@ class Walk:
         )
         if quoted and not self.frame.subjects:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
-        if self.other is not None and not self.frame.components and not self._is_past_aside(self.other, item):
+        if self.other is not None and not self.frame.components and not is_over(self.sentence, self.other, item):
             return True
         if is_of_stranger(self.sentence, self.strangers, item.start):
             return True
         counted = item.mention is not None and item.mention.get("max") is not None
         if item.kind == "score" and _LOST_TOO.search(self._before(item, 160)):
             return True
-        if item.kind == "score" and not counted and is_growth(self._gap(self.sentence.start, item.start)):
+        told = self._gap(self.sentence.start, item.start)
+        grows = is_growth(told) or (self.part_alone and is_among_moved(told))
+        if (
+            item.kind == "score"
+            and not counted
+            and grows
+            and not (self.frame.components and is_too_much(self.frame.index, item))
+        ):
             return True
         if _LOST.search(self._before(item)) or _APART.search(self._before(item, 90)):
             return True
@@ -171,23 +176,13 @@ class Walk:
             )
         )
 
-    def _is_past_aside(self, other: Item, item: Item) -> bool:
-        """Tell whether another measure stands in an aside or a reason that is over before the figure.
-
-        *A - quán quân về tăng trưởng - rơi xuống …*; *vì còn 30 hồ sơ trễ hẹn, chỉ được 71,2 điểm*.
-        """
-        points = item.kind == "score" and item.mention is not None and item.mention.get("unit") == "điểm"
-        reason = points and not _SCORED_TOO.search(self._gap(other.start, other.end))
-        if reason and _REASON.search(self._gap(self.sentence.start, other.start)):
-            return _BACK_TO_SCORE.fullmatch(self._gap(other.end, item.start)) is not None
-        return " - " in self._gap(self.sentence.start, other.start) and " - " in self._gap(other.end, item.start)
-
     def _bind_year(self, items: Sequence[Item], at: int) -> str | None:
         """Return the year told right behind a figure, and keep it from being read again."""
         if (behind := self.year_behind_bracket(items, at + 1)) is not None:
             return behind
-        for item in items[at + 1 : at + 2]:
-            gap = self._gap(items[at].end, item.start)
+        follows = at + 2 if says_among_all(self.sentence, items, at) else at + 1
+        for item in items[follows : follows + 1]:
+            gap = self._gap(items[follows - 1].end, item.start)
             year = item if item.kind == "year" else None
             inner = [i for i in item.inner if i.kind != "comma"]
             if item.kind == "bracket" and len(inner) == 1 and inner[0].kind == "year":
@@ -217,6 +212,8 @@ class Walk:
     def _moves(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a figure is where a change starts: *từ thứ 9 … lên thứ 3*."""
         item = items[at]
+        if self.part_moves:
+            return at == 0  # "tính minh bạch (5,7 lên 6,3)"
         if not _FROM.search(self._before(item, 16)) and not re.match(r"từ ", self._gap(item.start, item.end), re.I):
             return False
         if item.kind == "rank" and _INTO_GROUP.match(self._gap(item.end, item.end + 40)):

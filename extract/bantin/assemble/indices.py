@@ -18,13 +18,14 @@ from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.table_grid import grids_of
+from bantin.assemble.table_pairs import pairs_of
 from bantin.assemble.tables import Table
 from bantin.matching.reading import Sentence
 
 _LISTED = re.compile(r"\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))\s")
 _ELSEWHERE = re.compile(
     r"\W*(?:xem thêm|đọc thêm|đọc tiếp|đọc nhiều|tin liên quan|tin khác|tin mới|tin cũ|tin nổi bật|bài liên quan|"
-    r"bài viết khác|trong số này(?!,)|kỳ trước|kỳ sau)(?!\w)",
+    r"bài viết khác|bài (?:đăng |viết )?(?:trước|sau|tiếp theo)(?= ?:)|trong số này(?!,)|kỳ trước|kỳ sau)(?!\w)",
     re.IGNORECASE,
 )
 _OTHERS_BEHIND = re.compile(r"(?<=[.!?)] )(?:đọc thêm|đọc tiếp|xem thêm|tin liên quan) ?:", re.IGNORECASE)
@@ -77,7 +78,7 @@ class _Reader:
         self.winners: frozenset[str] = frozenset()
 
     def read(self) -> list[Told]:
-        found = {at: Table(grid) for at, grid in grids_of(self.context).items()}
+        found = {at: Table(grid) for at, grid in (pairs_of(self.context) | grids_of(self.context)).items()}
         at = 0
         head = 0
         while at < len(self.sentences):

@@ -5,7 +5,6 @@ Only what a column's heading says is read. A table whose headings do not fit its
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from bantin.assemble.context import Context
@@ -36,6 +35,7 @@ from bantin.assemble.table_headings import (
     is_share_of_index,
     part_of_ranks,
 )
+from bantin.assemble.table_order import are_in_order, ranked_by, value_of
 from bantin.assemble.table_units import index_in, is_of_parts, names_index_in, unit_named
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
@@ -144,7 +144,7 @@ class _Rows:
             whole_index = satisfied or (index is not None and (self.by_index or index == self.frame.index))
             component = None if whole_index else names.clean(name.text)
         cells = list(zip(titles, row, strict=True)) if whole else self._aligned(row)
-        top = next((_value(c) for t, c in cells if MAX.search(t) and not IN_BRACKETS.search(t) and c.is_number), None)
+        top = next((value_of(c) for t, c in cells if MAX.search(t) and not IN_BRACKETS.search(t) and c.is_number), None)
         out: list[Told] = []
         for column, (title, cell) in enumerate(cells):
             if (
@@ -159,7 +159,7 @@ class _Rows:
                 if whole and not OWN.search(title) and _PLACE.fullmatch(cell.text):
                     left = part = part_of_ranks(titles, column)
                     part = names.clean(IN_BRACKETS.sub("", part)) if part and not self._is_whole(part) else component
-                    headed = left if left and left in self.indices else title
+                    headed = left if left and left in self.indices else self._ranked_by(column, part)
                     out.append(self._of_column(headed, self._rank(cell, subject, part)))
                     year = year or (YEAR.search(titles[column - 1]) if titles.count(title) > 1 else None)
                     out[-1].year = year[1] if year else out[-1].year
@@ -175,6 +175,13 @@ class _Rows:
         for fact in out if self.by_index else ():
             fact.index, fact.written = index_in(self.table.sentences, name) or fact.index, name.text
         return out
+
+    def _ranked_by(self, column: int, part: str | None) -> str:
+        """Return the heading that tells of which index a column of places is: its own, else that of the points it goes by."""
+        title, scored = self.table.titles[column], list(self.indices)
+        if not scored or title in scored or part:
+            return title
+        return ranked_by(self.table.titles, self.table.rows, column, scored) or title
 
     def _aligned(self, row: list[Cell]) -> list[tuple[str, Cell]]:
         """Return the cells of a row of totals or means with their headings: those on the right, or those that are summed up."""
@@ -224,7 +231,7 @@ class _Rows:
         ):
             return None
         fact = self._told("score", cell, subject, component)
-        fact.value = numbers.decimal(fraction[1]) if fraction else _value(cell)
+        fact.value = numbers.decimal(fraction[1]) if fraction else value_of(cell)
         fact.unit = "%" if "%" in cell.text or "%" in title or "(tỷ lệ" in title else "điểm"
         if fraction:
             fact.max = numbers.decimal(fraction[2])
@@ -269,10 +276,7 @@ class _Rows:
         wholes = [c for c, t in enumerate(titles) if self._is_whole(IN_BRACKETS.sub("", t).strip(" :"))]
         total = next((c for c in wholes if TOTAL.match(titles[c])), wholes[0] if wholes else None)
         rows = [r for r in self.table.rows if len(r) == len(titles) and self._unit(r[self.naming]) is not None]
-        if running is None or total is None or len(rows) < 3 or not all(r[running].text.isdecimal() for r in rows):
-            return []
-        order = [(int(r[running].text), _value(r[total])) for r in rows]
-        if order[0][0] != 1 or not all(a[0] < b[0] and a[1] > b[1] for a, b in itertools.pairwise(order)):
+        if running is None or total is None or not are_in_order(rows, running, total):
             return []
         out = []
         for row in rows:
@@ -293,7 +297,3 @@ class _Rows:
             component=component,
             year=self.frame.year,
         )
-
-
-def _value(cell: Cell) -> float:
-    return numbers.decimal(cell.text.replace("%", "").strip())

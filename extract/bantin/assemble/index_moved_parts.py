@@ -1,0 +1,45 @@
+"""Parts of an index named as those that moved: what is told with them, points they stand at or by how much they moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Item
+from bantin.matching.reading import Sentence
+
+_GROUP = r"(?:nhóm|chỉ số|nội dung|lĩnh vực|thành phần|tiêu chí|trụ cột) (?:tăng|giảm|sụt|tụt)(?: điểm)?"
+_MOVED = re.compile(rf"{_GROUP}(?: (?:nhiều|mạnh|sâu)(?: nhất)?)?(?: là|:| gồm(?: có)?:?)", re.I)
+_STANDING = re.compile(
+    rf"{_GROUP}(?: là|:| gồm(?: có)?:?)(?= [^\d;]{{4,60}} (?:còn|đạt|được|lên|xuống|ở mức) \d)", re.I
+)
+"""*Bốn chỉ số giảm là X còn 7,07, Y 7,81*: where the first stands at so much, so do the others."""
+_FARTHEST_MOVE = 4
+"""Points: a part of PCI or PAPI runs from 1 to 10, and none has moved by more than three in a year."""
+_OPENS = re.compile(r"\((?:từ )?$", re.I)
+_TO = re.compile(r" ?(?:lên|xuống|còn|xuống còn|lên tới|lên đến|thành|->|→) ?")
+_BOTH = 2
+
+
+def is_among_moved(before: str) -> bool:
+    """Tell whether the words before a part's bracket head a list of those that moved: *Các chỉ số giảm: X (0,4), Y (0,2)*."""
+    return _MOVED.search(before) is not None
+
+
+def is_too_much(index: str, item: Item) -> bool:
+    """Tell whether no part can have moved so far: *giảm sâu nhất là gia nhập thị trường (6,1 điểm)*."""
+    value = item.mention.get("value") if item.mention else None
+    return index in ("PCI", "PAPI") and (value or 0) > _FARTHEST_MOVE
+
+
+def without_group_that_stands(before: str) -> str:
+    """Return the words before a figure without those that only name the parts that moved and tell where they stand."""
+    return _STANDING.sub("", before)
+
+
+def tells_both(sentence: Sentence, inner: Sequence[Item]) -> bool:
+    """Tell whether the bracket behind a part tells the points left and reached: *tính minh bạch (từ 5,7 lên 6,3)*."""
+    if len(inner) != _BOTH or not all(i.mention is not None and i.mention.get("bare") for i in inner):
+        return False
+    opens = _OPENS.search(sentence.between(sentence.start, inner[0].start)) is not None
+    return opens and _TO.fullmatch(sentence.between(inner[0].end, inner[1].start)) is not None

@@ -1,0 +1,27 @@
+"""Other measures beside an index, told in an aside or as a reason that is over before a figure of the index follows."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble.index_frame import Item
+from bantin.matching.reading import Sentence
+
+_REASON = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: \w+)* $", re.I)
+_BACK_TO_SCORE = re.compile(
+    r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
+)
+_SCORED_TOO = re.compile(r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn)(?!\w)", re.I)
+"""Other things that are told in points as well."""
+
+
+def is_over(sentence: Sentence, other: Item, item: Item) -> bool:
+    """Tell whether another measure stands in an aside or a reason that is over before the figure.
+
+    *A - quán quân về tăng trưởng - rơi xuống …*; *vì còn 30 hồ sơ trễ hẹn, chỉ được 71,2 điểm*.
+    """
+    points = item.kind == "score" and item.mention is not None and item.mention.get("unit") == "điểm"
+    reason = points and not _SCORED_TOO.search(sentence.between(other.start, other.end))
+    if reason and _REASON.search(sentence.between(sentence.start, other.start)):
+        return _BACK_TO_SCORE.fullmatch(sentence.between(other.end, item.start)) is not None
+    return " - " in sentence.between(sentence.start, other.start) and " - " in sentence.between(other.end, item.start)

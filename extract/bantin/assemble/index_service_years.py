@@ -1,0 +1,59 @@
+"""Years of the index that is measured month by month, where the page tells the month's year apart from the figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import SERVICE, Told
+from bantin.matching.reading import Sentence
+
+_COMPARED = re.compile(
+    r"(?:so với|từ|kể từ|trước|sau|cùng kỳ|hơn|kém|kế hoạch|mục tiêu|chỉ tiêu|phấn đấu)(?: [^,;.]{0,20})? ?$", re.I
+)
+_MONTH = re.compile(r"(?<!\w)(?:tháng|quý) (?P<n>\d{1,2}|[IV]{1,3})(?!\w)|(?<!\w)(?:nay|hiện)(?!\w)", re.I)
+_LAST_OF_YEAR = re.compile(r"(?<!\w)tháng cuối (?:cùng (?:của )?)?năm(?!\w)", re.I)
+_JANUARY = 1
+_MONTH_BEFORE = re.compile(r"(?<!\w)tháng (?:trước|liền trước)(?!\w)", re.I)
+
+
+def date_service(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
+    """Give figures without a year that of the only month which the story tells with its year: *Chi tiết tháng 12/2025:*.
+
+    Not where their own sentence tells another month, a date of another year, or this day.
+    """
+    months = _months_told(sentences)
+    years = {year for year, _ in months}
+    if len(years) != 1:
+        return
+    year = years.pop()
+    for fact in told:
+        if fact.index == SERVICE and fact.year is None:
+            own = next((s for s in sentences if s.start <= fact.start < s.end), None)
+            if own is not None and _may_be_of(own, year, {month for _, month in months}):
+                fact.year = year
+
+
+def _months_told(sentences: Sequence[Sentence]) -> set[tuple[str, int]]:
+    """Return the months told with their year, those that something is only compared with or aimed at left out."""
+    found = set()
+    for sentence in sentences:
+        for m in sentence.all("date"):
+            said = sentence.between(m.start, m.end)
+            number = re.search(r"\d{1,2}", said)
+            if m.rule == "date.month_of_year" and m.get("year") and number:
+                if _COMPARED.search(sentence.between(max(m.start - 40, sentence.start), m.start)):
+                    continue
+                found.add((str(m.get("year")), int(number.group())))
+    return found
+
+
+def _may_be_of(sentence: Sentence, year: str, months: set[int]) -> bool:
+    """Tell whether nothing in a sentence speaks against that year."""
+    if _LAST_OF_YEAR.search(sentence.text) and max(months) > _JANUARY:
+        return True
+    if _MONTH_BEFORE.search(sentence.text) and _JANUARY in months:
+        return False
+    others = {str(m.get("year")) for m in sentence.all("date", "period") if m.get("year")} - {year}
+    named = {m["n"] for m in _MONTH.finditer(sentence.text)}
+    return not others and named <= {str(n) for n in months} | {f"0{n}" for n in months}

@@ -1,0 +1,83 @@
+"""Tables without headings that a page's text has flattened: below a sentence that announces them, a name and a figure take turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.context import Context
+from bantin.assemble.table_grid import Cell, Grid
+from bantin.matching.reading import Sentence
+
+_OF_PARTS = re.compile(
+    r"(?<!\w)(?:nội dung|lĩnh vực|chỉ số thành phần|trụ cột|tiêu chí|yếu tố|nhóm chỉ số|thành phần)(?!\w)", re.I
+)
+_OF_UNITS = re.compile(
+    r"(?<!\w)điểm(?!\w).*(?<!\w)(?:đơn vị|địa phương|các xã|các phường|các huyện|các sở|xã, phường)(?!\w)", re.I
+)
+_MOVED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|mất|bị trừ|trọng số|tỷ trọng|thang điểm(?! \d)|điểm tối đa(?! (?:là )?\d)|điểm chuẩn|cơ cấu|cấu trúc|gồm)(?!\w)",
+    re.I,
+)
+"""*Các lĩnh vực bị trừ điểm:*, *Bộ chỉ số gồm 8 nội dung:*: what follows are no scores."""
+_EACH = re.compile(r"(?:mỗi|từng) [^\d():;]{3,30}?(?:tối đa|cao nhất|là|có)(?: là)? (?P<max>\d{1,3}) điểm", re.I)
+_LABEL = re.compile(r"\W*(?:(?:ND|TP|TC|LV)? ?\d{1,2}(?:\.\d{1,2})?[.):]|[a-zđ]\)|[IVX]{1,4}[.)])? ?")
+"""*ND1. Tham gia của người dân*, *3) Chi phí thời gian*."""
+_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?(?: ?/ ?\d{1,3})?")
+_POINTS = re.compile(r"\d[.,]\d|/")
+_LONGEST = 110
+_FEWEST = 3
+
+
+def pairs_of(context: Context) -> dict[int, Grid]:
+    """Return the tables by the index of the sentence they begin with: *Kết quả theo 8 nội dung:* above *Chi phí*, *6,1* …"""
+    sentences, text = context.reading.sentences, context.reading.source.folded
+    lines: list[tuple[int, int]] = []
+    for sentence in sentences:
+        if lines and sentences[lines[-1][0]].line == sentence.line:
+            lines[-1] = (lines[-1][0], sentence.index + 1)
+        else:
+            lines.append((sentence.index, sentence.index + 1))
+    found: dict[int, Grid] = {}
+    for k, (_, end) in enumerate(lines[:-1]):
+        head = sentences[end - 1]
+        names = _announced(head)
+        rows = _rows(sentences, lines[k + 1 :], text) if names is not None else []
+        if names is None or len(rows) < _FEWEST or sum(bool(_POINTS.search(r[1].text)) for r in rows) * 2 <= len(rows):
+            continue
+        each = _EACH.search(head.text)
+        title = f"Điểm ({each['max']})" if each else "Điểm"
+        first, last = lines[k + 1][0], lines[k + 2 * len(rows)][1]
+        found[first] = Grid(last, rows[0][0].start, [names, title], rows, sentences[first:last])
+    return found
+
+
+def _announced(head: Sentence) -> str | None:
+    """Return the heading of the names that a sentence announces: of parts, of units; None where it announces no scores."""
+    if not head.text.rstrip().endswith(":") or _MOVED.search(head.text):
+        return None
+    if _OF_PARTS.search(head.text):
+        return "Nội dung"
+    return "Đơn vị" if _OF_UNITS.search(head.text) else None
+
+
+def _rows(sentences: Sequence[Sentence], lines: Sequence[tuple[int, int]], text: str) -> list[list[Cell]]:
+    """Return the names with their figures, as long as lines of both take turns."""
+    rows: list[list[Cell]] = []
+    for named, told in zip(lines[::2], lines[1::2], strict=False):
+        name, figure = (_cell(sentences, line, text) for line in (named, told))
+        start = _LABEL.match(name.text)
+        at = start.end() if start else 0
+        words = name.text[at:]
+        plain = 3 <= len(words) <= _LONGEST and words[:1].isalpha() and words[-1] not in ".:;!?"
+        if not plain or re.search(r"\d[.,]\d", words) or not _FIGURE.fullmatch(figure.text):
+            break
+        rows.append([Cell(words, name.start + at, name.end), figure])
+    return rows
+
+
+def _cell(sentences: Sequence[Sentence], line: tuple[int, int], text: str) -> Cell:
+    start, end = sentences[line[0]].start, sentences[line[1] - 1].end
+    said = text[start:end]
+    left = len(said) - len(said.lstrip())
+    return Cell(said.strip(), start + left, start + left + len(said.strip()))
