@@ -12,6 +12,11 @@ from bantin.assemble.index_whose import WhoseWalk
 _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
 _OUTDONE = re.compile(r"(?<!\w)(?:so với|kém|hơn|cùng với)(?: cả)? $", re.I)
 _IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
+_APPOSITION = re.compile(
+    r" - (?:nơi|đơn vị|địa phương|cơ quan|xã|phường|huyện|thị xã|tỉnh|thành phố|sở|ngành|quán quân|á quân)(?!\w)[^-;:.()]*?(?:\d[.,]\d[^-;:.()]*?)?(?= - | -,|, [^\W\d])",
+    re.I,
+)
+"""*So với xã A - nơi đang dẫn đầu với 92,1 điểm - B còn kém …*: what stands between the dashes is told of A."""
 GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 
 
@@ -27,6 +32,8 @@ class AsideWalk(WhoseWalk):
         if follows.kind == "rank" and self._gap(items[at].end, follows.start) == " ":
             return self._ranked_aside(items, at, subject)
         group = (mention := items[at].mention) is not None and mention.rule in GROUPS
+        if (apposition := _APPOSITION.match(self._gap(items[at].end, self.sentence.end))) is not None:
+            return self._apposed(items, at, subject, items[at].end + apposition.end())
         k = next((k for k in range(at + 1, len(items)) if items[k].start >= items[at].end), at)
         if group and items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in _IS:
             kept, self.frame.subjects = self.frame.subjects, [subject]  # "cao hơn mức trung bình của cả nước là 42,3"
@@ -58,6 +65,19 @@ class AsideWalk(WhoseWalk):
             end = place
         self.frame.subjects, self.frame.components = kept, parts
         return end + 2
+
+    def _apposed(self, items: Sequence[Item], at: int, subject: Subject, end: int) -> int | None:
+        """Read what is told between dashes of one that is only compared with."""
+        inside = [k for k in range(at + 1, len(items)) if items[k].start < end]
+        if not any(items[k].kind in ("score", "rank") for k in inside) or any(
+            items[k].kind == "subject" for k in inside
+        ):
+            return None
+        kept, parts = self.frame.subjects, self.frame.components
+        self.frame.subjects, self.frame.components = [subject], []
+        self.run([items[k] for k in inside])
+        self.frame.subjects, self.frame.components = kept, parts
+        return inside[-1] + 1
 
     def _ranked_aside(self, items: Sequence[Item], at: int, subject: Subject) -> int | None:
         """Read rank and score of one that is only compared with: *So với A dẫn đầu (93,2 điểm), B …*."""

@@ -140,6 +140,10 @@ class Frame:
     listed: bool = False
     near: bool = False
     office: Subject | None = None
+    host: Subject | None = None
+    """The Sở whose site the page is."""
+    of_host: bool = False
+    """Whether the page has told of its host by its kind alone, *Tổng điểm của Sở*, and of no province since."""
     percent: bool = False
     weights: bool = False
     """Whether the list at hand says how points are parted: *gồm 8 lĩnh vực, cụ thể: 1. … 12 điểm; 2. …*."""
