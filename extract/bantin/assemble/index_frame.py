@@ -131,6 +131,8 @@ class Frame:
     components: list[str] = field(default_factory=list)
     named: dict[str, str] = field(default_factory=dict)
     """The indices named so far, each as last written."""
+    unnamed: bool = False
+    """Whether the sentence before told of a unit that the story does not name."""
     rank: int | None = None
     rank_of: str | None = None
     """The component that the last rank was told of."""
@@ -170,7 +172,7 @@ class Frame:
         self.fractions = self.fractions and continues
         if not continues:
             self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
-            self.rank_of = None
+            self.rank_of, self.unnamed = None, False
             if self.index == "SIPAS" and not self.headed:
                 self.go_back("PAR INDEX")  # satisfaction is told as a part of the reform index, in passing
 

@@ -16,6 +16,17 @@ _TWO = 2
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
+_OF_PARTS = re.compile(
+    r"thành phần|từng|mỗi|(?:trụ cột|lĩnh vực|nội dung|tiêu chí|hạng mục)[^.;:,]{0,25} (?:chấm|tính|đo|cho điểm)(?!\w)",
+    re.I,
+)
+"""*ba trụ cột được chấm trên thang 1*: the maximum is that of each."""
+_HELPS = re.compile(
+    r" (?:(?:đã|vừa|chỉ|cũng|đủ) ){0,2}(?:giúp|đưa|đem về cho|mang về cho|mang lại cho|khiến|là điểm(?: số)? của|thuộc về)"
+    r"(?= (?-i:[^\W\d_]*[A-ZĐ])| (?:sở|huyện|xã|phường|thị xã|thị trấn|thành phố|tỉnh|quận) )",
+    re.I,
+)
+"""*88,1 điểm đã giúp Sở A ngồi ghế quán quân*: whom points helped has them."""
 _AN_INDEX = re.compile(
     r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp|đạt|là)(?!\w)",
     re.I,
@@ -52,6 +63,7 @@ class ScoreWalk(UnitWalk):
             self._scale(items[at], float(mention.get("max")), each=mention.rule.endswith("each"))
             self.structured = self.structured or _PARTED.match(self._gap(items[at].end, self.sentence.end)) is not None
             return None
+        self._index_touching(items, at)
         run = self._run_of(items, at)
         run = [p for p in run if not self._loose_fraction(items[p])]
         if (
@@ -92,6 +104,17 @@ class ScoreWalk(UnitWalk):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
 
+    def _index_touching(self, items: Sequence[Item], at: int) -> None:
+        """Take the index that a figure is told in the points of: *được 91,4 điểm CCHC*, *có 83,1 điểm PAR INDEX*."""
+        index, rest = (*items[at + 1 : at + 3], None, None)[:2]
+        if index is None or index.kind != "index" or index.weak or index.start - items[at].end > 1:
+            return
+        own = rest is not None and rest.kind == "score" and rest.start - index.end <= 1
+        if not own and not self.frame.is_compared(index):
+            kept = self.frame.components
+            self._on_index(items, at + 1)
+            self.frame.components = kept
+
     def _is_led_by_points(self) -> bool:
         """Tell whether no part holds, or one that was told behind its points: *61,2 điểm thẩm định và 30,1 điểm khảo sát*."""
         last = self.told[-1] if self.told else None
@@ -99,11 +122,13 @@ class ScoreWalk(UnitWalk):
         return not self.frame.components or (behind and self.behind)
 
     def _lead(self, items: Sequence[Item], at: int, last: int) -> None:
-        """Take the subject behind a score that opens its clause: *Với 81,9 điểm, A xếp thứ 24*."""
-        if not _OPENS.search(self._gap(self.sentence.start, items[at].start)):
+        """Take the subject behind a score that opens its clause: *Với 81,9 điểm, A xếp thứ 24*, *82,1 điểm đã giúp B lên …*."""
+        opens = _OPENS.search(self._gap(self.sentence.start, items[at].start))
+        helps = _HELPS.match(self._gap(items[last].end, self.sentence.end))
+        if not opens and not helps:
             return
         for item in items[last + 1 :]:
-            if item.kind == "subject" and not item.weak:
+            if item.kind == "subject" and (helps or not item.weak):
                 subject = self._whose(item)
                 self.frame.subjects = [subject] if subject is not None else self.frame.subjects
                 return
@@ -133,7 +158,7 @@ class ScoreWalk(UnitWalk):
     def _scale(self, item: Item, most: float, *, each: bool) -> None:
         """Take a maximum told apart: of the index, of a part named before it, or of each part where it is said of them."""
         before = self._gap(self.sentence.start, self.sentence.end)
-        if each or (most <= 10 and re.search(r"thành phần|từng|mỗi", before, re.I)):
+        if each or (most <= 10 and _OF_PARTS.search(before)):
             self.frame.scale = most
             for fact in self.told:  # "A 4,6 điểm; B 7,4 điểm (mỗi chỉ số tối đa 10 điểm)"
                 of_part = fact.family == "score" and fact.component is not None and (fact.value or 0) <= most

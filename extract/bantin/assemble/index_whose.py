@@ -49,7 +49,10 @@ class WhoseWalk(Walk):
 
     def _told_of_itself(self, said: str) -> Subject | None:
         """Return whom *địa phương này* means before any is told of; *đơn vị*, *cơ quan* are said of no province."""
-        body = said.lower().startswith(("đơn vị", "cơ quan"))
+        kind = said.lower().split(" ", 1)[0]
+        if kind in _LEVELS_OF:
+            return self._of_kind(kind, None)
+        body = kind in ("đơn", "cơ")
         is_province = self.default is not None and self.default.level == "province"
         return self.frame.host if body and is_province else self.default
 

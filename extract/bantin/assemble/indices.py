@@ -146,6 +146,7 @@ class _Reader:
                 walk = FullWalk(self.context, sentence, self.frame, self.story.owner(self.frame, indices))
                 walk.run(items)
                 last = walk.told
+                self.frame.unnamed = walk.unnamed and not self.frame.subjects
                 past.take(sentence, items, walk.told, self.frame.passing)
                 self.age = 0 if walk.told else self.age
                 for fact in walk.told:
