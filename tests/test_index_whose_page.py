@@ -135,3 +135,22 @@ def test_an_aside_between_dashes_is_of_the_one_compared_with(body: str, told: Fi
     record = extract(f"{COMMUNE}Chỉ số CCHC năm 2025 đã công bố. {body}\n")
     assert scores(record) == told
     assert {whose for whose, _ in ranks(record)} <= {"xã Chiềng Lao", "phường Tô Hiệu"}
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (", huyện Vị Xuyên xếp thứ hai, huyện Bắc Mê xếp thứ ba", {("tỉnh Hà Giang", 82.5)}),
+        ("", {("huyện Quang Bình", 82.5)}),
+    ],
+    ids=["a ranking", "its story"],
+)
+def test_a_district_among_many_owns_no_total(others: str, told: Figures) -> None:
+    """In a ranking of several districts, the one named most often does not own what is told of nobody."""
+    text = (
+        f"BÁO ĐIỆN TỬ\nTrang chủ | Tin tức\n{LEAD}Kết quả đã có trong một quyết định mới của tỉnh Hà Giang.\n"
+        f"Chỉ số CCHC năm 2022 tại Hà Giang: huyện Quang Bình xếp thứ nhất{others}.\n"
+        "Huyện Quang Bình có 12 xã; ở huyện Quang Bình, hồ sơ trễ giảm.\n"
+        "Năm 2022, chỉ số CCHC đạt 82,5 điểm.\n"
+    )
+    assert scores(extract(text)) == told

@@ -21,6 +21,8 @@ _ENDS = re.compile(
     r",? ?(?:(?:tỉnh|thành phố|TP\.?) )?(?P<place>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})?\s*(?:[|>\x22]|- |$)", re.IGNORECASE
 )
 """What may stand behind a department's name in a site's head: its province, then nothing or a path."""
+_SEVERAL = 3
+"""Units with places of their own that make a ranking of it, no story of one of them."""
 _HEAD = 2
 """Lines of the article itself that may still be the site's head."""
 
@@ -48,6 +50,11 @@ class Story:
         elif strong and not self.winners and (sentence.is_title or (self.topic is None and self._may_be(strong[0]))):
             self.topic = strong[0].subject
 
+    def _tells_of_several(self, frame: Frame, name: str) -> bool:
+        """Tell whether a district not the page's own is one of several whose places were told: the story is not its."""
+        named = {who for index, who in frame.ranks if index == frame.index}
+        return len(named) >= _SEVERAL and name.casefold() in named
+
     def _may_be(self, item: Item) -> bool:
         """Tell whether a unit in the lead may be the one of the story: on a commune's own site no other level's."""
         home = self._homes.get("commune")
@@ -65,9 +72,15 @@ class Story:
             return self.topic
         if frame.of_host and index not in PROVINCIAL:
             return frame.host
-        local = ("district", "province", "commune")
+        local: tuple[str, ...] = ("district", "province", "commune")
         if "commune" in homes and homes["commune"].of_site:
             local = ("commune", "district", "province")
+        if (
+            "district" in homes
+            and not homes["district"].of_site
+            and self._tells_of_several(frame, homes["district"].name)
+        ):
+            local = ("province", "commune")
         for level in ("province",) if index in PROVINCIAL else local:
             if level in homes and not homes[level].name.isupper() and homes[level].full not in self.winners:
                 home = homes[level]
