@@ -23,6 +23,11 @@ _WITH_POINTS = re.compile(
 )
 _BY_SO_MUCH = re.compile(r"[^,;.()\d]{0,20}(?:,| -) (?:tới |đến |những |là |gần |chỉ )?", re.I)
 _IS = ("là", "đạt", "chỉ", "chỉ đạt", "chỉ là", "được", "")
+_APPOSITION = re.compile(
+    r" - (?:nơi|đơn vị|địa phương|cơ quan|xã|phường|huyện|thị xã|tỉnh|thành phố|sở|ngành|quán quân|á quân)(?!\w)[^-;:.()]*?(?:\d[.,]\d[^-;:.()]*?)?(?= - | -,|, [^\W\d])",
+    re.I,
+)
+"""*So với xã A - nơi đang dẫn đầu với 92,1 điểm - B còn kém …*: what stands between the dashes is told of A."""
 GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 
 
@@ -40,17 +45,10 @@ class AsideWalk(WhoseWalk):
         if (end := self._described_aside(items, at, subject)) is not None:
             return end
         group = (mention := items[at].mention) is not None and mention.rule in GROUPS
-        k = next((k for k in range(at + 1, len(items)) if items[k].start >= items[at].end), at)
-        if group and items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in _IS:
-            kept, self.frame.subjects = self.frame.subjects, [subject]  # "cao hơn mức trung bình của cả nước là 42,3"
-            self.run([items[k]])
-            self.frame.subjects = kept
-            return k + 1
-        if group and items[k].kind == "bracket" and k > at + 1 and items[k].start == items[at].end + 1:
-            kept, self.frame.subjects = self.frame.subjects, [subject]  # "thấp hơn trung bình cả nước (83,7%)"
-            self._on_bracket(items, k)
-            self.frame.subjects = kept
-            return k + 1
+        if (apposition := _APPOSITION.match(self._gap(items[at].end, self.sentence.end))) is not None:
+            return self._apposed(items, at, subject, items[at].end + apposition.end())
+        if group and (end := self._of_group(items, at, subject)) is not None:
+            return end
         if follows.kind != "bracket":
             return None
         if not any(i.kind in ("score", "rank") for i in follows.inner):
@@ -71,6 +69,34 @@ class AsideWalk(WhoseWalk):
             end = place
         self.frame.subjects, self.frame.components = kept, parts
         return end + 2
+
+    def _of_group(self, items: Sequence[Item], at: int, subject: Subject) -> int | None:
+        """Read the figure of a whole group that one is compared with: *thấp hơn trung bình cả nước (83,7%)*."""
+        k = next((k for k in range(at + 1, len(items)) if items[k].start >= items[at].end), at)
+        score = items[k].kind == "score" and self._gap(items[at].end, items[k].start).strip() in _IS
+        bracket = items[k].kind == "bracket" and k > at + 1 and items[k].start == items[at].end + 1
+        if not (score or bracket):
+            return None
+        kept, self.frame.subjects = self.frame.subjects, [subject]
+        if score:
+            self.run([items[k]])  # "cao hơn mức trung bình của cả nước là 42,3"
+        else:
+            self._on_bracket(items, k)
+        self.frame.subjects = kept
+        return k + 1
+
+    def _apposed(self, items: Sequence[Item], at: int, subject: Subject, end: int) -> int | None:
+        """Read what is told between dashes of one that is only compared with."""
+        inside = [k for k in range(at + 1, len(items)) if items[k].start < end]
+        if not any(items[k].kind in ("score", "rank") for k in inside) or any(
+            items[k].kind == "subject" for k in inside
+        ):
+            return None
+        kept, parts = self.frame.subjects, self.frame.components
+        self.frame.subjects, self.frame.components = [subject], []
+        self.run([items[k] for k in inside])
+        self.frame.subjects, self.frame.components = kept, parts
+        return inside[-1] + 1
 
     def _ranked_aside(self, items: Sequence[Item], at: int, subject: Subject) -> int | None:
         """Read rank and score of one that is only compared with: *So với A dẫn đầu (93,2 điểm), B …*."""

@@ -133,6 +133,8 @@ class Frame:
     components: list[str] = field(default_factory=list)
     named: dict[str, str] = field(default_factory=dict)
     """The indices named so far, each as last written."""
+    unnamed: bool = False
+    """Whether the sentence before told of a unit that the story does not name."""
     rank: int | None = None
     rank_of: str | None = None
     """The component that the last rank was told of."""
@@ -142,6 +144,10 @@ class Frame:
     listed: bool = False
     near: bool = False
     office: Subject | None = None
+    host: Subject | None = None
+    """The Sở whose site the page is."""
+    of_host: bool = False
+    """Whether the page has told of its host by its kind alone, *Tổng điểm của Sở*, and of no province since."""
     percent: bool = False
     weights: bool = False
     """Whether the list at hand says how points are parted: *gồm 8 lĩnh vực, cụ thể: 1. … 12 điểm; 2. …*."""
@@ -168,7 +174,7 @@ class Frame:
         self.fractions = self.fractions and continues
         if not continues:
             self.subjects, self.rank, self.before, self.passing, self.office = [], None, None, None, None
-            self.rank_of = None
+            self.rank_of, self.unnamed = None, False
             if self.index == "SIPAS" and not self.headed:
                 self.go_back("PAR INDEX")  # satisfaction is told as a part of the reform index, in passing
 

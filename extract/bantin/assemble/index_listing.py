@@ -82,6 +82,9 @@ class ListWalk(ScoreWalk):
 
     def _on_next(self, items: Sequence[Item], at: int) -> None:
         """Rank those named after the last rank told: *tiếp theo là B, C*."""
+        if (next_one := items[at].mention) is not None and next_one.get("behind"):
+            self._stands_behind(items, at)
+            return
         follows = next(
             (j for j in range(at + 1, min(at + 5, len(items))) if self._begins_behind(items[j], items[at])), None
         )
@@ -111,6 +114,18 @@ class ListWalk(ScoreWalk):
         for p in places:
             rank = self.frame.rank + 1
             self._tell_rank(items[at], (rank, None), self._resolve(items[p]), part, None, year, end=items[p].end)
+
+    def _stands_behind(self, items: Sequence[Item], at: int) -> None:
+        """Rank the one told to stand right behind the last ranked: *A dẫn đầu, còn B xếp ngay sau*."""
+        before = items[at - 1] if at else None
+        beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
+        last = self.told[-1] if self.told else None
+        plain = last is not None and last.family == "rank" and last.component is None and last.rank == self.frame.rank
+        if not (beside and plain) or before is None or self.target or self.frame.rank is None:
+            return
+        owner = self._resolve(before)
+        if owner is not None and last is not None and owner != last.subject:
+            self._tell_rank(items[at], (self.frame.rank + 1, None), owner, None, None, last.year, end=items[at].end)
 
     def _without_next(self, items: Sequence[Item], places: list[int]) -> list[int]:
         """Leave out the last name where a rank or score of its own follows: *á quân là A (85 điểm), B 82 điểm, xếp thứ ba*."""

@@ -10,7 +10,7 @@ from bantin.assemble.index_frame import Item
 from bantin.assemble.index_listing import SCORE_BESIDE
 
 _COPULA = re.compile(
-    r"(?:(?<!\w)là|thuộc về|gồm(?: có)?|:|gọi tên|-|dành cho|vẫn là|tiếp tục là)(?: lần lượt(?: là| thuộc về)?)?"
+    r"(?:(?<!\w)là|thuộc(?: về)?|gồm(?: có)?|:|gọi tên|-|dành cho|vẫn là|tiếp tục là)(?: lần lượt(?: là| thuộc về)?)?"
     r"(?: (?:các|hai|ba|bốn|\d{1,2}|đơn vị|địa phương|sở|huyện|xã|:|gồm)){0,3} ?$",
     re.I,
 )
@@ -25,6 +25,7 @@ _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của
 _AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng|khối)(?: *[,.;)]|$)", re.I)
 _ENDS = re.compile(r" ?(?:[.;]|$)")
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
+_CHANGES = re.compile(r",? (?:(?:đã|nay|được|mà|thì) ){0,2}(?:đổi thành|thành|lên|xuống|còn|sang) ", re.I)
 _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|\w+ có)\s*){0,5}$", re.I
 )
@@ -146,6 +147,8 @@ class PlaceWalk(ChangeWalk):
             return True
         if before.kind == "both" or (before.kind == "bracket" and at > 1 and items[at - 2].kind == "subject"):
             before = items[at - 2] if at > 1 else before
+        if self._has_behind_colon(items, at) or self._has_by_year(items, at):
+            return True
         if before.kind == "and" and any(t.family == "rank" for t in self.told):
             return True
         if before.kind == "index" and not before.weak and at > 1 and items[at - 2].kind == "subject":
@@ -162,6 +165,22 @@ class PlaceWalk(ChangeWalk):
             "và là",
         )
         return beside and bool(self.told) and (not self.frame.components or self._is_best_of_all(items[at]))
+
+    def _has_behind_colon(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a name and a colon stand right before: *Bất ngờ mang tên A: hạng bảy của năm 2020 …*."""
+        kinds = [i.kind for i in items[max(at - 2, 0) : at]]
+        return kinds == ["subject", "colon"] and self._gap(items[at - 2].end, items[at].start) == ": "
+
+    def _has_by_year(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a place of another year was just told of the same: *hạng bảy của năm 2020 đã đổi thành hạng ba*."""
+        kinds = [i.kind for i in items[max(at - 2, 0) : at]]
+        last = self.told[-1] if self.told else None
+        same = last is not None and last.family == "rank" and last.start == items[at - 2].start
+        return (
+            kinds == ["rank", "year"]
+            and same
+            and _CHANGES.fullmatch(self._gap(items[at - 1].end, items[at].start)) is not None
+        )
 
     def _is_best_behind(self, item: Item) -> bool:
         """Tell whether a bracket right behind a score says that it is the best of all: *8,41 điểm (cao nhất tỉnh)*."""

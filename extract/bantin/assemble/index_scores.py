@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
-from bantin.assemble.index_maxima import is_counted_behind, weights_of
+from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_parts import IN_POINTS, TOTAL
-from bantin.assemble.index_units import UnitWalk
+from bantin.assemble.index_scales import ScaleWalk
 from bantin.assemble.index_years import years_listed
 from bantin.patterns import Mention
 
@@ -17,6 +17,12 @@ _TWO = 2
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
 _OPENS = re.compile(r"(?:^|[.;:] )\W*với(?: số| tổng)?(?: điểm(?: số)?)?(?: là| đạt)? $", re.I)
+_HELPS = re.compile(
+    r" (?:(?:đã|vừa|chỉ|cũng|đủ) ){0,2}(?:giúp|đưa|đem về cho|mang về cho|mang lại cho|khiến|là điểm(?: số)? của|thuộc về)"
+    r"(?= (?-i:[^\W\d_]*[A-ZĐ])| (?:sở|huyện|xã|phường|thị xã|thị trấn|thành phố|tỉnh|quận) )",
+    re.I,
+)
+"""*88,1 điểm đã giúp Sở A ngồi ghế quán quân*: whom points helped has them."""
 _AN_INDEX = re.compile(
     r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp|đạt|là)(?!\w)",
     re.I,
@@ -26,25 +32,12 @@ _SAID_OF = re.compile(
 )
 _PARTED = re.compile(r" ?(?:điểm)?[,:;(]? ?(?:trong đó|gồm|bao gồm|chia)(?!\w)", re.I)
 """*Thang điểm 100, trong đó điểm thẩm định 65 điểm, …*: how much each part counts."""
-_MOST_PARTED = re.compile(
-    r"(?:điểm tối đa|thang điểm|điểm chuẩn)[^.;\d]{0,90} \d{2,4}(?:\.000)?(?: điểm)?,? ?\(?(?:trong đó|gồm|bao gồm|chia)(?!\w)[^.;]*$",
-    re.I,
-)
-"""*Điểm tối đa của bộ tiêu chí là 100 điểm, trong đó điểm thẩm định 75 điểm …*."""
 _IN_ALL = re.compile(r"(?:[,;(]|(?<!\w)và) ?(?:tổng(?: cộng| điểm| số điểm)?)(?: là| đạt| được)? $", re.I)
 _BARE_GAP = re.compile(r" ?")
 _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
-_PARTS_SCALED = re.compile(
-    r"(?<!tổng )(?<!tổng số )điểm [^\d,;:()]{4,80}? (?:có )?(?:điểm )?tối đa(?: là| chiếm)? \d{1,3}", re.I
-)
-"""*Điểm thẩm định tối đa 60 điểm, điểm khảo sát tối đa 40 điểm*: of parts, not of the whole."""
-_BEHIND_FIGURE = re.compile(r"\d(?: ?điểm)? \($")
-"""*Từng lĩnh vực: chỉ đạo điều hành 13,5 (tối đa 15)*: the maximum of that figure alone."""
-_PART_OF = re.compile(r"(?:^|[,;:(]|trong đó|và) ?(?P<part>điểm [^\d,;:()]{4,80}?) ?$", re.I)
-"""*điểm khảo sát mức độ hài lòng tối đa 20 điểm*: of which part a maximum is."""
 
 
-class ScoreWalk(UnitWalk):
+class ScoreWalk(ScaleWalk):
     """A walk that reads scores."""
 
     def _on_score(self, items: Sequence[Item], at: int) -> int | None:
@@ -55,6 +48,7 @@ class ScoreWalk(UnitWalk):
             self._scale(items[at], float(mention.get("max")), each=mention.rule.endswith("each"))
             self.structured = self.structured or _PARTED.match(self._gap(items[at].end, self.sentence.end)) is not None
             return None
+        self._index_touching(items, at)
         run = self._run_of(items, at)
         run = [p for p in run if not self._loose_fraction(items[p])]
         if (
@@ -97,6 +91,17 @@ class ScoreWalk(UnitWalk):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
 
+    def _index_touching(self, items: Sequence[Item], at: int) -> None:
+        """Take the index that a figure is told in the points of: *được 91,4 điểm CCHC*, *có 83,1 điểm PAR INDEX*."""
+        index, rest = (*items[at + 1 : at + 3], None, None)[:2]
+        if index is None or index.kind != "index" or index.weak or index.start - items[at].end > 1:
+            return
+        own = rest is not None and rest.kind == "score" and rest.start - index.end <= 1
+        if not own and not self.frame.is_compared(index):
+            kept = self.frame.components
+            self._on_index(items, at + 1)
+            self.frame.components = kept
+
     def _is_led_by_points(self) -> bool:
         """Tell whether no part holds, or one that was told behind its points: *61,2 điểm thẩm định và 30,1 điểm khảo sát*."""
         last = self.told[-1] if self.told else None
@@ -104,11 +109,13 @@ class ScoreWalk(UnitWalk):
         return not self.frame.components or (behind and self.behind)
 
     def _lead(self, items: Sequence[Item], at: int, last: int) -> None:
-        """Take the subject behind a score that opens its clause: *Với 81,9 điểm, A xếp thứ 24*."""
-        if not _OPENS.search(self._gap(self.sentence.start, items[at].start)):
+        """Take the subject behind a score that opens its clause: *Với 81,9 điểm, A xếp thứ 24*, *82,1 điểm đã giúp B lên …*."""
+        opens = _OPENS.search(self._gap(self.sentence.start, items[at].start))
+        helps = _HELPS.match(self._gap(items[last].end, self.sentence.end))
+        if not opens and not helps:
             return
         for item in items[last + 1 :]:
-            if item.kind == "subject" and not item.weak:
+            if item.kind == "subject" and (helps or not item.weak):
                 subject = self._whose(item)
                 self.frame.subjects = [subject] if subject is not None else self.frame.subjects
                 return
@@ -119,14 +126,6 @@ class ScoreWalk(UnitWalk):
         """Tell whether a bracket tells what several have on average: *yếu ở nhóm X (trung bình 1,1/10 điểm)*."""
         return self.in_bracket and self._before(item).endswith(("(trung bình ", "(bình quân "))
 
-    def _is_weight(self, item: Item) -> bool:
-        """Tell whether a whole figure says how much a part of the index counts: *gồm 3 trụ cột: … (400 điểm)*."""
-        value = item.mention.get("value") if item.mention else None
-        if item.start in weights_of(self.sentence):
-            return True
-        parted = self.structured or _MOST_PARTED.search(self._gap(self.sentence.start, item.start)) is not None
-        return parted and value is not None and float(value).is_integer()
-
     def _may_be_share(self, item: Item) -> bool:
         """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
         if self.frame.index in IN_POINTS and len(self.indices) < 2:
@@ -136,34 +135,6 @@ class ScoreWalk(UnitWalk):
             return self.frame.index == "SIPAS" and bool(self.frame.components)
         spoken_of = self.frame.near or self.frame.percent or self._has_rank
         return spoken_of or _AN_INDEX.search(self._gap(self.sentence.start, item.start)) is not None
-
-    def _scale(self, item: Item, most: float, *, each: bool) -> None:
-        """Take a maximum told apart: of the index, of a part named before it, or of each part where it is said of them."""
-        before = self._gap(self.sentence.start, self.sentence.end)
-        own = _BEHIND_FIGURE.search(self._before(item)) is not None
-        if each or (most <= 10 and not own and re.search(r"thành phần|từng|mỗi", before, re.I)):
-            self.frame.scale = most
-            for fact in self.told:  # "A 4,6 điểm; B 7,4 điểm (mỗi chỉ số tối đa 10 điểm)"
-                of_part = fact.family == "score" and fact.component is not None and (fact.value or 0) <= most
-                if of_part and fact.max is None and fact.unit == "điểm":
-                    fact.max = most
-            return
-        part = _PART_OF.search(self._gap(self.sentence.start, item.start))
-        below = self.scale is not None and most < self.scale
-        if part is not None and (below or len(_PARTS_SCALED.findall(before)) > 1):
-            self.frame.scales[part["part"].lower()] = most
-            return
-        last = next((t for t in reversed(self.told) if t.family == "score"), None)
-        if self.in_bracket and last is not None and last.component is not None:
-            if last.max is None and last.unit != "%" and (last.value or 0) <= most:
-                last.max = most  # "Chính quyền số 12,6 điểm (tối đa 15 điểm)"
-            return
-        self.frame.scales[""] = most
-        self.scale = most
-        for told in self.told:
-            fits = told.family == "score" and told.component is None and (told.value or 0) <= most
-            if fits and told.max is None and told.unit != "%":
-                told.max = most
 
     @property
     def _has_rank(self) -> bool:
@@ -229,10 +200,6 @@ class ScoreWalk(UnitWalk):
 
     def _years_listed(self, item: Item, count: int) -> list[str]:
         return years_listed(self._gap(self.sentence.start, item.end), count)
-
-    def _most_of(self, component: str) -> float | None:
-        """Return the maximum told for each part, else the one told for this part: *điểm thẩm định tối đa 65 điểm*."""
-        return self.frame.scale if self.frame.scale is not None else self.frame.most(component)
 
     def _named_both(self, figure: Item) -> list[Item]:
         """Return the two indices of the story where it says so: *trung bình của hai chỉ số này lần lượt là 88% và 83%*."""

@@ -180,8 +180,9 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
         if kind == level or (
             here and (kind == "any" or level is None or fact.component or (kind == "local" and level in _LOCAL))
         ):
-            found.append((kind != level, abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
-    return min(found)[1:] if found else None
+            shared = m.rule == "rank_field.share"  # "12/15 cơ quan chưa …" counts those that it speaks of
+            found.append((kind != level, shared, abs(item.start - fact.start), int(m.get("n")), str(m.get("who"))))
+    return min(found)[2:] if found else None
 
 
 def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:

@@ -25,7 +25,7 @@ _ACTS = re.compile(
     r"biểu dương|khen|báo cáo|chấm điểm|tiến hành|đánh giá)(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|(?<!tiếp )theo|hơn|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được|trên)"
+    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|(?<!tiếp )theo|hơn|thua|qua mặt|vượt mặt|vượt qua|bỏ lại|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được|trên)"
     r"\s(?:các |(?:mức|giá trị|điểm(?: số)?) )?$",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _FIELD_OF = re.compile(
 """*xếp thứ 6/8 huyện, thị xã của tỉnh A*: among whose units, not who."""
 _AMONG = re.compile(r"(?:^|\W)(?:ở|tại|trong|thuộc|với)(?: các)? $", re.IGNORECASE)
 _OF_A_PAPER = re.compile(
-    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
+    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|(?:phiên|cuộc|kỳ|buổi) (?:họp|làm việc)|hội nghị|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
     r"cán bộ|(?<!của )(?:nhân dân|người dân))(?:(?! của )[^,;:]){0,30} của $",
     re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ class Walk:
         self.fronted = False
         self.led = False  # whether a part with a colon leads all that follows: *Ở nhóm X: A 8,2 điểm; B 7,9 điểm*
         self.behind = False  # whether the part at hand was told behind its points
-        self.unnamed = False  # whether the sentence speaks of a unit that the story does not name
+        self.unnamed = frame.unnamed  # whether the sentence speaks of a unit that the story does not name
         frame.sentence = sentence
         if not frame.listed:
             frame.components = []

@@ -24,17 +24,20 @@ class WhoseWalk(Walk):
         current = self.frame.subjects[-1] if self.frame.subjects else None
         word = str(item.mention.get("level") or "")
         if not word:
-            return current or self.default
-        kind = word.lower() + " "
+            return current or self._told_of_itself(self.frame.said(item))
         if current is not None and self.frame.said(item).endswith(" này"):
             return current
-        if self.default is not None and self.default.name.lower().startswith(kind):
-            return self.default
-        if current is not None and current.name.lower().startswith(kind):
-            return current
-        office = self.frame.office
-        if current is None and office is not None and office.name.lower().startswith(kind):
-            return office
+        if word.lower() == "sở" and self.frame.host is not None:
+            self.frame.of_host = True
+            return self.frame.host
+        return self._of_kind(word, current) or (self._only_office() if word == "Sở" else None)
+
+    def _of_kind(self, word: str, current: Subject | None) -> Subject | None:
+        """Return whom a bare kind stands for: the story's own, the unit spoken of, the office's, the home of that level."""
+        kind = word.lower() + " "
+        for one in (self.default, current, self.frame.office if current is None else None):
+            if one is not None and one.name.lower().startswith(kind):
+                return one
         home = self.context.home(word)
         if home is not None and current is not None and home.endswith(" " + current.name):
             return current
@@ -43,6 +46,15 @@ class WhoseWalk(Walk):
             return Subject(home, level)
         fits = self.default is not None and self.default.level in _LEVELS_OF.get(word.lower(), ())
         return self.default if fits else None
+
+    def _told_of_itself(self, said: str) -> Subject | None:
+        """Return whom *địa phương này* means before any is told of; *đơn vị*, *cơ quan* are said of no province."""
+        kind = said.lower().split(" ", 1)[0]
+        if kind in _LEVELS_OF:
+            return self._of_kind(kind, None)
+        body = kind in ("đơn", "cơ")
+        is_province = self.default is not None and self.default.level == "province"
+        return self.frame.host if body and is_province else self.default
 
     def _is_measured_by(self, subject: Subject) -> bool:
         """Tell whether the index ranks such units: DDCI (*department and district …*) ranks no province."""

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_frame import FIGURES, PROVINCIAL, Frame, Item, Subject, Told, of_index
-from bantin.assemble.index_heads import is_block, is_label, is_masthead
+from bantin.assemble.index_frame import FIGURES, Frame, Item, Told, of_index
+from bantin.assemble.index_heads import is_block, is_label
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
+from bantin.assemble.index_story import Story, host_of
 from bantin.assemble.table_grid import grids_of
 from bantin.assemble.table_pairs import pairs_of
 from bantin.assemble.tables import Table
@@ -74,8 +75,8 @@ class _Reader:
         self.age = 99
         self.named_in_head = False
         self.in_list = False
-        self.topic: Subject | None = None
-        self.winners: frozenset[str] = frozenset()
+        self.story = Story(context)
+        self.frame.host = host_of(context)
 
     def read(self) -> list[Told]:
         found = {at: Table(grid) for at, grid in (pairs_of(self.context) | grids_of(self.context)).items()}
@@ -85,7 +86,7 @@ class _Reader:
             table = found.get(at)
             if table is not None:
                 if self.age <= _FRESH or self.named_in_head or table.names_index:
-                    self.told += table.read(self.context, self.frame, self._default())
+                    self.told += table.read(self.context, self.frame, self.story.owner(self.frame))
                     self.age = 0
                 at = table.grid.end
                 continue
@@ -126,11 +127,11 @@ class _Reader:
                 items = [i for i in items if i.start < sentence.start + other.start()]
             if (
                 is_head
-                and (sentence.is_title or self.topic is None)
+                and (sentence.is_title or self.story.topic is None)
                 and len(sentences) == 1
                 and not self._named(sentence)
             ):
-                self._head(sentence, items)
+                self.story.read_head(sentence, items)
             indices = [i for i in _flat(items) if i.kind == "index" and not i.weak]
             self._below_heading(sentence, items, indices)
             if indices:
@@ -143,15 +144,17 @@ class _Reader:
             elif in_force:
                 self._look_ahead(items)
                 self._forget_last(items, last)
-                walk = FullWalk(self.context, sentence, self.frame, self._default())
+                walk = FullWalk(self.context, sentence, self.frame, self.story.owner(self.frame, indices))
                 walk.run(items)
                 last = walk.told
+                self.frame.unnamed = walk.unnamed and not self.frame.subjects
                 past.take(sentence, items, walk.told, self.frame.passing)
                 self.age = 0 if walk.told else self.age
                 for fact in walk.told:
                     if fact.year is None:
                         fact.year = self.frame.base  # told before its year: "Ba sở cao nhất năm 2021 là …"
                 self.told += walk.told
+                self.frame.of_host &= not any(t.subject and t.subject.level == "province" for t in walk.told)
 
     def _below_heading(self, sentence: Sentence, items: Sequence[Item], indices: Sequence[Item]) -> None:
         """Note where a heading of the body names one index, *II. Chỉ số SIPAS 2024*, and where the next begins."""
@@ -206,17 +209,6 @@ class _Reader:
         """Tell whether a line stands over its figure: a row of a list, no headline."""
         return any(_FIGURE.fullmatch(s.text) for s in self.sentences[sentence.index + 1 : sentence.index + 2])
 
-    def _head(self, sentence: Sentence, items: list[Item]) -> None:
-        strong = [] if is_masthead(sentence) else [i for i in items if i.kind == "subject" and i.subject and not i.weak]
-        bare = [i for i in items if i.kind == "subject" and i.mention and i.mention.get("level") and not i.subject]
-        if strong and bare and bare[0].start < strong[0].start and not sentence.is_title:
-            return  # "Huyện đạt 81 điểm, kém huyện A": the story is of the site's own
-        if sentence.is_title and _names_several(sentence, strong):
-            self.topic = None  # "Sở A và phường B dẫn đầu": the story is of neither alone
-            self.winners = frozenset(i.subject.name for i in strong if i.subject)
-        elif strong and not self.winners and (self.topic is None or sentence.is_title):
-            self.topic = strong[0].subject
-
     def _background(self, sentence: Sentence, items: list[Item]) -> None:
         """Take from a sentence without figures what the next may leave out: index, its year, whom it speaks of."""
         self.frame.sentence = sentence
@@ -256,27 +248,6 @@ class _Reader:
         acts = _ACTS.search(sentence.text) or any(i.kind == "target" and not i.weak for i in items)
         if year is not None and opens and not acts:
             self.frame.set_year(sentence, year)
-
-    def _default(self) -> Subject | None:
-        """Return whom a figure without subject belongs to: the headline's unit, else the story's own."""
-        homes = self.context.homes
-        levels = ("province",) if self.frame.index in PROVINCIAL else ("district", "province", "commune")
-        if self.topic is not None and (self.frame.index not in PROVINCIAL or self.topic.level == "province"):
-            return self.topic
-        for level in levels:
-            if level in homes and not homes[level].name.isupper() and homes[level].full not in self.winners:
-                home = homes[level]
-                # a centrally run city goes by its name alone
-                return Subject(home.name if level == "province" and home.kind == "thành phố" else home.full, level)
-        return self.topic
-
-
-def _names_several(sentence: Sentence, strong: Sequence[Item]) -> bool:
-    """Tell whether a headline's clause begins with several units joined: *Sở A và phường B*, *DTI 2023: xã A, xã B*."""
-    before = sentence.between(sentence.start, strong[0].start).strip(' "') if strong else ""
-    if len(strong) < 2 or (before and not before.endswith(":")):
-        return False
-    return sentence.between(strong[0].end, strong[1].start) in (" và ", ", ")
 
 
 def _tells_field(sentence: Sentence, field: Item) -> bool:
