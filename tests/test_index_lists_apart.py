@@ -120,6 +120,41 @@ def test_column_that_places_go_by(rows: str, index: str) -> None:
     assert {s.index for s in record.scores} == {"PAR INDEX", "SIPAS"}
 
 
+_SEVERAL = "Kết quả PAR INDEX và SIPAS các xã:\n\nTT\nĐơn vị\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "indices"),
+    [
+        (
+            "Điểm CCHC\nXếp hạng\nSIPAS (%)\n1\nNà Mòn\n91,2\n1\n93,1\n2\nCo Tòng\n90,1\n2\n92,5\n3\nPá Lừ\n88,7\n3\n90,2\n",
+            {"PAR INDEX"},
+        ),
+        (
+            "Điểm CCHC\nSIPAS (%)\nXếp hạng SIPAS\n1\nNà Mòn\n91,2\n88,1\n3\n2\nCo Tòng\n90,1\n92,5\n1\n3\nPá Lừ\n88,7\n90,2\n2\n",
+            {"SIPAS"},
+        ),
+        (
+            "Điểm CCHC\nSIPAS (%)\nXếp hạng\n1\nNà Mòn\n91,2\n93,1\n1\n2\nCo Tòng\n90,1\n92,5\n2\n3\nPá Lừ\n88,7\n90,2\n3\n",
+            set(),
+        ),
+        (
+            "Điểm CCHC\nSIPAS (%)\n1\nNà Mòn\n91,2\n93,1\n2\nCo Tòng\n90,1\n92,5\n3\nPá Lừ\n88,7\n90,2\n",
+            set(),
+        ),
+        (
+            "Điểm CCHC\nSIPAS (%)\n1\nNà Mòn\n91,2\n89,1\n2\nCo Tòng\n90,1\n92,5\n3\nPá Lừ\n88,7\n90,2\n",
+            {"PAR INDEX"},
+        ),
+    ],
+)
+def test_places_of_one_of_several_indices(table: str, indices: set[str]) -> None:
+    """Where figures of two indices fall with the places, these are of that one they stand behind, or of none told."""
+    record = read(f"{_SEVERAL}{table}\nHuyện sẽ họp.")
+    assert {r.index for r in record.rankings} == indices
+    assert {s.index for s in record.scores} == {"PAR INDEX", "SIPAS"}
+
+
 @pytest.mark.parametrize(
     ("body", "told"),
     [
