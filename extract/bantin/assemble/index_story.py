@@ -35,7 +35,8 @@ class Story:
 
     def __init__(self, context: Context) -> None:
         self._homes = context.homes
-        self._headline = " ".join(s.text for s in context.reading.sentences[:_HEAD] if s.is_title)
+        titles = (s.text for s in context.reading.sentences[:_HEAD] if s.is_title)
+        self._head = " ".join([*context.reading.article.masthead, *titles])
         self.topic: Subject | None = None
         self.winners: frozenset[str] = frozenset()
 
@@ -77,7 +78,7 @@ class Story:
         commune = homes.get("commune")
         if commune is not None and commune.of_site:
             local = ("commune", "district", "province")
-        elif commune is not None and commune.name in self._headline:  # one told of in passing owns nothing
+        elif commune is not None and commune.name in self._head:  # one told of in passing owns nothing
             local = ("district", "province", "commune")
         if (
             "district" in homes
