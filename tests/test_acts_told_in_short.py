@@ -171,3 +171,24 @@ def test_a_decision_behind_each_act() -> None:
     record = extract(f"{text}\n")
     numbers = {d.id: d.number for d in record.decisions}
     assert [numbers.get(c.decision or "") for c in record.commendations] == ["18", "65"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Liên đoàn Lao động tỉnh tặng 3 tập thể và 5 cá nhân Bằng khen vì thành tích phòng, chống dịch năm 2021.",
+         ("2021", {"collectives": 3, "individuals": 5})),
+        ("UBND tỉnh: 48 Bằng khen, người nhận là 12 tập thể và 36 hộ.", (None, {"collectives": 12, "households": 36})),
+    ],
+)  # fmt: skip
+def test_awards_before_and_behind_those_counted(text: str, told: tuple[str | None, dict[str, int]]) -> None:
+    """An award behind those counted is told with the year behind it, one before them with who receives it."""
+    [fact] = extract(f"{text}\n").commendations
+    assert (fact.year, counts(fact)) == told
+
+
+def test_what_a_title_has() -> None:
+    """A title that *has* so many people was given to them, unless more is told of them."""
+    text = "Theo Quyết định số 90/QĐ-SGDĐT của Giám đốc Sở GD&ĐT, Chiến sĩ thi đua cơ sở có 9 người, Lao động tiên tiến 52 người."
+    assert {"individuals": 9} in [figures for _, _, figures in acts(text)]
+    assert acts("Chiến sĩ thi đua cơ sở có 9 người xin rút tên.") == []

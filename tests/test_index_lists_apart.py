@@ -74,6 +74,22 @@ def test_top_of_the_board(body: str, told: set[tuple[str, int]]) -> None:
             "Số hộ dự họp theo nội dung:\nKiểm soát tham nhũng\n90\nQuản trị môi trường\n52\nCung ứng dịch vụ công\n71",
             set(),
         ),
+        ("Kinh phí (triệu đồng) cho các nội dung:\nIn tờ rơi\n6,5\nThuê loa\n7,2\nGiải thưởng\n3,1", set()),
+        ("Kết quả chi theo nội dung (triệu đồng):\nIn tờ rơi\n6,5\nThuê loa\n7,2\nGiải thưởng\n3,1", set()),
+        ("Kết quả các tiêu chí nông thôn mới:\nĐường bê tông\n6,5\nNước sạch\n7,2\nNhà văn hóa\n8,1", set()),
+        ("Diện tích trưng bày theo lĩnh vực:\nĐất đai\n6,5\nHộ tịch\n7,2\nXây dựng\n8,1", set()),
+        (
+            "Thứ hạng theo nội dung:\nKiểm soát tham nhũng\n45/63\nQuản trị môi trường\n52/63\nCung ứng dịch vụ công\n7/63",
+            set(),
+        ),
+        (
+            "Điểm phấn đấu từng nội dung:\nKiểm soát tham nhũng\n6,9\nQuản trị môi trường\n3,5\nCung ứng dịch vụ công\n7,5",
+            set(),
+        ),
+        (
+            "Điểm cao nhất cả nước ở từng nội dung:\nKiểm soát tham nhũng\n6,9\nQuản trị môi trường\n3,5\nCung ứng dịch vụ công\n7,5",
+            set(),
+        ),
     ],
 )
 def test_names_and_figures_in_turn(body: str, told: set[tuple[str, float, float | None]]) -> None:
@@ -101,6 +117,41 @@ def test_column_that_places_go_by(rows: str, index: str) -> None:
         f"Kết quả PAR INDEX và SIPAS các xã:\n\nHạng\nĐơn vị\nĐiểm CCHC\nChỉ số hài lòng\n{rows}\nHuyện sẽ họp."
     )
     assert {(r.index, r.rank) for r in record.rankings} == {(index, 1), (index, 2), (index, 3)}
+    assert {s.index for s in record.scores} == {"PAR INDEX", "SIPAS"}
+
+
+_SEVERAL = "Kết quả PAR INDEX và SIPAS các xã:\n\nTT\nĐơn vị\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "indices"),
+    [
+        (
+            "Điểm CCHC\nXếp hạng\nSIPAS (%)\n1\nNà Mòn\n91,2\n1\n93,1\n2\nCo Tòng\n90,1\n2\n92,5\n3\nPá Lừ\n88,7\n3\n90,2\n",
+            {"PAR INDEX"},
+        ),
+        (
+            "Điểm CCHC\nSIPAS (%)\nXếp hạng SIPAS\n1\nNà Mòn\n91,2\n88,1\n3\n2\nCo Tòng\n90,1\n92,5\n1\n3\nPá Lừ\n88,7\n90,2\n2\n",
+            {"SIPAS"},
+        ),
+        (
+            "Điểm CCHC\nSIPAS (%)\nXếp hạng\n1\nNà Mòn\n91,2\n93,1\n1\n2\nCo Tòng\n90,1\n92,5\n2\n3\nPá Lừ\n88,7\n90,2\n3\n",
+            set(),
+        ),
+        (
+            "Điểm CCHC\nSIPAS (%)\n1\nNà Mòn\n91,2\n93,1\n2\nCo Tòng\n90,1\n92,5\n3\nPá Lừ\n88,7\n90,2\n",
+            set(),
+        ),
+        (
+            "Điểm CCHC\nSIPAS (%)\n1\nNà Mòn\n91,2\n89,1\n2\nCo Tòng\n90,1\n92,5\n3\nPá Lừ\n88,7\n90,2\n",
+            {"PAR INDEX"},
+        ),
+    ],
+)
+def test_places_of_one_of_several_indices(table: str, indices: set[str]) -> None:
+    """Where figures of two indices fall with the places, these are of that one they stand behind, or of none told."""
+    record = read(f"{_SEVERAL}{table}\nHuyện sẽ họp.")
+    assert {r.index for r in record.rankings} == indices
     assert {s.index for s in record.scores} == {"PAR INDEX", "SIPAS"}
 
 
@@ -134,6 +185,12 @@ def test_places_with_years(body: str, told: set[tuple[int, str]]) -> None:
             {("chuyển đổi số", 5.2, 20), ("tài chính công", 7.5, 9)},
         ),
         ("Mảng văn thư 3,5/4 điểm; tiêu chí họp dân: 8/9,5.", {("văn thư", 3.5, 4), ("họp dân", 8, 9.5)}),
+        ("Nội dung họp dân tốt hơn 7,5/9 điểm của huyện bạn.", set()),
+        (
+            "Ba trụ cột: chính quyền số 470,1/500, kinh tế số 188,3/250 và xã hội số 203/250.",
+            {("chính quyền số", 470.1, 500), ("kinh tế số", 188.3, 250), ("xã hội số", 203, 250)},
+        ),
+        ("Đã số hóa 203/250, còn lại 47 hồ sơ hộ tịch.", set()),
         ("Tỷ lệ tài chính công 13,5 (tối đa 10).", set()),
         ("Lĩnh vực đất đai bị trừ 5/20 điểm.", set()),
     ],
@@ -176,6 +233,11 @@ def test_plans_carried_out() -> None:
     [
         ("Chi tiết tháng 12/2025 có trên bảng. Phường được 94,2 điểm, phường bên cạnh 90,1 điểm.", {"2025"}),
         ("Theo kết quả tháng 12/2025, phường được 94,2 điểm. Tháng 1, phường được 95,5 điểm.", {"2025", None}),
+        ("Số liệu chốt đến hết tháng 11/2025 cho thấy phường được 94,2 điểm. Có nhóm 12,5/18 điểm.", {"2025"}),
+        ("Kỳ đánh giá tháng 12/2025, phường xếp thứ 4. Điểm được 94,2 điểm.", {"2025"}),
+        ("Phường được thành lập vào tháng 7/2025. Phường được 94,2 điểm.", {None}),
+        ("Kỳ họp tháng 12/2025 bàn nhiều việc. Phường được 94,2 điểm.", {None}),
+        ("Kết quả giải ngân tháng 12/2025 còn thấp. Phường được 94,2 điểm.", {None}),
         ("So với tháng 12/2024, nhiều khâu đã khá. Phường được 94,2 điểm.", {None}),
         ("Tháng 12/2025 họp dân, tháng 1/2026 chốt sổ. Phường được 94,2 điểm.", {None}),
     ],

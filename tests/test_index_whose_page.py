@@ -154,3 +154,12 @@ def test_a_district_among_many_owns_no_total(others: str, told: Figures) -> None
         "Năm 2022, chỉ số CCHC đạt 82,5 điểm.\n"
     )
     assert scores(extract(text)) == told
+
+
+def test_a_commune_told_of_in_passing() -> None:
+    """Figures without a subject are not those of a commune that the text names in passing."""
+    record = extract(
+        "Chuyện cải cách\nĐăng ngày 12/01/2024\n\nChị Lò Thị Mai ở xã Nậm Rịa kể chuyện làm giấy tờ.\n\n"
+        "Chỉ số PAR INDEX năm 2023 đạt 84,2 điểm, tăng 1,5 điểm.\n"
+    )
+    assert all(s.subject is None or "Nậm Rịa" not in s.subject.name for s in record.scores)

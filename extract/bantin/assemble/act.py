@@ -73,6 +73,11 @@ class Act:
         return self.verb.end + named.start(1) if named else None
 
     @property
+    def amid_receivers(self) -> bool:
+        """Whether those counted stand between the verb and the award: *tặng 3 tập thể Giấy khen*."""
+        return self.group is not None and not self.passive and self.award.start > self.group.end
+
+    @property
     def at(self) -> int:
         """Return where the act's words start."""
         starts = (

@@ -130,6 +130,8 @@ class Clause:
         said = self.sentence.between(head.end, group.start)
         if head.fact != "award" and said.startswith(",") and ties.CEREMONY.search(self._before(head)):
             return False  # "Sau lễ tôn vinh, 300 người hiến máu"
+        if head.get("class") == "danh hiệu" and said == ties.HAS:
+            return ties.ENDS.match(self.sentence.between(group.end, self.sentence.end)) is not None
         if ties.ARE.fullmatch(said) and ties.INVERTED.match(self.sentence.between(self.span[0], head.start)):
             return True
         if ties.DIRECT.fullmatch(gap):

@@ -11,6 +11,14 @@ from bantin.matching.reading import Sentence
 _COMPARED = re.compile(
     r"(?:so với|từ|kể từ|trước|sau|cùng kỳ|hơn|kém|kế hoạch|mục tiêu|chỉ tiêu|phấn đấu)(?: [^,;.]{0,20})? ?$", re.I
 )
+_MEASURED = re.compile(
+    r"(?<!\w)(?:chi tiết|kết quả|(?:tổng )?điểm(?: số)?|bảng (?:điểm|xếp hạng)|xếp hạng|thứ hạng|chỉ số|số liệu|dữ liệu|"
+    r"(?:kỳ|lần|đợt|lượt) (?:đánh giá|đo|chấm|xếp hạng)|kỳ|chốt(?: sổ| điểm)?|tính (?:đến|tới)|hết)"
+    r"(?: (?:766|đánh giá|chấm|công bố|chi tiết|chung|tổng hợp|từng nhóm|các nhóm|tính (?:đến|tới)|"
+    r"của (?:phường|xã|tỉnh|thành phố|đặc khu))){0,2},? ?(?:của |trong |vào |đến |hết |cuối ){0,2}$",
+    re.I,
+)
+"""*Chi tiết tháng 12/2025:*, *số liệu tính đến hết tháng 10/2025*: the month is one that was measured, not that of a plan or a visit."""
 _MONTH = re.compile(r"(?<!\w)(?:tháng|quý) (?P<n>\d{1,2}|[IV]{1,3})(?!\w)|(?<!\w)(?:nay|hiện)(?!\w)", re.I)
 _LAST_OF_YEAR = re.compile(r"(?<!\w)tháng cuối (?:cùng (?:của )?)?năm(?!\w)", re.I)
 _JANUARY = 1
@@ -20,11 +28,12 @@ _MONTH_BEFORE = re.compile(r"(?<!\w)tháng (?:trước|liền trước)(?!\w)", 
 def date_service(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
     """Give figures without a year that of the only month which the story tells with its year: *Chi tiết tháng 12/2025:*.
 
-    Not where their own sentence tells another month, a date of another year, or this day.
+    Not where no month is told as measured; nor where their own sentence tells another month, a date of another year, or this day.
     """
-    months = _months_told(sentences)
+    told_months = _months_told(sentences)
+    months = {(year, month) for year, month, _ in told_months}
     years = {year for year, _ in months}
-    if len(years) != 1:
+    if len(years) != 1 or not any(measured for _, _, measured in told_months):
         return
     year = years.pop()
     for fact in told:
@@ -34,17 +43,19 @@ def date_service(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
                 fact.year = year
 
 
-def _months_told(sentences: Sequence[Sentence]) -> set[tuple[str, int]]:
-    """Return the months told with their year, those that something is only compared with or aimed at left out."""
+def _months_told(sentences: Sequence[Sentence]) -> set[tuple[str, int, bool]]:
+    """Return the months told with their year and whether as measured, those that something is only compared with or aimed at left out."""
     found = set()
     for sentence in sentences:
         for m in sentence.all("date"):
             said = sentence.between(m.start, m.end)
             number = re.search(r"\d{1,2}", said)
             if m.rule == "date.month_of_year" and m.get("year") and number:
-                if _COMPARED.search(sentence.between(max(m.start - 40, sentence.start), m.start)):
+                before = sentence.between(max(m.start - 40, sentence.start), m.start)
+                if _COMPARED.search(before):
                     continue
-                found.add((str(m.get("year")), int(number.group())))
+                measured = _MEASURED.search(before) is not None and not sentence.has("index_other")
+                found.add((str(m.get("year")), int(number.group()), measured))
     return found
 
 

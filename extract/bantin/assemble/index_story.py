@@ -35,6 +35,8 @@ class Story:
 
     def __init__(self, context: Context) -> None:
         self._homes = context.homes
+        titles = (s.text for s in context.reading.sentences[:_HEAD] if s.is_title)
+        self._head = " ".join([*context.reading.article.masthead, *titles])
         self.topic: Subject | None = None
         self.winners: frozenset[str] = frozenset()
 
@@ -72,15 +74,18 @@ class Story:
             return self.topic
         if frame.of_host and index not in PROVINCIAL:
             return frame.host
-        local: tuple[str, ...] = ("district", "province", "commune")
-        if "commune" in homes and homes["commune"].of_site:
+        local: tuple[str, ...] = ("district", "province")
+        commune = homes.get("commune")
+        if commune is not None and commune.of_site:
             local = ("commune", "district", "province")
+        elif commune is not None and commune.name in self._head:  # one told of in passing owns nothing
+            local = ("district", "province", "commune")
         if (
             "district" in homes
             and not homes["district"].of_site
             and self._tells_of_several(frame, homes["district"].name)
         ):
-            local = ("province", "commune")
+            local = ("province",)
         for level in ("province",) if index in PROVINCIAL else local:
             if level in homes and not homes[level].name.isupper() and homes[level].full not in self.winners:
                 home = homes[level]

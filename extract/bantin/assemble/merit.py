@@ -40,6 +40,8 @@ def year(act: Act) -> str | None:
         if inside:
             return _period(inside[0])
         start = act.award.end
+    elif act.amid_receivers:
+        start = act.award.end
     later = [
         m.start
         for m in sentence.all("award", "count", "award_verb")

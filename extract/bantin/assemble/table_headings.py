@@ -73,6 +73,13 @@ def part_of_ranks(titles: Sequence[str], column: int) -> str | None:
     return titles[column - 1]
 
 
+def year_of_ranks(titles: Sequence[str], column: int) -> str | None:
+    """Return the year that the heading of ranks names, else that of the heading left of it where several are headed alike."""
+    left = part_of_ranks(titles, column)
+    year = YEAR.search(titles[column]) or (YEAR.search(left) if left else None)
+    return str(year[1]) if year else None
+
+
 def is_before_total(title: str, titles: Sequence[str]) -> bool:
     """Tell whether *Điểm* stands beside *Tổng điểm*: what is there before something is added to it."""
     return ANY_POINTS.fullmatch(title) is not None and any(TOTAL.match(t) for t in titles)

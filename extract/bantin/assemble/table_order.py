@@ -12,16 +12,21 @@ _FEWEST = 3
 
 
 def ranked_by(titles: Sequence[str], rows: Sequence[Sequence[Cell]], ranks: int, scored: Sequence[str]) -> str | None:
-    """Return the only heading of `scored` below which figures fall as the places in column `ranks` rise; None where none does, or several.
+    """Return the heading that tells of which index the places in column `ranks` are; None where the table does not tell.
 
-    *Hạng, Đơn vị, Điểm CCHC, Chỉ số hài lòng*: of which index the places are is told by their order alone.
+    It is their own where it names an index, or where no two of them head the table (`scored`). Else the only one below which
+    figures fall as the places rise: *Hạng, Đơn vị, Điểm CCHC, Chỉ số hài lòng*. Where figures of several fall, the places are
+    of the index that they stand behind, if another follows: *Điểm CCHC, Hạng, SIPAS*.
     """
+    if not scored or titles[ranks] in scored:
+        return titles[ranks]
     whole = [row for row in rows if len(row) == len(titles) and row[ranks].text.isdecimal()]
     whole = sorted(whole, key=lambda row: int(row[ranks].text))
-    if len(whole) < _FEWEST:
-        return None
     falling = [title for title in scored if _falls([row[titles.index(title)] for row in whole])]
-    return falling[0] if len(falling) == 1 else None
+    if len(falling) == 1 and len(whole) >= _FEWEST:
+        return falling[0]
+    parted = ranks > 0 and any(title in scored for title in titles[ranks + 1 :])
+    return titles[ranks - 1] if parted and titles[ranks - 1] in falling else None
 
 
 def are_in_order(rows: Sequence[Sequence[Cell]], running: int, total: int) -> bool:

@@ -15,11 +15,13 @@ _OF_PARTS = re.compile(
 _OF_UNITS = re.compile(
     r"(?<!\w)điểm(?!\w).*(?<!\w)(?:đơn vị|địa phương|các xã|các phường|các huyện|các sở|xã, phường)(?!\w)", re.I
 )
-_MOVED = re.compile(
-    r"(?<!\w)(?:tăng|giảm|mất|bị trừ|trọng số|tỷ trọng|thang điểm(?! \d)|điểm tối đa(?! (?:là )?\d)|điểm chuẩn|cơ cấu|cấu trúc|gồm)(?!\w)",
+_OF_POINTS = re.compile(r"(?<!\w)(?:điểm|kết quả|(?:chỉ số|nội dung|lĩnh vực|tiêu chí) thành phần)(?!\w)", re.I)
+_NO_SCORES = re.compile(
+    r"(?<!\w)(?:tăng|giảm|mất|bị trừ|trọng số|tỷ trọng|thang điểm(?! \d)|điểm tối đa(?! (?:là )?\d)|điểm chuẩn|điểm sàn|cơ cấu|"
+    r"cấu trúc|gồm|thứ hạng|xếp hạng|vị trí|cao nhất|thấp nhất|trung bình|bình quân|kinh phí|tiền|đồng|phiếu|ngày|giờ|phút|hộ)(?!\w)|%",
     re.I,
 )
-"""*Các lĩnh vực bị trừ điểm:*, *Bộ chỉ số gồm 8 nội dung:*: what follows are no scores."""
+"""*Các lĩnh vực bị trừ điểm:*, *Bộ chỉ số gồm 8 nội dung:*, *Kết quả chi theo nội dung (triệu đồng):*: what follows are no scores."""
 _EACH = re.compile(r"(?:mỗi|từng) [^\d():;]{3,30}?(?:tối đa|cao nhất|là|có)(?: là)? (?P<max>\d{1,3}) điểm", re.I)
 _LABEL = re.compile(r"\W*(?:(?:ND|TP|TC|LV)? ?\d{1,2}(?:\.\d{1,2})?[.):]|[a-zđ]\)|[IVX]{1,4}[.)])? ?")
 """*ND1. Tham gia của người dân*, *3) Chi phí thời gian*."""
@@ -54,7 +56,11 @@ def pairs_of(context: Context) -> dict[int, Grid]:
 
 def _announced(head: Sentence) -> str | None:
     """Return the heading of the names that a sentence announces: of parts, of units; None where it announces no scores."""
-    if not head.text.rstrip().endswith(":") or _MOVED.search(head.text):
+    if not head.text.rstrip().endswith(":") or _NO_SCORES.search(head.text):
+        return None
+    if head.has("index_other") or any(m.rule == "index_target.cue" for m in head.all("index_target")):
+        return None  # "Kết quả theo tiêu chí nông thôn mới:", "Điểm phấn đấu từng nội dung:"
+    if not (_OF_POINTS.search(head.text) or head.has("index")):
         return None
     if _OF_PARTS.search(head.text):
         return "Nội dung"

@@ -65,3 +65,20 @@ def is_of_parts(title: str) -> bool:
     """Tell whether a heading stands over the names of parts or indices, not of units: *Lĩnh vực*, *Tên chỉ số*."""
     title = _NAME_OF.sub("", title)
     return PARTS.search(title) is not None and UNITS.search(title) is None
+
+
+def indices_of(context: Context, titles: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Return the index of each heading that names one, and its other words, where the headings name several.
+
+    *Điểm CCHC*, *Điểm thẩm định DTI*.
+    """
+    lists = context.lists
+    known = {**lists["index_subjects"].entries, **lists["indices"].entries}
+    names_of = sorted(known, key=len, reverse=True)
+    found = {}
+    for title in titles:
+        said = next((n for n in names_of if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", title, re.I)), None)
+        if said is not None:
+            rest = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", "", title, flags=re.I)
+            found[title] = (str(known[said]), " ".join(rest.split()))
+    return found if len({index for index, _ in found.values()}) > 1 else {}

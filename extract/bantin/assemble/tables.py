@@ -34,9 +34,10 @@ from bantin.assemble.table_headings import (
     is_passed_over,
     is_share_of_index,
     part_of_ranks,
+    year_of_ranks,
 )
 from bantin.assemble.table_order import are_in_order, ranked_by, value_of
-from bantin.assemble.table_units import index_in, is_of_parts, names_index_in, unit_named
+from bantin.assemble.table_units import index_in, indices_of, is_of_parts, names_index_in, unit_named
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
 
@@ -104,26 +105,10 @@ class _Rows:
 
     def __init__(self, table: Table, context: Context, frame: Frame, naming: int) -> None:
         self.table, self.context, self.frame, self.naming = table, context, frame, naming
-        self.indices = self._of_columns()
+        self.indices = indices_of(context, table.titles)
         names_in_rows = (row[naming] for row in table.rows if len(row) == len(table.titles))
         self.by_index = all(index_in(table.sentences, name) for name in names_in_rows)  # each row is of another index
         self.parts = is_of_parts(table.titles[naming])
-
-    def _of_columns(self) -> dict[str, tuple[str, str]]:
-        """Return the index of each heading that names one, and its other words, where the headings name several.
-
-        *Điểm CCHC*, *Điểm thẩm định DTI*.
-        """
-        lists = self.context.lists
-        known = {**lists["index_subjects"].entries, **lists["indices"].entries}
-        names_of = sorted(known, key=len, reverse=True)
-        found = {}
-        for title in self.table.titles:
-            said = next((n for n in names_of if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", title, re.I)), None)
-            if said is not None:
-                rest = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", "", title, flags=re.I)
-                found[title] = (str(known[said]), " ".join(rest.split()))
-        return found if len({index for index, _ in found.values()}) > 1 else {}
 
     def read(self, row: list[Cell], owner: Subject | None) -> list[Told]:
         """Return the figures of one row; `owner` is whose the table is where its rows are components."""
@@ -154,19 +139,13 @@ class _Rows:
                 or (MAX.search(title) and not IN_BRACKETS.search(title))
             ):
                 continue
-            year = YEAR.search(title)
             if RANK.search(title):
                 if whole and not OWN.search(title) and _PLACE.fullmatch(cell.text):
-                    left = part = part_of_ranks(titles, column)
-                    part = names.clean(IN_BRACKETS.sub("", part)) if part and not self._is_whole(part) else component
-                    headed = left if left and left in self.indices else self._ranked_by(column, part)
-                    out.append(self._of_column(headed, self._rank(cell, subject, part)))
-                    year = year or (YEAR.search(titles[column - 1]) if titles.count(title) > 1 else None)
-                    out[-1].year = year[1] if year else out[-1].year
+                    out += self._place(column, cell, subject, component)
                 continue
             fact = self._score(title, cell, subject, component, by_column=unit is not None or mean)
             if fact is not None:
-                fact = self._of_column(title, fact)
+                fact, year = self._of_column(title, fact), YEAR.search(title)
                 fact.year = year[1] if year else fact.year
                 if top is not None and fact.unit == "điểm" and fact.max is None:
                     fact.max = top
@@ -176,12 +155,18 @@ class _Rows:
             fact.index, fact.written = index_in(self.table.sentences, name) or fact.index, name.text
         return out
 
-    def _ranked_by(self, column: int, part: str | None) -> str:
-        """Return the heading that tells of which index a column of places is: its own, else that of the points it goes by."""
-        title, scored = self.table.titles[column], list(self.indices)
-        if not scored or title in scored or part:
-            return title
-        return ranked_by(self.table.titles, self.table.rows, column, scored) or title
+    def _place(self, column: int, cell: Cell, subject: Subject | None, component: str | None) -> list[Told]:
+        """Return the place in a cell of a whole row; none where the table does not tell of which of its indices it is."""
+        titles = self.table.titles
+        left = part = part_of_ranks(titles, column)
+        part = names.clean(IN_BRACKETS.sub("", part)) if part and not self._is_whole(part) else component
+        scored = () if part else tuple(self.indices)
+        headed = left if left in self.indices else ranked_by(titles, self.table.rows, column, scored)
+        if headed is None:
+            return []
+        fact = self._of_column(headed, self._rank(cell, subject, part))
+        fact.year = year_of_ranks(titles, column) or fact.year
+        return [fact]
 
     def _aligned(self, row: list[Cell]) -> list[tuple[str, Cell]]:
         """Return the cells of a row of totals or means with their headings: those on the right, or those that are summed up."""
@@ -273,14 +258,16 @@ class _Rows:
         """Return ranks where units stand numbered in falling order of their total: the number is the rank."""
         titles = self.table.titles
         running = next((c for c, t in enumerate(titles) if RUNNING.match(t)), None)
-        wholes = [c for c, t in enumerate(titles) if self._is_whole(IN_BRACKETS.sub("", t).strip(" :"))]
-        total = next((c for c in wholes if TOTAL.match(titles[c])), wholes[0] if wholes else None)
+        wholes = [t for t in titles if self._is_whole(IN_BRACKETS.sub("", t).strip(" :"))]
+        total = next((t for t in wholes if TOTAL.match(t)), wholes[0] if wholes else None)
+        if self.indices and running is not None:
+            total = ranked_by(titles, self.table.rows, running, tuple(self.indices))
         rows = [r for r in self.table.rows if len(r) == len(titles) and self._unit(r[self.naming]) is not None]
-        if running is None or total is None or not are_in_order(rows, running, total):
+        if running is None or total is None or not are_in_order(rows, running, titles.index(total)):
             return []
         out = []
         for row in rows:
-            out.append(self._told("rank", row[running], self._unit(row[self.naming]), None))
+            out.append(self._of_column(total, self._told("rank", row[running], self._unit(row[self.naming]), None)))
             out[-1].rank = int(row[running].text)
         return out
 

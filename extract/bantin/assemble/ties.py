@@ -14,7 +14,7 @@ DIRECT = re.compile(
     r"[\s,.()]*(?:đột xuất|cấp \w+|kèm(?: theo)?(?: tiền)?(?: thưởng)?[^.;]{0,40}?|"
     r"về thành tích[^.;,]{0,80}|thành tích[^.;]{0,120}?)?"
     r"[\s,]*(?:của|trong|năm|ngày|tại|do|và|cùng|nhân dịp)*[\s,:]*(?:(?:lần|đợt|dịp|kỳ) (?:này|nay) )?"
-    r"(?:(?:đã |vừa )?(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|thuộc về|(?:thì |đã )?về với)?)?"
+    r"(?:(?:đã |vừa )?(?:được )?(?:trao tặng|trao|tặng|gửi|dành|khen)?\s*(?:cho|tặng|đến với|đến tay|tới tay|tận tay|về tay|đến|tới|đối với|với|là|gồm|người nhận (?:là|gồm)|thuộc về|(?:thì |đã )?về với)?)?"
     r"[\s:,]*(?:và|cùng)?\s*(?:các|những|cả|tất cả|thêm|đại diện|tổng số|tổng cộng|toàn bộ)?\s*$",
     re.IGNORECASE,
 )
@@ -29,6 +29,9 @@ ARE = re.compile(
     re.IGNORECASE,
 )
 """*Được tặng Giấy khen lần này có 14 tập thể*: the predicate first."""
+HAS = " có "
+ENDS = re.compile(r"\s*(?:[,.;(]|$)")
+"""*Chiến sĩ thi đua cơ sở có 9 người, …*: what a title is told to have, and nothing of them, is who were given it."""
 DOING = r"(?:(?:đã|vừa|cũng|còn|sẽ|kịp thời|quyết định|tiến hành|trao|xét|(?:trích|xuất) quỹ|tổ chức)\s+)"
 """A word that may stand between who gives and the verb of what is given."""
 DOES = re.compile(rf"\s*:?\s*{DOING}*", re.IGNORECASE)
