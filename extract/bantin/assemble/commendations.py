@@ -35,6 +35,7 @@ from bantin.patterns import Mention
 from bantin.record import Commendation, Decision, Status, UnitRef
 
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
+_TO_WHOM = ("cho ", "dành cho ")  # "Quyết định số 6 dành cho 47 đảng viên": what it is about is told before
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _LIST_BELOW = re.compile(r"\b(?:cho|tới|đến|đối với)\s*:\s*$", re.IGNORECASE)
 _ONLY_ONE = re.compile(r"\b(?:là|có) (?:\w+ ){1,3}duy nhất\b[^.;]{0,90}\b(?:đợt|lần|dịp) này\b", re.IGNORECASE)
@@ -143,7 +144,7 @@ class _Teller:
             named=bool(receivers) and (state == "proposed" or weight.is_conferred(act)),
         ):
             return None
-        if link is not None and link.effect == "other" and (link.about or "cho").startswith(("cho", "dành cho")):
+        if link is not None and link.effect == "other" and (link.about is None or link.about.startswith(_TO_WHOM)):
             link.effect = "commends"
         if link is not None:
             grants.share(link, self.decisions, context)

@@ -104,12 +104,14 @@ def _is_given_apart(act: Act) -> bool:
 
 
 def _subject(act: Act, inside: list[Mention]) -> Mention | None:
-    """Return the decision that itself gives: *Quyết định số 403 tặng 14 cá nhân*."""
+    """Return the decision that itself gives: *Quyết định số 403 tặng 14 cá nhân*, *Quyết định số 404 cho 20 hộ*."""
     verb, group = act.verb, act.group
-    before = [m for m in inside if group is not None and m.end <= group.start and m.start == act.clause[0]]
-    if before and group is not None and ties.PAPER_FOR.fullmatch(act.sentence.between(before[-1].end, group.start)):
-        return before[-1]
-    if verb is None or group is None or not verb.end <= group.start <= verb.end + _NUMBERING:
+    if group is None:
+        return None
+    paper = next((m for m in inside if m.start == act.clause[0] and m.end <= group.start), None)
+    if paper is not None and ties.PAPER_FOR.fullmatch(act.sentence.between(paper.end, group.start)):
+        return paper
+    if verb is None or not verb.end <= group.start <= verb.end + _NUMBERING:
         return None
     return next(
         (m for m in inside if m.end <= verb.start and not act.sentence.between(m.end, verb.start).strip()), None

@@ -97,8 +97,9 @@ def cells(reading: Reading, sentence: Sentence) -> list[Row]:
     Headings, then for each row its number, a name and what else is told of it: *TT* / *Tập thể* / *1* / *Phòng A* / *2* …
     """
     after = reading.sentences[sentence.index + 1 :]
-    first = next((at for at, s in enumerate(after[:_HEADINGS]) if _CELL_NUMBER.fullmatch(s.text)), None)
-    if first is None or any(len(s.text) > _LONGEST_HEADING for s in after[:first]):
+    numbered = ((at, _CELL_NUMBER.fullmatch(s.text)) for at, s in enumerate(after[:_HEADINGS]))
+    first, number = next(((at, int(n[1])) for at, n in numbered if n), (0, 0))
+    if number != 1 or any(len(s.text) > _LONGEST_HEADING for s in after[:first]):
         return []
     found: list[Row] = []
     at: int | None = first
@@ -110,8 +111,7 @@ def cells(reading: Reading, sentence: Sentence) -> list[Row]:
         at = next(
             (k for k, n in numbers if n and int(n[1]) == len(found) + 1 and after[k + 1].text[:1].isalpha()), None
         )
-    number = _CELL_NUMBER.fullmatch(after[first].text)
-    return found if number and int(number[1]) == 1 else []
+    return found
 
 
 def counted_kinds(reading: Reading, sentence: Sentence) -> list[tuple[str, int]]:
