@@ -130,7 +130,7 @@ class TestExamples:
         for section in write_examples(blocks).split("# ---- patterns/facts/")[1:]:
             name, _, content = section.partition(".toml\n")
             read = tomllib.loads(content)
-            told[name] = read.get("example", []) + read.get("non_example", [])
+            told.setdefault(name.split("/")[0], []).extend(read.get("example", []) + read.get("non_example", []))
         return told, notes
 
     def test_right_facts_are_examples_that_hold(self, tmp_path: Path, record: Record) -> None:
@@ -141,9 +141,9 @@ class TestExamples:
         blocks, notes = list_examples(corrections)
         assert notes == []
         assert {"decision", "award", "score", "rank", "person"} <= {block.fact for block in blocks}
-        for name in {block.fact for block in blocks}:
-            path = folder / "facts" / f"{name}.toml"
-            text = path.read_text(encoding="utf-8") + write_examples([b for b in blocks if b.fact == name])
+        for name in {block.file for block in blocks}:
+            path = folder / name
+            text = path.read_text(encoding="utf-8") + write_examples([b for b in blocks if b.file == name])
             path.write_text(text, encoding="utf-8")
         assert patterns.check(folder) == []
 

@@ -67,11 +67,11 @@ def test_words_that_stand_in_no_sentence_are_an_error() -> None:
 )
 def test_a_rule_that_nearly_matched_names_what_was_missing(fact: str, sentence: str, rule: str, missing: str) -> None:
     """All elements but one stand in the sentence; beside a mention of the same fact none is told."""
-    found = near_misses(load().fact(fact), sentence, [])
+    found = near_misses(load().files(fact), sentence, [])
     assert any(near.rule == rule and missing in near.missing for near in found)
-    assert near_misses(load().fact(fact), sentence, [(0, len(sentence))]) == []
+    assert near_misses(load().files(fact), sentence, [(0, len(sentence))]) == []
 
 
 def test_half_a_word_nearly_matches_nothing() -> None:
     """Where a look-around asks for a word's end, that is asked for whatever else is left out."""
-    assert not any(near.rule == "rank.lowest" for near in near_misses(load().fact("rank"), "thấp nhấtt", []))
+    assert not any(near.rule == "rank.lowest" for near in near_misses(load().files("rank"), "thấp nhấtt", []))

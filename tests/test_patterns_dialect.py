@@ -22,6 +22,7 @@ DIALECT = [
     ("giấy[ ]khen", "giấy khen", "giấy khen"),
     ("  giấy\n    khen\n", "giấykhen", "giấykhen"),
     ("  giấy[ ]\n    khen\n", "giấy khen", "giấy khen"),
+    ("  giấy khen\n", "giấy khen", "giấy khen"),
     ("thuỷ lợi", "thủy lợi", "thủy lợi"),
     ("(?:hoà|hoả)", "hòa", "hòa"),
     ("qu[ýy]", "quý", "quý"),

@@ -123,7 +123,7 @@ def test_a_rule_tells_what_its_regex_matches(write_patterns: WritePatterns, patt
     """Looking only where a first word stands, and what may follow it, loses nothing: random words, read in both ways."""
     head = "case = true" if case else ""
     patterns = load(write_patterns(facts__permit=fact("permit", rule("a", pattern, head))))
-    (regex,) = [one.pattern for one in patterns.fact("permit").rules]
+    (regex,) = [one.pattern for one in patterns.files("permit")[0].rules]
     assert regex is not None
     draw = random.Random(7)
     words = [

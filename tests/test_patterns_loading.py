@@ -25,8 +25,46 @@ def test_a_good_folder_loads_and_its_examples_pass(write_patterns: WritePatterns
     assert permit.examples[0].found == ("Giấy phép xây dựng số 0315",)
     assert permit.non_examples[0].why == "no number"
     assert permit.path == folder / "facts/permit.toml"
-    assert patterns.fact("permit") is permit
+    assert patterns.files("permit") == (permit,)
     assert patterns.lists["kinds"].entries == {"xây dựng": "building", "xả thải": "sewage"}
+
+
+def test_a_fact_may_have_a_folder_of_files(write_patterns: WritePatterns) -> None:
+    """Their rules compete like those of one file; each file proves its own rules by its own examples."""
+    one = """\
+fact = "visa"
+about = "A visa for a stay."
+[[rule]]
+name = "plain"
+regex = '''thị thực'''
+[[example]]
+text = "Công an xã nhận hồ sơ thị thực, cả thị thực dài hạn."
+found = ["thị thực", "thị thực dài hạn"]
+[[non_example]]
+text = "Hộ chiếu còn hạn."
+why = "a passport"
+"""
+    two = """\
+fact = "visa"
+about = "A visa for long."
+[[rule]]
+name = "long"
+regex = '''thị thực dài hạn'''
+set = { long = true }
+[[example]]
+text = "Phường hướng dẫn làm thị thực dài hạn."
+found = "thị thực dài hạn"
+value = { long = true }
+[[non_example]]
+text = "Đất thuê dài hạn."
+why = "land"
+"""
+    folder = write_patterns(facts__visa__a_plain=one, facts__visa__b_long=two)
+    assert check(folder) == []
+    assert [file.path.stem for file in load(folder).files("visa")] == ["a_plain", "b_long"]
+    path = folder / "facts/visa/b_long.toml"
+    path.write_text(two.replace("[[example]]", '[[example]]\ntodo = "not yet"'), encoding="utf-8")
+    assert any("b_long.toml:5: rule 'visa.long': no example fires it" in line for line in check(folder))
 
 
 def test_the_same_files_are_read_once_and_changed_files_again(write_patterns: WritePatterns) -> None:

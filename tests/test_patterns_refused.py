@@ -158,12 +158,12 @@ def test_a_list_named_as_a_normaliser_is_refused(write_patterns: WritePatterns) 
     assert "rename the list" in str(wrong)
 
 
-@pytest.mark.parametrize("place", ["permit", "facts__old__permit", "fragments"])
+@pytest.mark.parametrize("place", ["permit", "facts__permit__old__permit", "fragments"])
 def test_a_pattern_file_where_nobody_reads_is_refused(write_patterns: WritePatterns, place: str) -> None:
     """A misplaced file would silently do nothing."""
     folder = write_patterns()
     stray = folder / f"{place.replace('__', '/')}.toml"
-    stray.parent.mkdir(exist_ok=True)
+    stray.parent.mkdir(exist_ok=True, parents=True)
     stray.write_text(PERMIT, encoding="utf-8")
     wrong = refusal(folder)
     assert (wrong.path, wrong.line) == (stray, 1)
@@ -174,6 +174,27 @@ def test_two_files_of_one_fact_are_refused(write_patterns: WritePatterns) -> Non
     """A fact is its file's name, so that no two can be one."""
     wrong = refusal(write_patterns(facts__permit2=PERMIT))
     assert (wrong.path.name, wrong.line) == ("permit2.toml", 1)
+
+
+VISA = fact("visa", rule("a", "thị thực"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "line", "message"),
+    [
+        ("facts__visa", VISA, 1, "the fact 'visa' is a file and a folder: move the file into the folder"),
+        ("facts__visa__two", VISA.replace('"visa"', '"two"'), 1, "'fact' is 'two' but the file is in the folder visa"),
+        ("facts__visa__two", VISA, 6, "rule 'visa.a' stands in one.toml too; rename one"),
+        ("facts__visa__two", fact("visa", rule("b", "x"), head='needs = ["permit"]'), 1, "'needs' must be the same"),
+    ],
+)
+def test_files_of_one_folder_that_do_not_go_together_are_refused(
+    write_patterns: WritePatterns, name: str, content: str, line: int, message: str
+) -> None:
+    """One fact, one place, each rule once, and one condition for reading it."""
+    wrong = refusal(write_patterns(facts__visa__one=VISA, **{name: content}))
+    assert (wrong.path.stem, wrong.line) == (name.rsplit("__", maxsplit=1)[-1], line)
+    assert message in str(wrong)
 
 
 def test_a_file_that_is_not_utf8_is_refused_with_its_line(write_patterns: WritePatterns) -> None:

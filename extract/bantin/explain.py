@@ -112,7 +112,7 @@ def _dropped(account: _Account, sentence: Sentence, trace: Trace) -> Iterator[st
         yield _line(account, loss.mention, f"  (dropped: {loss.why})")
     read = {fact for fact, found in sentence.by_fact.items() if found}
     for mention in trace.mentions:
-        needs = account.pipeline.patterns.fact(mention.fact).needs
+        needs = account.pipeline.patterns.files(mention.fact)[0].needs
         if mention.fact not in read and needs and not _any_told(account.reading, needs):
             yield _line(account, mention, f"  (dropped: the text tells no {' nor '.join(sorted(needs))})")
 
@@ -128,6 +128,7 @@ def _any_told(reading: Reading, needs: frozenset[str]) -> bool:
 
 def _nearly(account: _Account, sentence: Sentence, trace: Trace) -> Iterator[str]:
     """Tell the rules of which all but one element stand in the sentence."""
+    files = account.pipeline.patterns.files
     words = " ".join(sentence.text.split())
     spaced = words == sentence.text
     found = []
@@ -135,10 +136,11 @@ def _nearly(account: _Account, sentence: Sentence, trace: Trace) -> Iterator[str
         if fact not in _NOT_NEAR:
             inside = [(m.start - sentence.start, m.end - sentence.start) for m in sentence.all(fact)] if spaced else []
             if spaced or not sentence.has(fact):
-                found += near_misses(account.pipeline.patterns.fact(fact), words, inside)
+                found += near_misses(files(fact), words, inside)
     found.sort(key=lambda near: (near.start - near.end, near.rule))
-    if trace.silent and not found:
-        yield f"(a trigger, but no rule matched nor nearly did: {', '.join(trace.silent)})"
+    silent = [fact for fact in trace.silent if any(file.triggers for file in files(fact))]
+    if silent and not found:
+        yield f"(a trigger, but no rule matched nor nearly did: {', '.join(silent)})"
     for near in found[:_NEAR]:
         yield f"{near.rule:<32} “{words[near.start : near.end][:60].strip()}”  (nearly: without {near.missing})"
 

@@ -20,8 +20,8 @@ _HEAD = """\
 def write_examples(blocks: Iterable[Block]) -> str:
     """Return blocks as TOML text, those of one pattern file under a line that names it."""
     parts = [_HEAD]
-    for fact, of_file in groupby(blocks, key=lambda block: block.fact):
-        parts.append(f"\n# ---- patterns/facts/{fact}.toml\n")
+    for file, of_file in groupby(blocks, key=lambda block: block.file):
+        parts.append(f"\n# ---- patterns/{file}\n")
         parts += [write_block(block) for block in of_file]
     return "".join(parts)
 

@@ -26,13 +26,15 @@ _FILES = {
 
 
 class Block(NamedTuple):
-    """An example of the pattern file `fact`; a non-example where `found` is empty.
+    """An example for a file of `fact`; a non-example where `found` is empty.
 
+    `file` is its path in the pattern folder: of a fact in several files, the one of the first rule that fired.
     `note` is the `why` of a non-example; of an example, if there is one, it is its `todo`: the file does not find this
     yet. `value` holds a value for each of `found`, or is empty.
     """
 
     fact: str
+    file: str
     text: str
     found: tuple[str, ...]
     value: tuple[dict[str, object], ...]
@@ -73,9 +75,9 @@ def list_examples(corrections: Sequence[Correction]) -> tuple[list[Block], list[
         for made in _read_bulletin(correction, source, known, engine):
             if isinstance(made, str):
                 notes.append(f"{correction.place}: {made}")
-            elif made.text not in known.fact(made.fact).texts:
+            elif not any(made.text in file.texts for file in known.files(made.fact)):
                 blocks.setdefault((made.fact, made.text), made)
-    return sorted(blocks.values(), key=lambda block: block.fact), notes
+    return sorted(blocks.values(), key=lambda block: block.file), notes
 
 
 def _read_bulletin(
@@ -100,7 +102,7 @@ def _read_bulletin(
     for place in sorted({*places, *gaps}, key=lambda one: (one.start, one.fact)):
         told = places.get(place, [])
         if place in gaps or any(one.mark for one in told):
-            yield from _read_place(source.text, place, told, gaps.get(place, []), engine)
+            yield from _read_place(source.text, place, told, gaps.get(place, []), known, engine)
 
 
 def _list_told(correction: Correction) -> Iterator[tuple[str, int, int, Mark | None, str]]:
@@ -118,25 +120,23 @@ def _find_place(bounds: list[tuple[int, int]], fact: str, start: int, end: int) 
 
 
 def _read_place(
-    text: str, place: _Place, told: list[_Told], gaps: list[Missing], engine: Engine
+    text: str, place: _Place, told: list[_Told], gaps: list[Missing], known: PatternSet, engine: Engine
 ) -> Iterator[Block | str]:
     sentence = text[place.start : place.end]
     reading = read(engine, place.fact, sentence)
+    file = _file_of(known, place.fact, reading.mentions)
     wrong = [one for one in told if one.mark and one.mark.verdict == "wrong"]
     right = [one for one in told if one.mark and one.mark.verdict == "right"]
     comments = [one.mark.comment for one in wrong if one.mark] + [gap.comment for gap in gaps]
     comment = "; ".join(dict.fromkeys(filter(None, comments)))
     for gap in gaps:
         if any(_meets(mention, gap.start - place.start, gap.end - place.start) for mention in reading.mentions):
-            yield (
-                f"{gap.words!r} is found by {place.fact}.toml and made no fact of; "
-                f"`bantin explain` shows why: {sentence!r}"
-            )
+            yield (f"{gap.words!r} is found by {file} and made no fact of; `bantin explain` shows why: {sentence!r}")
             gaps = [one for one in gaps if one is not gap]
     if not wrong and not gaps:
         if right and len(right) == len(told) and reading.found:
             values = tuple(plain(value) for value in reading.values)
-            yield Block(place.fact, sentence, reading.found, values, "")
+            yield Block(place.fact, file, sentence, reading.found, values, "")
         return
     kept = [
         (mention.start, sentence[mention.start : mention.end])
@@ -144,11 +144,19 @@ def _read_place(
         if not any(_meets(mention, one.start - place.start, one.end - place.start) for one in wrong)
     ]
     if not kept and not gaps and right:
-        yield f"one reading of {place.fact}.toml is right and wrong at once; no example of {sentence!r}"
+        yield f"one reading of {file} is right and wrong at once; no example of {sentence!r}"
         return
     found = tuple(words for _, words in sorted(kept + [(gap.start - place.start, gap.words) for gap in gaps]))
     note = comment or ("a reviewer found this wrong" if wrong else "a reviewer found this missing")
-    yield Block(place.fact, sentence, found, (), note)
+    yield Block(place.fact, file, sentence, found, (), note)
+
+
+def _file_of(known: PatternSet, fact: str, mentions: Sequence[Mention]) -> str:
+    """The path of the file that an example belongs to, within the pattern folder."""
+    files = known.files(fact)
+    fired = {mention.rule for mention in mentions[:1]}
+    file = next((file for file in files if any(rule.name in fired for rule in file.rules)), files[0])
+    return file.path.relative_to(known.folder).as_posix()
 
 
 def _meets(mention: Mention, start: int, end: int) -> bool:

@@ -166,7 +166,7 @@ def _hint(patterns: PatternSet, fact: FactFile, example: Example, reading: Readi
     """Return why something is missing where that is easy to tell: no trigger in its sentence."""
     if not fact.triggers:
         return ""
-    always = dataclasses.replace(fact, triggers=())
-    engine = Engine(dataclasses.replace(patterns, facts=(always,)))
+    always = tuple(dataclasses.replace(file, triggers=()) for file in patterns.files(fact.name))
+    engine = Engine(dataclasses.replace(patterns, facts=always))
     more = [words for words in read(engine, fact.name, example.text).found if words not in reading.found]
     return f"; {more!r} would be found if its sentence had one of the triggers" if more else ""

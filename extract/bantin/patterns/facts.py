@@ -57,7 +57,8 @@ def read(file: TomlFile, vocabulary: Vocabulary, normalisers: Mapping[str, Norma
     """
     data = file.data
     file.check(data, _FILE_KEYS)
-    check_stem(file, "fact")
+    parent = file.path.parent.name
+    check_name(file, "fact", file.path.stem if parent == "facts" else parent)
     rules = _rules(file, vocabulary)
     examples = tuple(_example(file, index, table, rules) for index, table in enumerate(data.get("example", [])))
     if not examples and not all(rule.suppress for rule in rules):
@@ -75,13 +76,14 @@ def read(file: TomlFile, vocabulary: Vocabulary, normalisers: Mapping[str, Norma
     )
 
 
-def check_stem(file: TomlFile, key: str) -> None:
-    """Refuse a file whose `fact` or `list` is not its own name."""
-    name, stem = file.data[key], file.path.stem
+def check_name(file: TomlFile, key: str, owner: str) -> None:
+    """Refuse a file whose `fact` or `list` is not `owner`: its own name, or that of the folder of its fact."""
+    name = file.data[key]
     if not _NAME.match(name):
         raise file.error(f"'{key}' is {name!r}; names are small letters, digits and _", key=key)
-    if name != stem:
-        raise file.error(f"'{key}' is {name!r} but the file is {file.path.name}; they must agree", key=key)
+    if name != owner:
+        where = file.path.name if owner == file.path.stem else f"in the folder {owner}"
+        raise file.error(f"'{key}' is {name!r} but the file is {where}; they must agree", key=key)
 
 
 def unknown_call(name: str, known: Collection[str]) -> str:

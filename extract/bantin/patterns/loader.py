@@ -69,8 +69,9 @@ def _contents(folder: Path) -> dict[str, bytes]:
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.toml")}
     for name, path in sorted(found.items()):
         parts = name.split("/")
-        if name != FRAGMENTS and not (len(parts) == 2 and parts[0] in ("facts", "lists", "zones")):
-            allowed = f"facts/NAME.toml, lists/NAME.toml, zones/NAME.toml and {FRAGMENTS}"
+        is_part = len(parts) == 3 and parts[0] == "facts"
+        if name != FRAGMENTS and not (is_part or (len(parts) == 2 and parts[0] in ("facts", "lists", "zones"))):
+            allowed = f"facts/NAME.toml, facts/NAME/PART.toml, lists/NAME.toml, zones/NAME.toml and {FRAGMENTS}"
             raise PatternError(path, 1, f"nothing reads a file of this place; pattern files are {allowed}")
     return {name: found[name].read_bytes() for name in sorted(found)}
 
@@ -109,7 +110,7 @@ def _read(
                 read.append(facts.read(TomlFile(folder / name, content), vocabulary, known))
             except PatternError as wrong:
                 problems.append(wrong)
-    problems += _unmet_needs(read, contents, folder)
+    problems += _unmet_needs(read, contents, folder) + _quarrels(read)
     parts = [
         zones.read(TomlFile(folder / name, content)) for name, content in contents.items() if name.startswith("zones/")
     ]
@@ -128,9 +129,29 @@ def _unmet_needs(read: list[FactFile], contents: Mapping[str, bytes], folder: Pa
     return problems
 
 
+def _quarrels(read: list[FactFile]) -> list[PatternError]:
+    """Return an error for every file that does not go with those of the same fact before it."""
+    problems = []
+    first: dict[str, FactFile] = {}
+    rules: dict[str, Path] = {}
+    for file in read:
+        other = first.setdefault(file.name, file)
+        if other.path.parent != file.path.parent:
+            message = f"the fact '{file.name}' is a file and a folder: move the file into the folder"
+            problems.append(PatternError(other.path, 1, message))
+        elif other.needs != file.needs:
+            message = f"'needs' must be the same in all files of '{file.name}', and {other.path.name} has another"
+            problems.append(PatternError(file.path, 1, message))
+        for rule in file.rules:
+            if rules.setdefault(rule.name, file.path) != file.path:
+                message = f"rule '{rule.name}' stands in {rules[rule.name].name} too; rename one"
+                problems.append(PatternError(file.path, rule.line, message))
+    return problems
+
+
 def _list(file: TomlFile, normalisers: Mapping[str, Normaliser]) -> WordList:
     file.check(file.data, _LIST_KEYS)
-    facts.check_stem(file, "list")
+    facts.check_name(file, "list", file.path.stem)
     if file.path.stem in normalisers:
         message = f"'{file.path.stem}' is a normaliser's name already; rename the list and its file"
         raise file.error(message, key="list")

@@ -127,7 +127,8 @@ class NonExample:
 class FactFile:
     """One fact file: rules, and the examples that prove them; without `triggers` its rules run on every sentence.
 
-    With `needs` they run only on texts in which one of these facts or qualified rules was found.
+    A fact of many rules has several files, in a folder of its name; between their rules nothing else is different from
+    those of one file. With `needs` they run only on texts in which one of these facts or qualified rules was found.
     """
 
     name: str
@@ -157,9 +158,6 @@ class PatternSet:
     folder: Path
     zones: Mapping[str, Zone] = field(default_factory=dict)
 
-    def fact(self, name: str) -> FactFile:
-        """Return the fact file of that name; KeyError where there is none."""
-        for file in self.facts:
-            if file.name == name:
-                return file
-        raise KeyError(name)
+    def files(self, fact: str) -> tuple[FactFile, ...]:
+        """Return the files of a fact, in order; none where there is no such fact."""
+        return tuple(file for file in self.facts if file.name == fact)

@@ -38,14 +38,14 @@ class Near(NamedTuple):
     missing: str
 
 
-def near_misses(file: FactFile, sentence: str, fired: Sequence[tuple[int, int]]) -> list[Near]:
-    """Return the rules of a fact that nearly matched, at most one for each rule, the longest first.
+def near_misses(files: Sequence[FactFile], sentence: str, fired: Sequence[tuple[int, int]]) -> list[Near]:
+    """Return the rules of a fact's files that nearly matched, at most one for each rule, the longest first.
 
     `sentence` is folded text with single spaces; `fired` are the spans of the fact's own mentions in it, which are left
     out: where a rule matched, another that nearly did tells nothing.
     """
     found: list[Near] = []
-    for rule in file.rules:
+    for rule in (rule for file in files for rule in file.rules):
         if rule.tree is None or rule.suppress:
             continue
         best: Near | None = None

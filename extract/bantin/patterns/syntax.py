@@ -104,9 +104,8 @@ _DASH = re.compile(r"\\?[‐‑‒–—―−]")
 
 
 def one_line(pattern: str) -> str:
-    """Return a pattern text in NFC without its line ends and indentation; one that is one line is taken as it is."""
-    lines = pattern.splitlines()
-    joined = pattern if len(lines) == 1 else "".join(line.strip() for line in lines)
+    """Return a pattern text in NFC without its line ends and indentation; one without line ends is taken as it is."""
+    joined = "".join(line.strip() for line in pattern.splitlines()) if "\n" in pattern else pattern
     return _DASH.sub(r"\\-", unicodedata.normalize("NFC", joined))
 
 
