@@ -140,10 +140,11 @@ def test_an_example_in_disguise_tells_the_same(patterns: PatternSet, engine: Eng
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_example_in_capitals_tells_the_same(patterns: PatternSet, engine: Engine, name: str) -> None:
-    """Headlines are often set in capitals; files with a rule that minds case are left out."""
+    """Headlines are often set in capitals; facts with a rule that minds case are left out."""
     fact = find_file(patterns, name)
     wrong = []
-    if not any(rule.case or "(?-i:" in (rule.expanded or "") for rule in fact.rules):
+    rules = [rule for file in patterns.files(fact.name) for rule in file.rules]
+    if not any(rule.case or "(?-i:" in (rule.expanded or "") for rule in rules):
         for example in proven(fact):
             capitals = read(engine, fact.name, example.text.upper())
             wrong.append(difference(example, read(engine, fact.name, example.text), capitals, small))
