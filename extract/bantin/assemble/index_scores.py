@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_parts import IN_POINTS, TOTAL
 from bantin.assemble.index_scales import ScaleWalk
@@ -56,6 +57,7 @@ class ScoreWalk(ScaleWalk):
             or self.nobody
             or self._is_mean_of_many(items[at])
             or self._blocked(items[at])
+            or self._is_adrift(items, at)
             or self._is_weight(items[at])
         ):
             return max([at, *run]) + 1
@@ -90,6 +92,14 @@ class ScoreWalk(ScaleWalk):
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _is_adrift(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether points that nothing leads to are told: how far one is behind, what another has lost."""
+        m = items[at].mention
+        listed = bool(self.told) and self.told[-1].component is not None
+        part = listed or bool(self.frame.components)
+        whole = not part and m is not None and m.get("max") is None and not m.get("at_max")
+        return whole and not is_introduced(self.sentence, items, at)
 
     def _index_touching(self, items: Sequence[Item], at: int) -> None:
         """Take the index that a figure is told in the points of: *được 91,4 điểm CCHC*, *có 83,1 điểm PAR INDEX*."""

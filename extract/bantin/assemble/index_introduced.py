@@ -1,0 +1,36 @@
+"""Whether points are introduced as a score: what follows *thua*, *hụt* or *khá hơn* is how far, or lost, and no score."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Item
+from bantin.matching.reading import Sentence
+
+_REACH = 60
+"""Characters before a figure in which what introduces it stands."""
+_ONLY = re.compile(
+    r"(?<![^\W\d_])(?:(?:chỉ|mới|vỏn vẹn|vẻn vẹn|đúng|còn|cũng|đều|vẫn|tròn|trọn|chẵn|thì|đã|lại|nay|những|ngay|vừa) )*$",
+    re.I,
+)
+"""Words that may stand before any figure: *mới chỉ 81,5 điểm*."""
+_NAME = re.compile(r"(?<!\w)[A-ZĐÀ-Ỵ][\w'’.-]*$")
+"""A name that was not read: what has points is named, though nobody knows what it is."""
+_SIGN = re.compile(r"[^\w\s\"']\W*$")
+_LEADS = re.compile(
+    r"(?<!\w)(?:đạt|được|với|là|có|số|điểm|và|lên|xuống|từ|ở|về|đến|tới|thành|mức|bằng|trị|quả|chấm|ghi|ghi nhận|giành|nhận|hưởng|thu về|giữ|nguyên|chạm|dừng|lượt|ứng|thứ tự|tức|bình|quân|chung|nhất|đa|đối|trung vị|còn|tổng|nhì|thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|sở|phòng)$",
+    re.I,
+)
+
+
+def is_introduced(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+    """Tell whether something leads to a figure: what it is of, a sign between, or a word such as *đạt*, *với*, *là*."""
+    start = max(sentence.start, items[at].start - _REACH)
+    told = sentence.between(start, items[at].start)
+    only = _ONLY.search(told)
+    told = (told[: only.start()] if only else told).rstrip()
+    if not told or _SIGN.search(told) or _LEADS.search(told) or _NAME.search(told):
+        return True
+    bare = told.rstrip("\"' ")
+    return any(start + len(bare) <= item.end <= start + len(told) for item in items[:at])

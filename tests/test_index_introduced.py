@@ -1,0 +1,38 @@
+"""Points that nothing leads to: how far one is behind, what another lacks; no score of anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from .index_pages import read, scores
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xã Nậm Nèn khá hơn 2 điểm so với năm trước.",
+        "Xã Hừa Ngài thiếu chỉ 1,5 điểm để vào nhóm tốt.",
+        "Xã Pa Ham hụt 3,25 điểm vì chậm báo cáo.",
+        "Xã Sa Lông để tuột mất 4 điểm ở phút chót.",
+        "Xã Ma Thì Hồ bị bạn bè bỏ lại 3 điểm.",
+    ],
+)
+def test_points_behind_a_verb_of_distance_are_no_score(sentence: str) -> None:
+    """Nothing there says that somebody has so many points."""
+    assert scores(read(sentence)) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xã Nậm Nèn chỉ 81,5 điểm.",
+        "Xã Nậm Nèn vỏn vẹn 81,5 điểm, phải rút kinh nghiệm.",
+        "Xã Nậm Nèn mới chỉ được 81,5 điểm.",
+        "Xã Nậm Nèn: 81,5 điểm.",
+        "Xã Nậm Nèn dừng ở mức 81,5 điểm.",
+        "Xã Nậm Nèn được tổ thẩm định chấm 81,5 điểm.",
+    ],
+)
+def test_a_name_a_sign_or_a_verb_leads_to_a_score(sentence: str) -> None:
+    """However little is said, it says whose the points are."""
+    assert scores(read(sentence)) == {("xã Nậm Nèn", 81.5)}
