@@ -200,3 +200,30 @@ def test_patients_are_no_citizens() -> None:
 def test_next_in_order_is_no_source() -> None:
     record = extract("Công bố Chỉ số CCHC năm 2023 của các xã. Tiếp theo xã Long Hiệp xếp thứ 3 với 87,5 điểm.")
     assert [(r.subject.name if r.subject else None, r.rank) for r in record.rankings] == [("xã Long Hiệp", 3)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Theo bảng điểm CCHC năm 2023 của UBND huyện Mường Chà, ",
+        "Trong bảng xếp hạng chỉ số CCHC năm 2023 của huyện Mường Chà, ",
+        "Ở tỉnh Điện Biên, ",
+    ],
+)
+def test_whose_board_it_is_has_not_the_score_of_those_on_it(opening: str) -> None:
+    """A unit before a comma and one that lies in it are not two that share a score."""
+    record = read(f"{opening}xã Pa Ham đạt 88,2 điểm, đứng đầu.")
+    assert scores(record) == {("xã Pa Ham", 88.2)}
+    assert ranks(record) == {("xã Pa Ham", 1)}
+
+
+def test_a_board_of_a_province_has_not_its_own_score_told() -> None:
+    """The departments and districts on it do."""
+    told = headed("Kết quả PAR INDEX năm 2023", "Ở tỉnh Hà Giang, Sở Nội vụ đạt 92,1 điểm, huyện Mèo Vạc 88,3 điểm.")
+    assert scores(told) == {("Sở Nội vụ", 92.1), ("huyện Mèo Vạc", 88.3)}
+
+
+def test_units_of_one_level_share_a_score() -> None:
+    """A comma between two of one level joins them."""
+    record = read("Xã Pa Ham, xã Sa Lông cùng đạt 88,2 điểm.")
+    assert scores(record) == {("xã Pa Ham", 88.2), ("xã Sa Lông", 88.2)}

@@ -24,6 +24,8 @@ _TOPIC = re.compile(
 )
 """*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
 _NO_HOME = ("sở", "phòng", "ngành")
+_WITHIN = {"province": ("department", "district", "commune"), "district": ("commune",)}
+"""What lies in a unit of each level (Luật Tổ chức chính quyền địa phương 2015)."""
 _IN_BRACKET = re.compile(r"\([^()]*\)")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
@@ -35,6 +37,14 @@ _BEST = re.compile(
 _PARTS_NAMES = re.compile(
     r"(?<!\w)(?:là|thuộc về|trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I
 )
+
+
+def _holds(outer: Item, inner: Item, between: Sequence[str]) -> bool:
+    """Tell whether a unit is only where the next one lies: *Theo bảng điểm của huyện A, xã B đạt 88,2 điểm*."""
+    named_alone = outer.mention is None or outer.mention.get("list")
+    if named_alone or outer.subject is None or inner.subject is None or list(between) != ["comma"]:
+        return False
+    return inner.subject.level in _WITHIN.get(outer.subject.level or "", ())
 
 
 class OwnerWalk(AsideWalk):
@@ -72,6 +82,7 @@ class OwnerWalk(AsideWalk):
             if (
                 averages
                 or parts
+                or _holds(items[places[-1]], items[j], between)
                 or (items[j].weak and not items[at].weak)
                 or items[j].start - items[j - 1].end > 12
                 or re.search(r"\d", words)
