@@ -272,3 +272,38 @@ def test_one_act_in_the_many_forms_of_its_sentence(text: str) -> None:
         for a in extract(text).commendations
     ]
     assert acts == [_GIVEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Chủ tịch UBND tỉnh Kon Tum vừa ký Quyết định số 214/QĐ-UBND ngày 3/4/2023 về việc tặng Bằng khen cho anh A Thun.",
+            ["A Thun"],
+        ),
+        (
+            "Ngày 9/8, UBND huyện có Quyết định số 77/QĐ-UBND về việc khen thưởng đột xuất đối với bà Y Blưi vì cứu người.",
+            ["Y Blưi"],
+        ),
+        (
+            "UBND xã ban hành Quyết định về việc tặng Giấy khen cho Công an xã Đăk Hà và ông Phạm Văn Tý.",
+            ["Công an xã Đăk Hà", "Phạm Văn Tý"],
+        ),
+    ],
+)
+def test_the_title_of_a_decision_rewards_those_it_names(text: str, names: list[str]) -> None:
+    """*về việc tặng* tells no purpose where a decision of that title was made."""
+    (act,) = extract(f"Tin khen thưởng\n{text}\n").commendations
+    assert (act.status, [who.name for who in act.recipients]) == ("given", names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã lấy ý kiến về dự thảo Quyết định về việc tặng Giấy khen cho ông Phạm Văn Tý.",
+        "Hội nghị bàn về việc tặng Giấy khen cho ông Phạm Văn Tý.",
+    ],
+)
+def test_a_draft_and_a_matter_talked_about_reward_nobody(text: str) -> None:
+    """Nothing has been decided there."""
+    assert not extract(f"Tin khen thưởng\n{text}\n").commendations

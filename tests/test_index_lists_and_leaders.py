@@ -94,3 +94,13 @@ def test_the_mean_of_a_level() -> None:
     record = headed("Công bố DTI 2022", "Giá trị trung bình DTI cấp tỉnh là 0,5746, tăng so với năm 2021 (0,4012).")
     told = {(s.subject.name if s.subject else None, s.value, s.year) for s in record.scores}
     assert told == {("cấp tỉnh", 0.5746, "2022"), ("cấp tỉnh", 0.4012, "2021")}
+
+
+def test_a_name_with_where_it_lies_and_a_rank_of_its_own_is_not_next() -> None:
+    """*kế đến là A …; xã B, huyện C xếp cuối*: B has the last place, not the one after A's."""
+    record = headed(
+        "Kết quả xếp hạng CCHC cấp xã năm 2023",
+        "Dẫn đầu là phường Lý Bôn với 97,1 điểm; kế đến là xã Tát Ngà, huyện Mèo Vạc 96,8 điểm; "
+        "xã Phố Là, huyện Đồng Văn xếp cuối với 61,5 điểm.",
+    )
+    assert ranks(record) == {("phường Lý Bôn", 1), ("xã Tát Ngà", 2), ("xã Phố Là", -1)}

@@ -13,6 +13,7 @@ from bantin.assemble.index_scores import ScoreWalk
 _WITHIN = re.compile(
     r"(?:^|[;.] ?)(?:(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh)?(?: trong)?(?: khu vực)? ?)?$", re.I
 )
+_LIES = re.compile(r", (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh) [^,;:.()]{2,30} ")
 SCORE_BESIDE = re.compile(r":? (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 
 
@@ -131,11 +132,21 @@ class ListWalk(ScoreWalk):
         """Leave out the last name where a rank or score of its own follows: *á quân là A (85 điểm), B 82 điểm, xếp thứ ba*."""
         last = places[-1]
         after = items[last + 1] if last + 1 < len(items) else None
-        ranked = after is not None and after.kind == "rank" and after.start - items[last].end <= 1
+        ranked = self._is_ranked(items, last)
         scored = after is not None and after.kind == "score" and len(places) > 1 and items[last - 1].kind == "comma"
         if scored and items[places[-2] + 1].kind == "bracket" and after is not None:
             ranked = SCORE_BESIDE.fullmatch(self._gap(items[last].end, after.start)) is not None
         return places[:-1] if ranked and len(places) > 1 else places
+
+    def _is_ranked(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a rank of its own follows a name and where it lies: *xã A đứng thứ 9*, *xã A, huyện B xếp cuối*."""
+        lies = [i.kind for i in items[at + 1 : at + 3]] == ["comma", "rank"]
+        after = items[at + 2 if lies else at + 1] if at + 1 < len(items) else None
+        if after is None or after.kind != "rank":
+            return False
+        return after.start - items[at].end <= 1 or (
+            lies and _LIES.fullmatch(self._gap(items[at].end, after.start)) is not None
+        )
 
     def _rises(self, items: Sequence[Item], places: list[int]) -> bool:
         """Tell whether those listed have scores that do not fall, so that the list is in another order."""
@@ -172,8 +183,7 @@ class ListWalk(ScoreWalk):
                 or not scored
             ):
                 return places
-            ranked = j + 1 < len(items) and items[j + 1].kind == "rank" and items[j + 1].start - items[j].end <= 1
-            if ranked or items[j].start - items[j - 1].end > 2:
+            if self._is_ranked(items, j) or items[j].start - items[j - 1].end > 2:
                 return places  # "kế đó là A 80 điểm; B áp chót": B has a rank of its own
             places += self._group(items, j)
 

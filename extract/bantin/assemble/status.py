@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from bantin.assemble.act import Act
 from bantin.matching.reading import Reading, Sentence
 from bantin.normalise import dates
@@ -31,6 +33,9 @@ _GROUND_OF = re.compile(
 _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
+_FOR_ONE_NAMED = regex.compile(
+    r"(?: đột xuất| thành tích đột xuất)? (?:cho|đối với) (?:(?i:ông|bà|anh|chị|em|cháu|cô|thầy|bác sĩ|đồng chí|đ/c|tập thể) )?\p{Lu}"
+)
 _ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
 _IS_TO_COME = re.compile(
@@ -147,6 +152,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     if ordered:
         return "planned" if counted else None
     near = [c for c in before if first - c.end <= _AT_ONCE and not _comma_between(sentence, c, first)]
+    near = [c for c in near if not _is_title(act, c)]
     if not _ANNEX.match(sentence.text) and any(
         c.get("kind") == "condition" or (c.get("kind") == "purpose" and not counted) for c in near
     ):
@@ -211,6 +217,17 @@ def _goes_on(sentence: Sentence, act: Act) -> bool:
     if heads and not verbs:
         return not sentence.between(start, heads[0].start).strip(' "')
     return bool(_BEGINS.match(sentence.between(*act.clause)))
+
+
+def _is_title(act: Act, cue: Mention) -> bool:
+    """Tell whether a cue opens the title of a decision that names its receivers: *Quyết định … về việc tặng X cho anh A*."""
+    sentence = act.sentence
+    if sentence.between(cue.start, cue.end).lower() != "việc" or not _FOR_ONE_NAMED.match(
+        sentence.between(act.award.end, sentence.end)
+    ):
+        return False
+    before = sentence.between(act.clause[0], cue.start)
+    return re.search(r"(?<!dự thảo )(?<!dự thảo các )quyết định\b[^.;]{0,90}\bvề $", before, re.IGNORECASE) is not None
 
 
 def _is_to_come(sentence: Sentence, act: Act) -> bool:
