@@ -219,3 +219,27 @@ def test_a_contest_that_came_to_an_end() -> None:
         "Sở Nội vụ đã khép lại bằng buổi lễ trao giải.\n"
     ).campaigns
     assert (contest.name, contest.start, contest.end) == ("Cán bộ với nhân dân", "2023-08-01", "2023-09-29")
+
+
+def test_a_kind_alone_has_the_name_told_before() -> None:
+    """*phát động Cuộc thi từ ngày …* below a headline that names it."""
+    text = 'Cuộc thi "Bếp sạch" năm 2024\n\nHội Phụ nữ xã Ia Sao phát động Cuộc thi từ ngày 5/3/2024 đến hết ngày 30/4/2024.\n'
+    (found,) = extract(text).campaigns
+    assert (found.name, found.start, found.end) == ("Bếp sạch", "2024-03-05", "2024-04-30")
+
+
+def test_a_drive_does_not_take_the_name_of_the_next() -> None:
+    """Nor is whose anniversary it is the launcher."""
+    text = (
+        "Tin đoàn\nSáng 26/3/2023, Huyện đoàn Ia Grai kỷ niệm 92 năm ngày thành lập Đoàn TNCS Hồ Chí Minh, "
+        'phát động phong trào trồng cây và chiến dịch "Sông trong" năm 2023.\n'
+    )
+    told = {(found.name, found.launched_by.name if found.launched_by else None) for found in extract(text).campaigns}
+    assert told == {("phong trào trồng cây", "Huyện đoàn Ia Grai"), ("Sông trong", "Huyện đoàn Ia Grai")}
+
+
+def test_what_was_launched_years_ago_is_no_drive_of_the_story() -> None:
+    """*phát động … từ năm 2016* is where a story begins to tell of what came of it."""
+    assert not extract(
+        "Tin mặt trận\nTỉnh phát động cuộc vận động từ năm 2016. Đến nay có 60 xã đạt chuẩn.\n"
+    ).campaigns

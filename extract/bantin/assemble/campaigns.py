@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from bantin.assemble import bodies
+from bantin.assemble.campaign_names import names_told
 from bantin.assemble.campaign_periods import Draft, ranges_of, read_criteria, read_periods
 from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
@@ -13,16 +14,6 @@ from bantin.normalise import names
 from bantin.patterns import Mention
 from bantin.record import Campaign, UnitRef
 
-# Words between which a name may stand are left out where they open what is said about it.
-_NAME_ENDS = regex.compile(
-    r"[;:()]|(?<=\d), |, (?=đồng chí|gồm|bao gồm|đ/c|ông|bà|[\p{Lu}\d]|kéo dài|nhằm|với|do|được|gắn|trong|từ|bắt đầu|có|đã|sẽ|tổ chức|thiết thực|bảo đảm|đảm bảo|phục vụ|hưởng ứng|mừng|chào mừng|lập thành tích|hướng|tạo|"
-    r"góp phần|phát động|trao|công tác|tuyên dương|biểu dương|đồng thời)| (?:do|được|nhằm|trên địa bàn|trong toàn|trong cán bộ|trong các|với|gắn với|vào|kéo dài|để|"
-    r"từ ngày|diễn ra|có|cho|tới|đến|đã|sẽ|đang|là|và (?:phát động|công tác|sơ kết|tổng kết|trao|triển khai|tuyên dương|biểu dương)|nhân|tại) "
-)
-_QUOTED = regex.compile(r'[^"\n;:.]{0,90}?"(?P<name>[^"\n]{3,160})"')
-_ANOTHER_QUOTE = regex.compile(r"\b(?:kỷ niệm|chào mừng|hưởng ứng|thực hiện|nhân ngày|ra)\b", regex.IGNORECASE)
-"""Words between a drive and what is in quotes, which is then no name of it: *… kỷ niệm Ngày Bác Hồ ra "Lời kêu gọi …"*."""
-_MORE_QUOTED = regex.compile(r'(?:,| và)(?: phong trào| cuộc vận động| cuộc thi)? ?"(?P<name>[^"\n]{3,160})"')
 _CITED = regex.compile(
     r"(?:\btrong|hưởng ứng|thực hiện|tham gia|đẩy mạnh|qua|tổng kết|sơ kết|đánh giá|thông qua|gắn với|chấm|trao giải|giải|về|các|những|"
     r"nhiều|tại|của|kết quả|tiêu biểu|thành tích|\d)(?: tốt| hiệu quả| có hiệu quả)?(?: các| những)? ?$",
@@ -37,6 +28,10 @@ _YEAR_AGO = regex.compile(r"(?:^|[.;] )(?:từ |vào |trong )?năm (?P<year>\d{4
 _PASSIVE = regex.compile(
     r"^[^.;]{0,120}?\b(?:được|do) (?P<who>[^.;,]{0,80}?)\s?(?:phát động|tổ chức|mở)\b", regex.IGNORECASE
 )
+_HONOURED = regex.compile(r"\b(?:thành lập|truyền thống(?: của)?|đại hội(?: \w+){0,3}) $", regex.IGNORECASE)
+"""*Lễ kỷ niệm 92 năm Ngày thành lập Đoàn TNCS Hồ Chí Minh*: whose day it is launches nothing."""
+_SINCE = regex.compile(r"\s*từ năm (?P<year>\d{4})(?! ?(?:-|đến|tới))", regex.IGNORECASE)
+"""*phát động cuộc vận động từ năm 2016*: launched long ago."""
 _OVER = regex.compile(r"khép lại|bế mạc|kết thúc", regex.IGNORECASE)
 """Verbs that close a drive; *tổng kết* and *sơ kết* may only look back on one."""
 _ENDED = "campaign_status.came_to_an_end"
@@ -45,7 +40,7 @@ _ANOTHER = regex.compile(
 )
 _SAME_OPENING = 6  # words with which the headline and the body name one drive in different ways
 _DAY = len("2023-10-02")
-_LONGEST_NAME, _REACH = 170, 45
+_REACH = 45
 
 
 def assemble(context: Context, drafts: Drafts) -> list[Campaign]:
@@ -77,8 +72,10 @@ def assemble(context: Context, drafts: Drafts) -> list[Campaign]:
 def _read(context: Context, sentence: Sentence, mention: Mention) -> list[Draft]:
     """Return the drives that a mention opens the names of, where the sentence launches or runs them."""
     launch = _launched(sentence, mention)
-    names_here = _names(sentence, mention)
+    names_here = names_told(context, sentence, mention)
     last = max(end for _, _, end, _ in names_here)
+    if _SINCE.match(sentence.between(last, sentence.end)):
+        return []
     quoted = any(of[3] for of in names_here)
     runs = launch is None and _runs(sentence, mention, last, quoted=quoted)
     if launch is None and not runs:
@@ -156,29 +153,6 @@ def _runs(sentence: Sentence, mention: Mention, end: int, *, quoted: bool) -> bo
     return False
 
 
-def _names(sentence: Sentence, mention: Mention) -> list[tuple[str, int, int, bool]]:
-    """Return the names that follow the kind: those in quotes, else the words up to where the clause goes on."""
-    said = sentence.between(mention.start, sentence.end)
-    stop = _NAME_ENDS.search(said, mention.end - mention.start)
-    quoted = _QUOTED.match(said)
-    if quoted is not None and _ANOTHER_QUOTE.search(said[: quoted.start("name")]):
-        quoted = None
-    if quoted is not None and (stop is None or quoted.start("name") - 1 <= stop.start()):
-        found = [quoted]
-        while (more := _MORE_QUOTED.match(said, found[-1].end())) is not None:
-            found.append(more)
-        at = mention.start
-        return [(names.clean(m["name"]), at + m.start("name") - 1, at + m.end(), True) for m in found]
-    end = min(stop.start() if stop else len(said), _LONGEST_NAME)
-    dates = [d.start - mention.start for d in sentence.all("date") if mention.end <= d.start < mention.start + end]
-    end = min([end, *dates])
-    if said[:end].count('"') % 2 == 1:
-        end = said.index('"')
-    name = names.clean(said[:end])
-    name += '"' if name.count('"') % 2 else ""  # the sign that ends a name in quotes is part of the name here
-    return [(name, mention.start, mention.start + len(said[:end].rstrip()), False)]
-
-
 def _of_office(sentence: Sentence, period: Mention) -> bool:
     """*… bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031*: a term of office is no drive's time."""
     said = sentence.between(max(period.start - 12, sentence.start), period.end).lower()
@@ -207,7 +181,9 @@ def _launcher(context: Context, sentence: Sentence, mention: Mention, launch: Me
     if launch is None:
         return None
     listed = [
-        b for b in sentence.all("body") if (b.get("role") != "member" or b.get("org")) and not _in_quotes(sentence, b)
+        b
+        for b in sentence.all("body")
+        if (b.get("role") != "member" or b.get("org")) and not _in_quotes(sentence, b) and not _is_honoured(sentence, b)
     ]
     if launch.start >= mention.end or launch is mention:
         passive = _PASSIVE.match(sentence.between(mention.end, sentence.end))
@@ -224,6 +200,10 @@ def _launcher(context: Context, sentence: Sentence, mention: Mention, launch: Me
         body = bodies_there[-2]
     said = context.reading.source.folded[body.start : body.end]
     return UnitRef(bodies.full_name(context, said))
+
+
+def _is_honoured(sentence: Sentence, body: Mention) -> bool:
+    return _HONOURED.search(sentence.between(sentence.start, body.start)) is not None
 
 
 def _in_quotes(sentence: Sentence, body: Mention) -> bool:
@@ -283,4 +263,5 @@ def _same(one: Draft, other: Draft) -> bool:
     if alike and first.count(" ") >= _SAME_OPENING and not (one.quoted or other.quoted):
         return True
     short, long = sorted((first, second), key=len)
-    return set(short.split()) <= set(long.split()) or (one.quoted != other.quoted and one.kind == other.kind)
+    named_once = one.quoted != other.quoted and one.kind == other.kind and one.sentence is not other.sentence
+    return set(short.split()) <= set(long.split()) or named_once
