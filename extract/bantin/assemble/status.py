@@ -90,6 +90,11 @@ class Timeline:
         near = near and not any(d.end <= years[-1].start for d in act.sentence.all("decision"))
         return near and act.passive and int(years[-1].get("year")) < self._posted
 
+    def opens_with_year_past(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence begins with a year before the posting year: *Năm 2022, 3 xã được tặng …; 5 hộ được …*."""
+        year = _LIFE_STORY.match(sentence.text)
+        return year is not None and self._posted is not None and int(year["year"]) < self._posted
+
     def tells_year_long_past(self, act: Act) -> bool:
         """Tell whether a year well before the posting year is told behind an award without counted receivers.
 
@@ -143,6 +148,8 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     if proposed and not (done and _closes(sentence, proposed[-1], first)):
         return "proposed"
     if previous in ("proposed", "planned") and not done and _goes_on(sentence, act):
+        return previous
+    if previous == "historic" and act.passive and timeline.opens_with_year_past(sentence):
         return previous
     counted = act.group is not None and bool(act.group.counts)
     ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)
