@@ -307,3 +307,29 @@ def test_the_title_of_a_decision_rewards_those_it_names(text: str, names: list[s
 def test_a_draft_and_a_matter_talked_about_reward_nobody(text: str) -> None:
     """Nothing has been decided there."""
     assert not extract(f"Tin khen thưởng\n{text}\n").commendations
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("UBND phường trao giấy khen và tiền thưởng cho anh Lò Văn Đạt và anh Cà Văn Phúc.", [{"individuals": 2}]),
+        ("UBND phường tặng giấy khen cho hai anh Đạt và Phúc.", [{"individuals": 2}]),
+        (
+            "Chủ tịch nước tặng Huân chương Lao động hạng Nhì cho em Lò Minh Khôi, hạng Ba cho các em Cà An, Lò Bảo Châu.",
+            [{"individuals": 1}, {"individuals": 2}],
+        ),
+        ("Tỉnh đoàn trao Giải thưởng 15 tháng 10 cho 8 cán bộ Hội.", [{"individuals": 8}]),
+    ],
+)
+def test_those_named_behind_more_than_an_award_are_counted(text: str, acts: list[Counts]) -> None:
+    """Money beside the paper, a number before names of address, the next grade's receivers."""
+    assert [counts(act) for act in extract(f"Tin khen thưởng\n{text}\n").commendations] == acts
+
+
+def test_acts_of_a_sentence_about_a_year_before_are_all_history() -> None:
+    """Also those in which no year stands right before the receivers."""
+    text = (
+        "Tổng kết\nĐăng ngày 09/01/2024\n\n"
+        "Năm 2023, huyện có 3 tập thể được tặng Cờ thi đua; 2 cá nhân được Thủ tướng Chính phủ tặng Bằng khen.\n"
+    )
+    assert [act.status for act in extract(text).commendations] == ["historic", "historic"]

@@ -18,7 +18,8 @@ from bantin.record import Recipient
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
     r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
-    r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?(?: của [^.;:,]{2,60}?)?)?"
+    r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?(?: của [^.;:,]{2,60}?)?"
+    r"|\s+(?:và|cùng|kèm(?: theo)?)(?: một| các)?(?: phần| suất| số)? (?:tiền thưởng|thưởng|quà|tiền mặt|tiền|hoa)(?: của [^.;:,]{2,40}?)?)?"
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
 )
@@ -92,6 +93,8 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
     opened = opens_item(act) or _NAMED_AFTER.match(behind) or _FURTHER.match(behind)
     if opened is not None:
         clause_end = sentence.end if opened.group().rstrip().endswith(":") else _list_end(sentence, clause_end)
+        grades = [m.start for m in sentence.all("award") if m.get("next") and after < m.start < clause_end]
+        clause_end = min([clause_end, *grades])  # "hạng Nhì cho em A, | hạng Ba cho các em B, C"
         return reader.read(context, Stretch(sentence, after + opened.end(), clause_end), Listed("unit"))
     return _directly_behind(context, act, reader)
 
