@@ -49,3 +49,21 @@ def test_who_acts_by_another_ones_decision(text: str) -> None:
     """Who issues or signs something else behind a decision did not issue it."""
     [decision] = extract(f"{text}\n").decisions
     assert decision.issuer is None
+
+
+def test_the_day_on_which_a_decision_is_made_known_is_not_its_own() -> None:
+    """*Ngày 20/12, UBND tỉnh công bố Quyết định số 5*: it was signed before."""
+    (told,) = extract(
+        "Tin\nNgày 20/12/2022, UBND tỉnh Kon Tum công bố Quyết định số 512/QĐ-UBND về đất đai.\n"
+    ).decisions
+    assert (told.date, told.issuer.name if told.issuer else None) == (None, "UBND tỉnh Kon Tum")
+
+
+def test_two_decisions_joined_have_one_matter_and_grant_no_later_reward() -> None:
+    """What the second is about, the first is about too; a recognition of standards rewards nobody."""
+    record = extract(
+        "Tin\nUBND tỉnh Kon Tum ký Quyết định số 512/QĐ-UBND và Quyết định số 513/QĐ-UBND công nhận xã Đăk Hà, "
+        "xã Ngọk Réo đạt chuẩn nông thôn mới. Tại lễ, UBND tỉnh tặng bằng khen cho 4 tập thể.\n"
+    )
+    assert [d.effect for d in record.decisions] == ["other", "other"]
+    assert [act.decision for act in record.commendations] == [None]

@@ -26,6 +26,8 @@ _ISSUES = re.compile(
     r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$",
     re.IGNORECASE,
 )
+_READS_OUT = re.compile(r"^(?: (?:đã|vừa|tổ chức|chính thức|lễ))* công bố(?: các)?\s*$", re.IGNORECASE)
+"""*Ngày 20/12, UBND tỉnh công bố Quyết định số 5*: the day on which it is made known is seldom its own."""
 _APPROVES = re.compile(
     r"^ (?:(?:đã|vừa|mới|cũng|chính thức) ){0,2}(?:phê duyệt|công bố|ban hành|công nhận)(?!\w)(?:[^.;()]|\([^()]*\)){0,200}?(?:\(\s*(?:theo |tại )?|\b(?:theo|tại|bằng) )$",
     re.IGNORECASE,
@@ -142,6 +144,7 @@ def before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When
         gap = sentence.between(date.end, start)
         if (
             issuer is not None
+            and not _READS_OUT.search(sentence.between(issuer.end, mention.start))
             and len(gap) <= 60
             and not re.search(r"[.;]|\b(?:cho biết|cho hay|thông tin|xác nhận)\b", gap)
         ):

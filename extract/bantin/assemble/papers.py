@@ -77,6 +77,8 @@ def _share(listed: list[Decision], last: Decision) -> None:
         paper.date = paper.date or last.date
         paper.issuer = paper.issuer or last.issuer
         paper.symbol = paper.symbol or last.symbol
+        if paper.about is None:
+            paper.about, paper.effect = last.about, last.effect
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:

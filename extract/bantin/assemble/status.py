@@ -34,7 +34,7 @@ _OPENS = 12  # a sentence about the past says so at its start
 _CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
 _FOR_ONE_NAMED = regex.compile(
-    r"(?: đột xuất| thành tích đột xuất)? (?:cho|đối với) (?:(?i:ông|bà|anh|chị|em|cháu|cô|thầy|bác sĩ|đồng chí|đ/c|tập thể) )?\p{Lu}"
+    r"(?: đột xuất| thành tích đột xuất)? (?:cho|đối với) (?:(?i:ông|bà|anh|chị|em|cháu|cô|thầy|bác sĩ|đồng chí|đ/c|tập thể|xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp) )?\p{Lu}"
 )
 _ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
@@ -149,8 +149,6 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return "proposed"
     if previous in ("proposed", "planned") and not done and _goes_on(sentence, act):
         return previous
-    if previous == "historic" and act.passive and timeline.opens_with_year_past(sentence):
-        return previous
     counted = act.group is not None and bool(act.group.counts)
     ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)
     to_come = not done and _is_to_come(sentence, act)
@@ -166,7 +164,8 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return None
     if any(c.get("kind") == "in_progress" and first - c.end <= _AT_ONCE for c in before):
         return "in_progress"
-    return "historic" if _is_past(act, timeline) else "given"
+    goes_on = previous == "historic" and act.passive and timeline.opens_with_year_past(sentence)
+    return "historic" if goes_on or _is_past(act, timeline) else "given"
 
 
 def _is_rule(act: Act, cues: list[Mention], done: bool) -> bool:
