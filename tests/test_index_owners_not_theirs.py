@@ -227,3 +227,23 @@ def test_units_of_one_level_share_a_score() -> None:
     """A comma between two of one level joins them."""
     record = read("Xã Pa Ham, xã Sa Lông cùng đạt 88,2 điểm.")
     assert scores(record) == {("xã Pa Ham", 88.2), ("xã Sa Lông", 88.2)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã Pa Ham vươn lên vị trí thứ 3/18 về chỉ số CCHC của huyện Mường Chà năm 2023 với 91,6 điểm.",
+        "Xã Pa Ham đứng thứ 3/18 trên bảng xếp hạng chỉ số CCHC của huyện Mường Chà năm 2023, đạt 91,6 điểm.",
+    ],
+)
+def test_whose_index_it_is_has_not_the_score_of_the_one_ranked_by_it(text: str) -> None:
+    """The one who stands in the list is told of, also behind the list's name."""
+    record = read(text)
+    assert scores(record) == {("xã Pa Ham", 91.6)}
+    assert ranks(record) == {("xã Pa Ham", 3)}
+
+
+def test_a_part_has_one_score_a_year() -> None:
+    """The second is of a part whose name was not read."""
+    text = "Chỉ số SIPAS năm 2023 của tỉnh Hà Giang là 82,3%, trong đó kết quả dịch vụ 82,7%, đón lời khen, tiếng chê 79,8%."
+    assert {(s.component, s.value) for s in extract(f"{text}\n").scores} == {(None, 82.3), ("kết quả dịch vụ", 82.7)}

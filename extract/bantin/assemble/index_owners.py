@@ -101,7 +101,8 @@ class OwnerWalk(AsideWalk):
         follows = items[at + 1] if at + 1 < len(items) else None
         leads = follows is not None and follows.kind == "rank" and follows.start - item.end <= 2
         before = items[at - 1] if at else None
-        if before is not None and before.kind in ("rank", "field") and self._tells_field(item, before):
+        tells_field = before is not None and before.kind in ("rank", "field") and self._tells_field(item, before)
+        if tells_field or self._drew_up_board(items, at):
             return None
         if item.weak and item.start not in self.objects and not (leads and self._before(item).endswith("do ")):
             if item.subject is not None and item.mention is not None and item.mention.get("role"):
@@ -142,6 +143,17 @@ class OwnerWalk(AsideWalk):
         self.carried = False
         last = places[-1] + 1
         return last + 1 if last < len(items) and items[last].kind == "bracket" else last
+
+    def _drew_up_board(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a unit is told as whose index it is that ranks another in it: *xã A đứng thứ 3 về chỉ số CCHC của huyện B*."""
+        before = items[at - 1] if at else None
+        if before is None or before.kind not in ("index", "year") or self._gap(before.end, items[at].start) != " của ":
+            return False
+        spoken = [i for i in items[:at] if i.kind == "subject" and not i.weak]
+        unit, current = items[at].subject, self.frame.subjects[-1] if self.frame.subjects else None
+        if not spoken or unit is None or current is None or spoken[-1].subject != current:
+            return False
+        return current.level in _WITHIN.get(unit.level or "", ())
 
     def _names_them(self, item: Item) -> bool:
         """Tell whether an item is one of those counted before: *Có 4 phường xếp loại Tốt gồm: phường A …*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_frame import Item, Subject, Told
 from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_parts import IN_POINTS, TOTAL
@@ -264,4 +264,18 @@ class ScoreWalk(ScaleWalk):
         if told.max is None and told.unit == "điểm":
             told.max = self.scale if component is None else self.part_max.get(component, self._most_of(component))
             told.max = told.max if (told.value or 0) <= (told.max or 0) or component not in self.part_max else None
-        self.told.append(told)
+        if component is None or not any(_contradicts(told, known) for known in self.told):
+            self.told.append(told)
+
+
+def _contradicts(one: Told, known: Told) -> bool:
+    """Tell whether a part has another score already, so that this one is of a part whose name was not read."""
+    same = (one.family, one.index, one.subject, one.component, one.year, one.unit)
+    return one.value != known.value and same == (
+        known.family,
+        known.index,
+        known.subject,
+        known.component,
+        known.year,
+        known.unit,
+    )
