@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bantin import extract
 from bantin.record import Commendation
 from tests.acts import counts
@@ -107,3 +109,17 @@ def test_the_giver_that_the_body_tells_stands_for_who_hands_over_in_the_lead() -
 def test_two_spaces_behind_a_date_part_it_from_no_event() -> None:
     (event,) = extract("Ngày 30/7/2020  huyện Mai Sơn tổ chức Đại hội thi đua yêu nước lần thứ V.").events
     assert event.date == "2020-07-30"
+
+
+@pytest.mark.parametrize("who", ["Bí thư Tỉnh ủy Kon Tum", "Lãnh đạo tỉnh Kon Tum", "Chủ tịch UBND tỉnh Kon Tum"])
+def test_an_order_is_the_presidents_whoever_hands_it_over(who: str) -> None:
+    """The headline's shorter name of it is one act with the story's, which tells its class."""
+    text = f"Kon Tum: Trao Huân chương Lao động cho 2 cá nhân\n\n{who} đã trao Huân chương Lao động hạng Ba cho ông A Thun và bà Y Blưi.\n"
+    (act,) = extract(text).commendations
+    assert (act.award, act.by, act.individuals) == ("Huân chương Lao động hạng Ba", None, 2)
+
+
+def test_a_decision_taken_back_behind_a_semicolon_is_another_matter() -> None:
+    """*đề nghị … cho 1 cá nhân; hủy 1 quyết định*: the proposal stands."""
+    text = "Tin\nSở đề nghị Thủ tướng Chính phủ tặng Bằng khen cho 01 cá nhân; hủy 01 quyết định khen thưởng do khai man.\n"
+    assert [act.status for act in extract(text).commendations] == ["proposed"]

@@ -8,7 +8,7 @@ from bantin.assemble.act import Act
 from bantin.patterns import Mention
 from bantin.record import UnitRef
 
-_ON_ORDER = re.compile(r"\bthừa (?:lệnh|(?:ủy|uỷ) (?:quyền|nhiệm))\s*,", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"\bthừa (?:lệnh|(?:ủy|uỷ) (?:quyền|nhiệm))(?!\s*,)", re.IGNORECASE)
 _OF_STATE = re.compile(r"Chủ tịch nước|Nhà nước|Thủ tướng|Chính phủ|Quốc hội|Hội đồng Nhà nước", re.IGNORECASE)
 _TITLE_OF_STATE = re.compile(
     r"(?:Nghệ sĩ|Nghệ sỹ|Nghệ nhân|Nhà giáo|Thầy thuốc) (?:nhân dân|ưu tú)|Anh hùng (?:Lao động|lực lượng)|"
@@ -47,7 +47,7 @@ def is_only_handing(act: Act, subject: Mention) -> bool:
 
 
 def is_order_of_state(act: Act, giver: UnitRef) -> bool:
-    """Tell whether somebody hands over what is the State's: *Thừa ủy quyền, ông A trao Huân chương*, a title of honour.
+    """Tell whether somebody hands over what is the State's: *Bí thư Tỉnh ủy trao Huân chương*, a title of honour.
 
     Orders and the State's titles of honour are given by the President (Luật Thi đua, khen thưởng 2003, điều 77).
     """
@@ -55,6 +55,5 @@ def is_order_of_state(act: Act, giver: UnitRef) -> bool:
         return False
     if _TITLE_OF_STATE.search(act.sentence.between(act.award.start, act.award.end)):
         return True  # "UBND tỉnh tổ chức lễ trao tặng danh hiệu Nghệ nhân ưu tú"
-    if act.award.get("class") != "huân chương":
-        return False
-    return _ON_ORDER.search(act.sentence.between(act.sentence.start, act.award.start)) is not None
+    told = act.sentence.between(act.sentence.start, act.award.start)
+    return bool(act.award.get("class") == "huân chương") and _ON_BEHALF.search(told) is None

@@ -173,6 +173,8 @@ def _absorb(known: Told, one: Told) -> None:
     if known.generic and not one.generic:
         fact.award, fact.award_class = more.award, more.award_class
         known.generic = False
+    elif known.sentence.is_title and more.award.lower().startswith(f"{fact.award.lower()} "):
+        fact.award = more.award  # "Huân chương Lao động" in the headline, "… hạng Ba" in the story
     fact.evidence += more.evidence
     if fact.by is None or (
         more.by is not None and len(more.by.name) > len(fact.by.name) and _givers_agree(fact.by, more.by)

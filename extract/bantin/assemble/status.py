@@ -280,4 +280,5 @@ def _comma_between(sentence: Sentence, cue: Mention, first: int) -> bool:
 
 
 def _revoked_behind(sentence: Sentence, act: Act, cues: list[Mention]) -> bool:
-    return any(c.get("kind") == "revoked" and 0 <= c.start - act.until <= 60 for c in cues)
+    near = [c for c in cues if c.get("kind") == "revoked" and 0 <= c.start - act.until <= 60]
+    return any(";" not in sentence.between(act.until, c.start) for c in near)
