@@ -24,7 +24,11 @@ _TOPIC = re.compile(
 )
 """*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
 _NO_HOME = ("sở", "phòng", "ngành")
-_WITHIN = {"province": ("department", "district", "commune"), "district": ("commune",)}
+_WITHIN = {
+    "ministry": ("department", "province", "district", "commune"),
+    "province": ("department", "district", "commune"),
+    "district": ("commune",),
+}
 """What lies in a unit of each level (Luật Tổ chức chính quyền địa phương 2015)."""
 _IN_BRACKET = re.compile(r"\([^()]*\)")
 _LONGEST_TAIL = 12

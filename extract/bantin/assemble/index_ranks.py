@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from bantin.assemble.index_classes import is_within_class
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_last_year import is_of_last_year
 from bantin.assemble.index_leaders import LeaderWalk
@@ -131,7 +132,7 @@ class FullWalk(LeaderWalk):
         several = len(places) > 1 and len(run) == 1 and not m.get("ranks")
         if several and not nobodys and m.get("rank") == 1:
             self._several(items, at, places)
-        return nobodys or several
+        return nobodys or several or is_within_class(self.sentence, items[at])
 
     def _run_and_places(self, items: Sequence[Item], at: int) -> tuple[list[int], list[int]] | None:
         """Return the ranks told together and those they are told of; None where they do not pair."""
