@@ -333,3 +333,29 @@ def test_acts_of_a_sentence_about_a_year_before_are_all_history() -> None:
         "Năm 2023, huyện có 3 tập thể được tặng Cờ thi đua; 2 cá nhân được Thủ tướng Chính phủ tặng Bằng khen.\n"
     )
     assert [act.status for act in extract(text).commendations] == ["historic", "historic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Công an huyện được Công an tỉnh tặng 3 Giấy khen cho tập thể và 14 Giấy khen cho cá nhân.",
+            [{"collectives": 3}, {"individuals": 14}],
+        ),
+        ("UBND huyện tặng 5 Giấy khen tập thể, 22 Giấy khen cá nhân.", [{"collectives": 5}, {"individuals": 22}]),
+        (
+            "Có 150 gia đình, 20 dòng họ được UBND huyện biểu dương.",
+            [{"households": 150, "units": 20}],
+        ),
+    ],
+)
+def test_a_paper_counted_for_its_kind_of_receiver_counts_them(text: str, acts: list[Counts]) -> None:
+    """Each paper is one receiver's; a clan is no household."""
+    assert [counts(act) for act in extract(f"Tin khen thưởng\n{text}\n").commendations] == acts
+
+
+def test_whose_award_it_is_may_stand_right_behind_it() -> None:
+    """*nhận Bằng khen UBND tỉnh*, without *của*."""
+    (act,) = extract("Tin\n10 tập thể, 20 cá nhân nhận Bằng khen UBND tỉnh Kon Tum.\n").commendations
+    assert act.by is not None
+    assert act.by.name == "UBND tỉnh Kon Tum"

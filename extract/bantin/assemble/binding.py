@@ -82,6 +82,10 @@ class Clause:
         badge = next((h for h in self.heads if h.get("next") and 0 <= h.start - group.end <= 1), None)
         if badge is not None:
             return self.act(badge, None, group)  # "…, 5 đồng chí 50 năm tuổi Đảng"
+        if any(m.rule == "count.papers_of" for m in group.mentions):
+            paper = next((h for h in self.heads if 0 <= h.start - group.end <= 1), None)
+            if paper is not None:
+                return self.act(paper, self._verb_before(paper), group)  # "…, 22 Giấy khen cá nhân"
         bracketed = binding_before.in_bracket(self, group, limit)
         if bracketed is not None:
             return bracketed

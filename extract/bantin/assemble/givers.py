@@ -67,6 +67,7 @@ _GOVERNS = re.compile(
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
 _IS_GIVEN = re.compile(r"\s*(?:(?:cũng|đã|vừa|còn) )*được (?:\w+ ){0,2}", re.IGNORECASE)
 _OBJECT = re.compile(r" (?:(?:cho|tập thể|đơn vị|lực lượng|cán bộ, chiến s[ĩỹ]) ){0,2}", re.IGNORECASE)
+_NO_MORE = re.compile(r"\s*(?:[.;,)]|$|(?:vì|về|do đã|năm|và \d)\b)")
 _REACH = 140
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
 _SMALL_NEXT = regex.compile(r" \p{Ll}")
@@ -170,8 +171,9 @@ def _after_of(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | 
         if opens and _SO_MANY.fullmatch(sentence.between(body.end, act.award.start)):
             return body
         bare = body.start == act.award.end + 1 and _GOVERNS.match(sentence.between(body.start, body.end))
-        if bare and _TO_THEM.match(sentence.between(body.end, sentence.end)):
-            return body  # "Bằng khen Bộ Y tế cho 3 hộ"
+        rest = sentence.between(body.end, sentence.end)
+        if bare and (_TO_THEM.match(rest) or (act.passive and _NO_MORE.match(rest))):
+            return body  # "Bằng khen Bộ Y tế cho 3 hộ"; "3 hộ nhận Bằng khen UBND tỉnh."
         if body.start >= act.award.end and _OF.fullmatch(sentence.between(act.award.end, body.start)):
             second = after is not None and sentence.between(body.end, after.start).strip() == ","
             alone = body.rule == "body.office_alone"  # "của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": one holder
