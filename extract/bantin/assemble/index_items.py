@@ -20,8 +20,12 @@ _YEAR_LEADS = re.compile(
 )
 """*2021: 64,2 điểm (hạng 9); 2022: 66,1 điểm*: a year alone before its score."""
 _OF_PART = re.compile(r"\)?(?: cấp (?:tỉnh|huyện|xã|sở))?(?: trong| của)? ", re.IGNORECASE)
-_TILL = re.compile(r"(?<!\w)(?:tính )?đến(?: hết| cuối| thời điểm)?(?: ngày)? $", re.IGNORECASE)
-_BEFORE_INDEX = re.compile(r",? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
+_TILL = re.compile(
+    r"(?<!\w)(?:(?:tính )?đến(?: hết| cuối| thời điểm)?(?: ngày)?"
+    r"|(?:trích xuất|kết xuất|truy xuất|tra cứu|chốt|ghi nhận)(?: [^,;.:\d]{3,60})?(?: (?:lúc|vào|ngày)| \d{1,2} ?(?:h|giờ)(?: ?\d\d)?,?){0,4}) $",
+    re.IGNORECASE,
+)
+_BEFORE_INDEX = re.compile(r"(?: thì)?,? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
 """*Tính đến hết tháng 11/2025, Bộ chỉ số …*: of which month the figure is."""
 _NOW = re.compile(
     r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)", re.IGNORECASE
@@ -124,7 +128,7 @@ def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
     for m in sentence.all("period", "date"):
         part = m.get("kind") == "part" if m.fact == "period" else m.rule == "date.month_of_year"
         behind = any(_OF_PART.fullmatch(sentence.between(end, m.start)) for end in ends if end <= m.start)
-        till = _TILL.search(sentence.between(max(m.start - 25, sentence.start), m.start)) and (
+        till = _TILL.search(sentence.between(max(m.start - 90, sentence.start), m.start)) and (
             any(_BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end)
             or _is_as_of(m, items)
         )

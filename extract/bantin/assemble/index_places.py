@@ -197,3 +197,17 @@ class PlaceWalk(ChangeWalk):
             last.family == "score" and last.component == self.frame.components[-1] and len(self.frame.components) == 1
         )
         return mine and _AMONG_ALL.match(self._gap(item.end, item.end + 20)) is not None
+
+    def _follows_nothing(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a place that goes on with others has none before it: *nhất là A, nhì là B, ba là C*."""
+        m = items[at].mention
+        after = m.get("after") if m is not None else None
+        if after is not None:
+            return self.frame.rank != int(after)
+        return m is not None and bool(m.get("elided")) and not self._goes_on(items, at)
+
+    def _goes_on(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a bare number goes on with the ranks of parts: *chính quyền số xếp 19, kinh tế số 33*."""
+        before, last = items[at - 1] if at else None, self.told[-1] if self.told else None
+        beside = before is not None and before.kind == "component" and before.end + 1 == items[at].start
+        return beside and last is not None and last.family == "rank" and last.component is not None

@@ -60,7 +60,7 @@ class FullWalk(LeaderWalk):
     def _on_rank(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
         m = item.mention
-        if m is None or self._blocked(item) or (m.get("elided") and not self._goes_on(items, at)):
+        if m is None or self._blocked(item) or self._follows_nothing(items, at):
             return None
         found = self._run_and_places(items, at)
         if found is None:
@@ -92,7 +92,8 @@ class FullWalk(LeaderWalk):
         years = self._years_listed(item, len(ranks))
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places), years)):
             told_in = years[k] if years else year
-            self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, told_in)
+            end = items[places[-1]].end if places and m.get("after") else None  # "ba là A"
+            self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, told_in, end=end)
         self._tell_leader(items, run[-1], year)
         for part in self._led_too(items, run[-1]) if named and len(owners) == 1 else ():
             self._tell_rank(item, ranks[0], owners[0], part, None, year)
@@ -207,12 +208,6 @@ class FullWalk(LeaderWalk):
         after = self._gap(last.start, item.start)
         if _WITH_SCORE.fullmatch(before) and not re.search(r"[;:.]", re.sub(r"\d[.,]\d", "", after)):
             last.component = component
-
-    def _goes_on(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether a bare number goes on with the ranks of parts: *chính quyền số xếp 19, kinh tế số 33*."""
-        before, last = items[at - 1] if at else None, self.told[-1] if self.told else None
-        beside = before is not None and before.kind == "component" and before.end + 1 == items[at].start
-        return beside and last is not None and last.family == "rank" and last.component is not None
 
     def _is_scored(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""

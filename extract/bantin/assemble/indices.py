@@ -38,14 +38,27 @@ _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,4})? ?(?:điểm|%)[;
 """A line that is a figure and nothing else, below the name that it is of."""
 _HEADING = re.compile(r"\W*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.):/-]+ [^.;!?]{3,90}:?")
 """A numbered line that ends in no stop."""
+_IN_ORDER = re.compile(
+    r"(?<!\w)(?:(?:xếp|sắp xếp|kể)(?: theo)? thứ tự|thứ tự (?:xếp hạng|như sau|từ)|từ (?:cao|trên) (?:xuống|đến)(?: thấp| dưới)?)(?!\w)"
+    r"[^:.;]{0,60}:$",
+    re.IGNORECASE,
+)
+"""*Xếp theo thứ tự từ trên xuống:*: the list below is of the index, though its lines do not say so."""
+_OF_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm|xếp hạng)(?!\w)", re.IGNORECASE)
 _ACTS = re.compile(
     r"(?<!\w)(?:công bố|ban hành|tổ chức|triển khai|kế hoạch|phát động|tiến hành|quyết định)(?!\w)", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    r"^\W*(?:cùng với|bên cạnh|song song với|ngoài|không chỉ|đi cùng|cùng lúc với)"
+    r"(?: (?:việc|công bố|kết quả|bảng xếp hạng|báo cáo|bộ|chỉ số|điểm)){0,3} ?$",
+    re.IGNORECASE,
 )
 _TELLING_FIELDS = (
     "rank_field.group_with",
     "rank_field.share",
     "rank_field.group_of",
     "rank_field.judged",
+    "rank_field.judged_are",
     "rank_field.ranked",
     "rank_field.in_groups",
 )
@@ -216,7 +229,7 @@ class _Reader:
         for item in (i for i in flat if i.kind == "year"):
             self.frame.take_compared(sentence, item)
         indices = [i for i in flat if i.kind == "index"]
-        for item in (i for i in _first_last(indices) if not self.frame.is_compared(i)):
+        for item in (i for i in _first_last(sentence, indices) if not self.frame.is_compared(i)):
             if not item.weak or not self.frame.index or self.age > _FRESH:
                 self.frame.set_index(item)
             year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= _FAR), None)
@@ -227,6 +240,9 @@ class _Reader:
         if not indices and sentence.text.endswith(":"):
             for year in (y for y in flat if y.kind == "year"):
                 self.frame.set_year(sentence, year)
+        line = [s for s in self.sentences[max(sentence.index - 2, 0) : sentence.index + 1] if s.line == sentence.line]
+        ordered = _IN_ORDER.search(sentence.text.rstrip()) and any(_OF_INDEX.search(s.text) for s in line)
+        self.frame.near |= bool(ordered) and not any(s.has("index_other") for s in line)
         aimed = min((i.start for i in flat if i.kind == "target"), default=sentence.end)
         fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n") and i.start < aimed]
         for k, item in enumerate(fields):
@@ -256,9 +272,13 @@ def _tells_field(sentence: Sentence, field: Item) -> bool:
     return telling or _JUDGES.match(sentence.between(field.start, field.end)) is not None
 
 
-def _first_last(indices: Sequence[Item]) -> list[Item]:
-    """Return the indices of a sentence, those of the first one behind the others: it is told of first."""
-    first = next((i for i in indices if not i.weak), None)
+def _first_last(sentence: Sentence, indices: Sequence[Item]) -> list[Item]:
+    """Return the indices of a sentence, those of the first one behind the others: it is told of first.
+
+    Not one that only leads over to another: *Cùng với PCI, VCCI công bố PGI.*
+    """
+    strong = [i for i in indices if not i.weak]
+    first = next((i for i in strong if not _BESIDE.search(sentence.between(sentence.start, i.start))), None)
     if first is None or first.mention is None:
         return list(indices)
     name = first.mention.get("name") or first.mention.get("about")

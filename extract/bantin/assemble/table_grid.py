@@ -72,7 +72,10 @@ class Cell:
     @property
     def is_figure(self) -> bool:
         """Tell whether the cell stands in a column of figures: a number, a change, a dash for none."""
-        return self.is_number or re.fullmatch(r"[+-] ?\d{1,3}(?:[.,]\d{1,3})?|-", self.text) is not None
+        return (
+            self.is_number
+            or re.fullmatch(r"[+-] ?\d{1,3}(?:[.,]\d{1,3})?(?: (?:bậc|hạng|điểm))?|-", self.text) is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
