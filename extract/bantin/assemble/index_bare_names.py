@@ -17,7 +17,7 @@ _RANKS = (
     r"lùi (?=về|xuống|\d|một|hai|ba|thứ)|vọt|bứt|soán|trượt|nằm|leo|thăng (?=\d|hạng|bậc)|từ (?=(?:vị trí|hạng|thứ|chỗ|ngôi) )|"
     r"còn (?=\d)|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
     r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)"
-    r"| - [^-;.()\d]{4,60} - |: \d{1,3},\d{1,4}(?=[;.,]|$)|: (?=(?:hạng|thứ|từ hạng|từ thứ|từ vị trí|vị trí) )|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,4})? ?(?:điểm|%))"
+    r"| - [^-;.()\d]{4,60} - | - \d{1,3}(?:,\d{1,2})? ?(?:điểm|%)|: \d{1,3},\d{1,4}(?=[;.,]|$)|: (?=(?:hạng|thứ|từ hạng|từ thứ|từ vị trí|vị trí) )|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,4})? ?(?:điểm|%))"
 )
 # A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
 _CAPITALS = regex.compile(

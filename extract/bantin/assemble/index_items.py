@@ -9,6 +9,7 @@ from bantin.assemble.context import Context
 from bantin.assemble.index_abbreviations import abbreviated
 from bantin.assemble.index_bracket_ranks import with_bracket_ranks
 from bantin.assemble.index_frame import FIGURES, SERVICE, Item, touches
+from bantin.assemble.index_strangers import hamlets_of
 from bantin.assemble.index_subjects import subjects_of
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -89,6 +90,7 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     items += _parts_of_years(sentence, items)
     items += _bare_years(sentence, items)
     items += _now(sentence, items)
+    items += hamlets_of(sentence)
     items += subjects_of(context, sentence)
     items.sort(key=lambda i: (i.start, -i.end))
     return _nest(_with_glue(sentence, items))

@@ -162,6 +162,8 @@ class ListWalk(ScoreWalk):
         places = self._group(items, at)
         while True:
             j = places[-1] + 1
+            if j + 1 < len(items) and [i.kind for i in items[j : j + 2]] == ["colon", "score"]:
+                j += 1  # "thuộc về A: 92,5 điểm; B: 91 điểm"
             while j < len(items) and items[j].kind in ("comma", "and", "semi", "score", "bracket"):
                 j += 1
             scored = any(i.kind in ("score", "bracket") for i in items[places[-1] + 1 : j])

@@ -24,6 +24,8 @@ _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của
 """*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
 _AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng|khối)(?: *[,.;)]|$)", re.I)
 _ENDS = re.compile(r" ?(?:[.;]|$)")
+_HELD_THEN = re.compile(r"(?: hồi| của| trong)? năm (?:ngoái|trước|20\d\d) của ", re.I)
+"""*tăng từ hạng 40 hồi năm ngoái của thị trấn A cũ*."""
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CHANGES = re.compile(r",? (?:(?:đã|nay|được|mà|thì) ){0,2}(?:đổi thành|thành|lên|xuống|còn|sang) ", re.I)
 _CLAIM_GAP = re.compile(
@@ -61,7 +63,8 @@ class PlaceWalk(ChangeWalk):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
                     self.objects |= {items[p].start for p in places if len(places) == 1}
                     return places if len(places) == 1 else []
-                if gap == " của " and items[j].subject is not None and self._is_held(items[at]):
+                held = (gap == " của " and self._is_held(items[at])) or _HELD_THEN.fullmatch(gap)
+                if held and items[j].subject is not None:
                     self.objects.add(items[j].start)
                     return [j]  # "bỏ xa vị trí thứ hai của A với 0,67 điểm"
                 if gap == " " and self._leads_scored(items, at, j):

@@ -121,6 +121,9 @@ class Walk:
     def _on_other(self, items: Sequence[Item], at: int) -> None:
         self.other = items[at]
 
+    def _on_hamlet(self, items: Sequence[Item], at: int) -> None:
+        self.other, self.frame.components, self.frame.subjects = items[at], [], []
+
     def _on_field(self, items: Sequence[Item], at: int) -> None:
         if not self.target:  # "phấn đấu vào nhóm 15/34 tỉnh": not among whom the ranks told were made
             self.frame.fields.append((items[at], self.sentence))
@@ -139,7 +142,10 @@ class Walk:
             self._gap(self.sentence.start, item.start).count('"') % 2
             or self._gap(item.end, self.sentence.end).count('"') % 2
         )
-        if quoted and not self.frame.subjects:
+        alone = (
+            self._gap(item.start - 1, item.start) == self._gap(item.end, item.end + 1) == '"'
+        )  # "đội sổ" is no speech
+        if quoted and not alone and not self.frame.subjects:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components and not is_over(self.sentence, self.other, item):
             return True

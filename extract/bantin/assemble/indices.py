@@ -188,8 +188,15 @@ class _Reader:
             return
         before = self.frame.sentence.between(first.end, index.start)
         told_of = re.search(r"(?<!\w)(?:về|trong|của|bảng xếp hạng)(?: kết quả| bảng xếp hạng)? ?$", before)
+        name = index.mention.get("name") or index.mention.get("about") if index.mention else None
+        led = any(
+            i.weak and i.mention and i.mention.get("about") == name and i.start < first.start
+            for i in flat
+            if i.kind == "index"
+        )
         if (
             not self.frame.index
+            or (led and not index.weak)
             or (self.age > 0 and not index.weak)
             or (told_of and ";" not in before and not index.weak)
         ):
