@@ -6,6 +6,7 @@ import regex
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Item, Subject, touches
+from bantin.assemble.index_named_places import named_spans
 from bantin.matching.reading import Sentence
 
 _VOWEL = "[aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]"
@@ -73,7 +74,7 @@ def names_alone(sentence: Sentence, taken: list[tuple[int, int]], people: list[t
     """Return the names that nothing explains but the verb of ranking behind them; several joined are no people."""
     if sentence.text.isupper():
         return []
-    spans = []
+    spans = named_spans(sentence)
     for found in _JOINED.finditer(sentence.text):
         spans += [one.span() for one in _ONE.finditer(sentence.text, *found.span("names"))]
     alone = [(found.span("name"), [*taken, *people]) for found in _CAPITALS.finditer(sentence.text)]

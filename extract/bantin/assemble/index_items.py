@@ -9,6 +9,7 @@ from bantin.assemble.context import Context
 from bantin.assemble.index_abbreviations import abbreviated
 from bantin.assemble.index_bracket_ranks import with_bracket_ranks
 from bantin.assemble.index_frame import FIGURES, SERVICE, Item, touches
+from bantin.assemble.index_named_places import ranks_in_top
 from bantin.assemble.index_strangers import hamlets_of
 from bantin.assemble.index_subjects import subjects_of
 from bantin.matching.reading import Sentence
@@ -31,6 +32,8 @@ _BEFORE_INDEX = re.compile(r"(?: thì)?,? (?:(?:tổng )?(?:điểm|kết quả)
 _NOW = re.compile(
     r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)", re.IGNORECASE
 )
+_BESIDE = 12
+"""Characters between a rank and the bracket that names who has it: *dẫn đầu toàn tỉnh (A)*."""
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
 
 
@@ -86,7 +89,7 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         for m in sentence.all("period")
         if m.get("kind") == "year" and not touches(m.start, m.end, papers)
     ]
-    items = with_bracket_ranks(sentence, items)
+    items = with_bracket_ranks(sentence, items) + ranks_in_top(sentence)
     items += _parts_of_years(sentence, items)
     items += _bare_years(sentence, items)
     items += _now(sentence, items)
@@ -188,7 +191,9 @@ def _nest(items: list[Item]) -> list[Item]:
             if any(i.kind in ("score", "rank", "year", "change", "target") for i in inner):
                 into.append(Item("bracket", first.start, item.end, inner=tuple(inner)))
             else:
-                into.extend(i for i in inner if i.kind in ("index", "field"))
+                led = bool(into) and into[-1].kind == "rank" and first.start - into[-1].end < _BESIDE
+                alone = [i.kind for i in inner] == ["subject"]  # "kém quận dẫn đầu (A)"
+                into.extend(i for i in inner if i.kind in ("index", "field") or (led and alone))
             continue
         if item.kind != "close":
             (opened[-1][1] if opened else out).append(item)

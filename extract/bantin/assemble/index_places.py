@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bantin.assemble.index_changes import ChangeWalk
 from bantin.assemble.index_frame import Item
 from bantin.assemble.index_listing import SCORE_BESIDE
+from bantin.assemble.index_named_places import IN_BRACKET
 
 _COPULA = re.compile(
     r"(?:(?<!\w)là|thuộc(?: về)?|gồm(?: có)?|:|gọi tên|-|dành cho|vẫn là|tiếp tục là)(?: lần lượt(?: là| thuộc về)?)?"
@@ -63,6 +64,9 @@ class PlaceWalk(ChangeWalk):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
                     self.objects |= {items[p].start for p in places if len(places) == 1}
                     return places if len(places) == 1 else []
+                if IN_BRACKET.fullmatch(gap) and self._gap(items[j].end, items[j].end + 1) == ")":
+                    self.objects.add(items[j].start)
+                    return [j]
                 held = (gap == " của " and self._is_held(items[at])) or _HELD_THEN.fullmatch(gap)
                 if held and items[j].subject is not None:
                     self.objects.add(items[j].start)

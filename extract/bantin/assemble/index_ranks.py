@@ -9,27 +9,10 @@ from collections.abc import Sequence
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_last_year import is_of_last_year
 from bantin.assemble.index_leaders import LeaderWalk
+from bantin.assemble.index_unnamed import is_of_unnamed
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
 
-# "Đơn vị xếp thứ nhất mỗi tuần được …", "tỉnh nào bét bảng?", "khoảng cách giữa tỉnh xếp …", "sau một năm giữ ngôi …"
-_OF_NOBODY = re.compile(
-    r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
-    r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
-    r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|huyện|sở)(?:, thành phố)?(?: có| đạt)?(?: điểm(?: số)?)?"
-    r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
-    r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
-    r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
-    r"|(?<!\w)(?:nào|ai)(?: đang| sẽ| bị)?"
-    r"|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp| liên tục){0,2}"
-    r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
-    re.I,
-)
-_UNNAMED = re.compile(
-    r"(?: cùng)? (?:vẫn )?(?:là|thuộc về) (?:một|hai|ba|bốn|vài|những|các|\d{1,2}) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ|đơn vị|"
-    r"địa phương|cơ quan)(?!\w)"
-)
-"""*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
 _OUTDONE = re.compile(r"(?<!cao )(?<!thấp )(?<!\w)(?:hơn|kém|bỏ xa|vượt|cách|trên|dưới)(?: cả)? $", re.I)
 """*hơn vị trí thứ 2 (Sở A) 0,7 điểm*: another's place."""
 _WITH_SCORE = re.compile(
@@ -182,9 +165,8 @@ class FullWalk(LeaderWalk):
         return bool(
             self._is_loose(items, at)
             or self._is_of_next(items, item)
-            or _OF_NOBODY.search(self._gap(self.sentence.start, item.start))
             or (_OUTDONE.search(self._before(item)) and not self._is_of_last_year(item))
-            or _UNNAMED.match(self._gap(item.end, item.end + 50))
+            or is_of_unnamed(self.sentence, item)
             or (claim and not shared and not self._claimed(items, at))
         )
 

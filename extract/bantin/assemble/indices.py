@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import FIGURES, Frame, Item, Told, of_index
-from bantin.assemble.index_heads import is_block, is_label
+from bantin.assemble.index_heads import announces_order, block_of, is_block, is_label
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_past import YearPast, comes_back
@@ -38,13 +38,6 @@ _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,4})? ?(?:điểm|%)[;
 """A line that is a figure and nothing else, below the name that it is of."""
 _HEADING = re.compile(r"\W*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.):/-]+ [^.;!?]{3,90}:?")
 """A numbered line that ends in no stop."""
-_IN_ORDER = re.compile(
-    r"(?<!\w)(?:(?:xếp|sắp xếp|kể)(?: theo)? thứ tự|thứ tự (?:xếp hạng|như sau|từ)|từ (?:cao|trên) (?:xuống|đến)(?: thấp| dưới)?)(?!\w)"
-    r"[^:.;]{0,60}:$",
-    re.IGNORECASE,
-)
-"""*Xếp theo thứ tự từ trên xuống:*: the list below is of the index, though its lines do not say so."""
-_OF_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm|xếp hạng)(?!\w)", re.IGNORECASE)
 _ACTS = re.compile(
     r"(?<!\w)(?:công bố|ban hành|tổ chức|triển khai|kế hoạch|phát động|tiến hành|quyết định)(?!\w)", re.IGNORECASE
 )
@@ -125,6 +118,8 @@ class _Reader:
         self.age += 0 if continues else 1
         last: list[Told] = []
         past = YearPast(sentences[0])
+        before = self.sentences[sentences[0].index - 1] if sentences[0].index else None
+        self.frame.block = block_of(before) if before is not None else None
         for sentence in sentences:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
@@ -247,9 +242,7 @@ class _Reader:
         if not indices and sentence.text.endswith(":"):
             for year in (y for y in flat if y.kind == "year"):
                 self.frame.set_year(sentence, year)
-        line = [s for s in self.sentences[max(sentence.index - 2, 0) : sentence.index + 1] if s.line == sentence.line]
-        ordered = _IN_ORDER.search(sentence.text.rstrip()) and any(_OF_INDEX.search(s.text) for s in line)
-        self.frame.near |= bool(ordered) and not any(s.has("index_other") for s in line)
+        self.frame.near |= announces_order(self.sentences[max(sentence.index - 2, 0) : sentence.index + 1])
         aimed = min((i.start for i in flat if i.kind == "target"), default=sentence.end)
         fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n") and i.start < aimed]
         for k, item in enumerate(fields):
