@@ -6,6 +6,7 @@ import regex
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Item, Subject, touches
+from bantin.assemble.index_named_figures import rows_of
 from bantin.assemble.index_named_places import named_spans
 from bantin.matching.reading import Sentence
 
@@ -45,9 +46,15 @@ _WITH_PLACES = regex.compile(
 
 
 def listed_with_figures(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
-    """Return the places of a list in which each has its figures in a bracket: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
+    """Return the places of a list in which each has its figures behind it: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
     taken = [(i.start, i.end) for i in found]
     out = []
+    kind, rows = rows_of(context, sentence)
+    for first, last, _ in rows:
+        subject = _named(context, kind, sentence.text[first:last])
+        if subject is not None and not touches(sentence.start + first, sentence.start + last, taken):
+            out.append(Item("subject", sentence.start + first, sentence.start + last, None, subject))
+            taken.append((sentence.start + first, sentence.start + last))
     for opened in _LIST_SAID.finditer(sentence.text):
         at = opened.end()
         while (one := _WITH_PLACES.match(sentence.text, at)) is not None:

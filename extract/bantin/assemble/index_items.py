@@ -191,7 +191,8 @@ def _nest(items: list[Item]) -> list[Item]:
             if any(i.kind in ("score", "rank", "year", "change", "target") for i in inner):
                 into.append(Item("bracket", first.start, item.end, inner=tuple(inner)))
             else:
-                led = bool(into) and into[-1].kind == "rank" and first.start - into[-1].end < _BESIDE
+                last = next((i for i in reversed(into) if i.kind != "field"), None)
+                led = last is not None and last.kind == "rank" and first.start - last.end < _BESIDE
                 alone = [i.kind for i in inner] == ["subject"]  # "kém quận dẫn đầu (A)"
                 into.extend(i for i in inner if i.kind in ("index", "field") or (led and alone))
             continue

@@ -20,7 +20,8 @@ _LOST_BEHIND = re.compile(
 )
 """*1,6 điểm tài chính công mất do giải ngân chậm*."""
 _APART = re.compile(
-    r"(?<!\w)(?:hơn|kém|bỏ xa|vượt) [^,;.()]{3,50} \([^()]{3,30}\) (?:tới |đến |những |là |gần |chỉ )?$", re.I
+    r"(?<!\w)(?:hơn|kém|thua|cách|sau|bỏ xa|vượt) [^,;.()]{3,50} \([^()]{3,30}\) (?:tới |đến |những |là |gần |chỉ )?$",
+    re.I,
 )
 """*kém A dẫn đầu (93,2 điểm) tới 5,1 điểm*: how far it is."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bantin.assemble.index_frame import Item
+from bantin.assemble.index_named_figures import is_of_row
 from bantin.assemble.index_parts import MOVED_OR_WEIGHED, PartWalk
 
 _LEADS_TO_FIGURE = re.compile(
@@ -59,7 +60,10 @@ class UnitWalk(PartWalk):
         mean = beside and _MEAN_OF.search(self._gap(self.sentence.start, item.start))
         if mean or _OF_SCALE.match(self._gap(item.end, self.sentence.end)):
             return "điểm"
-        share = beside and _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
+        share = beside and (
+            _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
+            or is_of_row(self.context, self.sentence, item.start)
+        )
         if share or _VALUE.search(before) or self._is_of_index_named(item):
             return self.frame.unit or ""
         moves = _MOVES.search(before) is not None
