@@ -56,7 +56,7 @@ def test_the_area_of_a_former_huyen_owns_nothing() -> None:
     "sentence",
     [
         "UBND xã chấm 15 bản theo thang 50 điểm: bản Lừ cao nhất được 47 điểm, bản Sen 46,5 điểm.",
-        "Bản Lừ dẫn đầu với 47 điểm, bản Sen bét bảng với 33 điểm.",
+        "Thôn Lừ dẫn đầu với 47 điểm, thôn Sen bét bảng với 33 điểm.",
         "Khu phố 5 đạt 91 điểm, xếp thứ nhất; khu phố 7 được 88 điểm.",
         "Nội bộ chấm điểm: thôn Cò Mạ (47 điểm), thôn Pá Lừ (46 điểm).",
     ],
