@@ -18,6 +18,7 @@ from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.index_story import Story, host_of
+from bantin.assemble.index_years import date_places_left
 from bantin.assemble.table_grid import grids_of
 from bantin.assemble.table_pairs import pairs_of
 from bantin.assemble.tables import Table
@@ -161,6 +162,7 @@ class _Reader:
                 for fact in walk.told:
                     if fact.year is None:
                         fact.year = self.frame.base  # told before its year: "Ba sở cao nhất năm 2021 là …"
+                date_places_left(walk.told, sentence, self.frame.base)
                 self.told += walk.told
                 self.frame.of_host &= not any(t.subject and t.subject.level == "province" for t in walk.told)
 
