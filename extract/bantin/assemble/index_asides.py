@@ -12,6 +12,9 @@ from bantin.assemble.index_whose import WhoseWalk
 
 _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
 _OUTDONE = re.compile(r"(?<!\w)(?:so với|kém|hơn|cùng với)(?: cả)? $", re.I)
+_BEHIND = re.compile(
+    r"\((?:chỉ |xếp |đứng |ngay |liền |kém |thua |hơn |trên ){0,3}(?:sau |kém |thua |hơn |trên )?", re.I
+)
 _WHO_IS = re.compile(
     r" - (?:(?:nơi|đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|thành phố|thị xã) )?(?:đang |vẫn |hiện |hiện đang )?"
     r"|, (?:nơi|đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|thành phố|thị xã) (?:đang |vẫn |hiện |hiện đang )?",
@@ -170,6 +173,7 @@ class AsideWalk(WhoseWalk):
         if compared is not None and not self._holds_move(items[at]):
             frame.passing = compared["year"]
         frame.passing = self.year_behind_bracket(items, at) or frame.passing
+        frame.subjects = self._behind_whom(items[at]) or frame.subjects
         self.in_bracket = True
         beside = before is not None and before.kind == "component" and items[at].start - before.end == 1
         self.part_moves = beside and tells_both(self.sentence, items[at].inner)
@@ -180,6 +184,15 @@ class AsideWalk(WhoseWalk):
         self.part_moves = self.part_alone = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
         self.nobody, self.region = nobody, region
+
+    def _behind_whom(self, bracket: Item) -> list[Subject]:
+        """Return the one that a bracket tells to stand before, of whom its figures are: *đứng thứ 2 (sau A, 91,1 điểm)*."""
+        first = bracket.inner[0]
+        rest = [i.kind for i in bracket.inner[1:] if i.kind not in ("comma", "colon")]
+        if first.kind != "subject" or not rest or not {*rest} <= {"score", "rank"}:
+            return []
+        subject = self._whose(first) if _BEHIND.fullmatch(self._gap(bracket.start, first.start)) else None
+        return [subject] if subject is not None else []
 
     def _holds_move(self, bracket: Item) -> bool:
         """Tell whether a bracket tells a move: *so với năm 2020 (từ vị trí 47 lên vị trí 13)*."""

@@ -6,6 +6,8 @@ import regex
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Item, Subject, touches
+from bantin.assemble.index_named_figures import rows_of
+from bantin.assemble.index_named_places import named_spans
 from bantin.matching.reading import Sentence
 
 _VOWEL = "[aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]"
@@ -17,7 +19,7 @@ _RANKS = (
     r"lùi (?=về|xuống|\d|một|hai|ba|thứ)|vọt|bứt|soán|trượt|nằm|leo|thăng (?=\d|hạng|bậc)|từ (?=(?:vị trí|hạng|thứ|chỗ|ngôi) )|"
     r"còn (?=\d)|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
     r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)"
-    r"| - [^-;.()\d]{4,60} - |: \d{1,3},\d{1,4}(?=[;.,]|$)|: (?=(?:hạng|thứ|từ hạng|từ thứ|từ vị trí|vị trí) )|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,4})? ?(?:điểm|%))"
+    r"| - [^-;.()\d]{4,60} - | - \d{1,3}(?:,\d{1,2})? ?(?:điểm|%)|: \d{1,3},\d{1,4}(?=[;.,]|$)|: (?=(?:hạng|thứ|từ hạng|từ thứ|từ vị trí|vị trí) )|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,4})? ?(?:điểm|%))"
 )
 # A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
 _CAPITALS = regex.compile(
@@ -44,9 +46,15 @@ _WITH_PLACES = regex.compile(
 
 
 def listed_with_figures(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
-    """Return the places of a list in which each has its figures in a bracket: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
+    """Return the places of a list in which each has its figures behind it: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
     taken = [(i.start, i.end) for i in found]
     out = []
+    kind, rows = rows_of(context, sentence)
+    for first, last, _ in rows:
+        subject = _named(context, kind, sentence.text[first:last])
+        if subject is not None and not touches(sentence.start + first, sentence.start + last, taken):
+            out.append(Item("subject", sentence.start + first, sentence.start + last, None, subject))
+            taken.append((sentence.start + first, sentence.start + last))
     for opened in _LIST_SAID.finditer(sentence.text):
         at = opened.end()
         while (one := _WITH_PLACES.match(sentence.text, at)) is not None:
@@ -73,7 +81,7 @@ def names_alone(sentence: Sentence, taken: list[tuple[int, int]], people: list[t
     """Return the names that nothing explains but the verb of ranking behind them; several joined are no people."""
     if sentence.text.isupper():
         return []
-    spans = []
+    spans = named_spans(sentence)
     for found in _JOINED.finditer(sentence.text):
         spans += [one.span() for one in _ONE.finditer(sentence.text, *found.span("names"))]
     alone = [(found.span("name"), [*taken, *people]) for found in _CAPITALS.finditer(sentence.text)]

@@ -157,6 +157,8 @@ class Frame:
     """Whether the bulletin has spoken of the parts of the index: *chỉ số thành phần*, *trụ cột*, *hạng mục*."""
     headed: bool = False
     """Whether a heading of its own names the index at hand: what stands below it is of this index."""
+    block: Subject | None = None
+    """The units that the line above says it is about: *1. Khối sở, ngành*."""
     sentence: Sentence | None = None
 
     @property

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bantin.assemble.index_frame import Subject
 from bantin.matching.reading import Sentence
+from bantin.normalise import names
 
 _PUBLISHER = re.compile(r"\W*(?:TRUNG TÂM|CỔNG|TRANG|BÁO|ĐÀI|BAN BIÊN TẬP)(?!\w)")
-_BLOCK = re.compile(r"(?:[-+*•]|[IVX]{1,4}\.|[A-D]\.|\d\.)? ?(?:Khối|Nhóm) (?:[^\W\d_]|[ ,-]){2,60}:?", re.I)
+_BLOCK = re.compile(r"(?:[-+*•]|[IVX]{1,4}\.|[A-D]\.|\d\.)? ?(?P<name>(?:Khối|Nhóm) (?:[^\W\d_]|[ ,-]){2,60}):?", re.I)
+_IN_ORDER = re.compile(
+    r"(?<!\w)(?:(?:xếp|sắp xếp|kể)(?: theo)? thứ tự|thứ tự (?:xếp hạng|như sau|từ)|từ (?:cao|trên) (?:xuống|đến)(?: thấp| dưới)?)(?!\w)"
+    r"[^:.;]{0,60}:$",
+    re.IGNORECASE,
+)
+"""*Xếp theo thứ tự từ trên xuống:*: the list below is of the index, though its lines do not say so."""
+_OF_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm|xếp hạng)(?!\w)", re.IGNORECASE)
 _LABEL = 60  # characters of a line of the page's head
 
 
@@ -26,6 +35,20 @@ def is_masthead(sentence: Sentence) -> bool:
     return sentence.text.isupper() and _PUBLISHER.match(sentence.text) is not None
 
 
+def block_of(sentence: Sentence) -> Subject | None:
+    """Return the units that such a line says it is about: *khối sở, ngành*."""
+    found = _BLOCK.fullmatch(sentence.text.strip())
+    return Subject(names.clean(found["name"][:1].lower() + found["name"][1:])) if found else None
+
+
 def is_block(sentence: Sentence) -> bool:
     """Tell whether a line only says which units follow in a list: *Khối huyện*, *II. Khối sở, ngành*."""
     return _BLOCK.fullmatch(sentence.text.strip()) is not None
+
+
+def announces_order(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the last of some sentences puts a list about the index in order: *Điểm các sở xếp theo thứ tự như sau:*."""
+    last = sentences[-1]
+    line = [s for s in sentences if s.line == last.line]
+    ordered = _IN_ORDER.search(last.text.rstrip()) and any(_OF_INDEX.search(s.text) for s in line)
+    return bool(ordered) and not any(s.has("index_other") for s in line)

@@ -9,6 +9,8 @@ from bantin.assemble.context import Context
 from bantin.assemble.index_abbreviations import abbreviated
 from bantin.assemble.index_bracket_ranks import with_bracket_ranks
 from bantin.assemble.index_frame import FIGURES, SERVICE, Item, touches
+from bantin.assemble.index_named_places import ranks_in_top
+from bantin.assemble.index_strangers import hamlets_of
 from bantin.assemble.index_subjects import subjects_of
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -20,12 +22,18 @@ _YEAR_LEADS = re.compile(
 )
 """*2021: 64,2 điểm (hạng 9); 2022: 66,1 điểm*: a year alone before its score."""
 _OF_PART = re.compile(r"\)?(?: cấp (?:tỉnh|huyện|xã|sở))?(?: trong| của)? ", re.IGNORECASE)
-_TILL = re.compile(r"(?<!\w)(?:tính )?đến(?: hết| cuối| thời điểm)?(?: ngày)? $", re.IGNORECASE)
-_BEFORE_INDEX = re.compile(r",? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
+_TILL = re.compile(
+    r"(?<!\w)(?:(?:tính )?đến(?: hết| cuối| thời điểm)?(?: ngày)?"
+    r"|(?:trích xuất|kết xuất|truy xuất|tra cứu|chốt|ghi nhận)(?: [^,;.:\d]{3,60})?(?: (?:lúc|vào|ngày)| \d{1,2} ?(?:h|giờ)(?: ?\d\d)?,?){0,4}) $",
+    re.IGNORECASE,
+)
+_BEFORE_INDEX = re.compile(r"(?: thì)?,? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
 """*Tính đến hết tháng 11/2025, Bộ chỉ số …*: of which month the figure is."""
 _NOW = re.compile(
     r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)", re.IGNORECASE
 )
+_BESIDE = 12
+"""Characters between a rank and the bracket that names who has it: *dẫn đầu toàn tỉnh (A)*."""
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
 
 
@@ -81,10 +89,11 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         for m in sentence.all("period")
         if m.get("kind") == "year" and not touches(m.start, m.end, papers)
     ]
-    items = with_bracket_ranks(sentence, items)
+    items = with_bracket_ranks(sentence, items) + ranks_in_top(sentence)
     items += _parts_of_years(sentence, items)
     items += _bare_years(sentence, items)
     items += _now(sentence, items)
+    items += hamlets_of(sentence)
     items += subjects_of(context, sentence)
     items.sort(key=lambda i: (i.start, -i.end))
     return _nest(_with_glue(sentence, items))
@@ -124,7 +133,7 @@ def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
     for m in sentence.all("period", "date"):
         part = m.get("kind") == "part" if m.fact == "period" else m.rule == "date.month_of_year"
         behind = any(_OF_PART.fullmatch(sentence.between(end, m.start)) for end in ends if end <= m.start)
-        till = _TILL.search(sentence.between(max(m.start - 25, sentence.start), m.start)) and (
+        till = _TILL.search(sentence.between(max(m.start - 90, sentence.start), m.start)) and (
             any(_BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end)
             or _is_as_of(m, items)
         )
@@ -182,7 +191,10 @@ def _nest(items: list[Item]) -> list[Item]:
             if any(i.kind in ("score", "rank", "year", "change", "target") for i in inner):
                 into.append(Item("bracket", first.start, item.end, inner=tuple(inner)))
             else:
-                into.extend(i for i in inner if i.kind in ("index", "field"))
+                last = next((i for i in reversed(into) if i.kind != "field"), None)
+                led = last is not None and last.kind == "rank" and first.start - last.end < _BESIDE
+                alone = [i.kind for i in inner] == ["subject"]  # "kém quận dẫn đầu (A)"
+                into.extend(i for i in inner if i.kind in ("index", "field") or (led and alone))
             continue
         if item.kind != "close":
             (opened[-1][1] if opened else out).append(item)

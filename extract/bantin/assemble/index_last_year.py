@@ -16,7 +16,7 @@ _BRACKET_BEHIND = re.compile(
 """*tăng 5 bậc so với năm trước (81,2 điểm, hạng 9)*: what stands in the bracket is what it is compared with."""
 _THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
 _BEHIND = re.compile(
-    r'"? (?:của |ở |vào )?(?:năm|kỳ|lần) (?:ngoái|trước|liền trước)'
+    r'"? (?:của |ở |vào |hồi )?(?:năm|kỳ|lần) (?:ngoái|trước|liền trước)'
     r"(?!\w| là(?! (?-i:[A-ZĐ]))| (?:đó|đạt|chỉ|xếp|đứng|được|ở|có|thì|mới|đang|dẫn|giữ)(?!\w))",
     re.I,
 )

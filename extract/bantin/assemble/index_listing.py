@@ -120,8 +120,8 @@ class ListWalk(ScoreWalk):
         """Rank the one told to stand right behind the last ranked: *A dẫn đầu, còn B xếp ngay sau*."""
         before = items[at - 1] if at else None
         beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
-        last = self.told[-1] if self.told else None
-        plain = last is not None and last.family == "rank" and last.component is None and last.rank == self.frame.rank
+        last = next((t for t in reversed(self.told) if t.family == "rank"), None)
+        plain = last is not None and last.component is None and last.rank == self.frame.rank
         if not (beside and plain) or before is None or self.target or self.frame.rank is None:
             return
         owner = self._resolve(before)
@@ -173,6 +173,8 @@ class ListWalk(ScoreWalk):
         places = self._group(items, at)
         while True:
             j = places[-1] + 1
+            if j + 1 < len(items) and [i.kind for i in items[j : j + 2]] == ["colon", "score"]:
+                j += 1  # "thuộc về A: 92,5 điểm; B: 91 điểm"
             while j < len(items) and items[j].kind in ("comma", "and", "semi", "score", "bracket"):
                 j += 1
             scored = any(i.kind in ("score", "bracket") for i in items[places[-1] + 1 : j])

@@ -16,6 +16,8 @@ _STANDING = re.compile(
 """*Bốn chỉ số giảm là X còn 7,07, Y 7,81*: where the first stands at so much, so do the others."""
 _FARTHEST_MOVE = 4
 """Points: a part of PCI or PAPI runs from 1 to 10, and none has moved by more than three in a year."""
+_FARTHEST_SHARE = 60
+"""Per cent: *3 lĩnh vực tăng mạnh là X (91,2%)* tells where it stands, for none has moved so far from one year to the next."""
 _OPENS = re.compile(r"\((?:từ )?$", re.I)
 _TO = re.compile(r" ?(?:lên|xuống|còn|xuống còn|lên tới|lên đến|thành|->|→) ?")
 _BOTH = 2
@@ -29,6 +31,8 @@ def is_among_moved(before: str) -> bool:
 def is_too_much(index: str, item: Item) -> bool:
     """Tell whether no part can have moved so far: *giảm sâu nhất là gia nhập thị trường (6,1 điểm)*."""
     value = item.mention.get("value") if item.mention else None
+    if item.mention is not None and item.mention.get("unit") == "%" and (value or 0) > _FARTHEST_SHARE:
+        return True
     return index in ("PCI", "PAPI") and (value or 0) > _FARTHEST_MOVE
 
 

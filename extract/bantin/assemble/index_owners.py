@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item
 from bantin.assemble.index_regions import region_behind
+from bantin.patterns import Mention
 
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
 _OF = re.compile(r"của (?:các )?$")
@@ -31,6 +32,7 @@ _WITHIN = {
 }
 """What lies in a unit of each level (Luật Tổ chức chính quyền địa phương 2015)."""
 _IN_BRACKET = re.compile(r"\([^()]*\)")
+_MEANS = ("index_subject.average_of_nobody", "index_subject.average_alone")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
 _NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)
@@ -96,11 +98,18 @@ class OwnerWalk(AsideWalk):
             i = j + 1
         return places
 
+    def _on_nobody(self, item: Item, mention: Mention) -> None:
+        """Take what is nobody's, or the mean of those that the line above is about: *Khối sở*, below it *Chỉ số bình quân 87%*."""
+        if mention.rule in _MEANS and self.frame.block is not None and not self.told:
+            self.frame.subjects, self.frame.components = [self.frame.block], []
+            return
+        self.nobody = not (self.of_group or _COMPARED_TO.search(self._before(item)))
+        self.other = item if mention.rule.startswith("index_subject.so_many") else self.other
+
     def _on_subject(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
         if item.mention is not None and item.mention.get("nobody"):
-            self.nobody = not (self.of_group or _COMPARED_TO.search(self._before(item)))
-            self.other = item if item.mention.rule.startswith("index_subject.so_many") else self.other
+            self._on_nobody(item, item.mention)
             return None
         follows = items[at + 1] if at + 1 < len(items) else None
         leads = follows is not None and follows.kind == "rank" and follows.start - item.end <= 2

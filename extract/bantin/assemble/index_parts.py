@@ -14,9 +14,11 @@ _AS_MUCH = re.compile(r"(?:tương ứng|tương đương|tức|bằng|chiếm)(
 _VERB = re.compile(r"(?: (?:chỉ|mới|cũng|đã|vẫn|đều))*(?: ?(?:đạt|được|có|là|với|số điểm|điểm|kết quả|:|-))*\s*$", re.I)
 IN_POINTS = frozenset({"PCI", "PAPI", "PGI", "PII", "DTI"})
 """Indices given in points, or as a share of one, never in per cent (reports of VCCI, UNDP and CECODES, MOST, MIC)."""
+_BARE_PARTS = IN_POINTS | {"ICT INDEX"}
+"""Indices whose parts are told as bare decimals: *Hạ tầng kỹ thuật 0,69* (reports of MIC and the Association for Informatics)."""
 TOTAL = re.compile(r"^(?:tổng|điểm tổng|chung|điểm số|số điểm)", re.I)
 _BULLET = re.compile(r"^\s*(?:[-+*•·]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:cụ thể|trong đó|theo đó|riêng|về)[,:]? )?", re.I)
-_MOVED_OR_WEIGHED = re.compile(
+MOVED_OR_WEIGHED = re.compile(
     r"(?<!\w)(?:tăng|giảm|mất|trừ|cộng|sụt|tụt|thêm|hơn|kém|chênh|trọng số|tỷ trọng|hệ số|tối đa|"
     r"trung bình|bình quân|trung vị)(?!\w)",
     re.I,
@@ -87,11 +89,11 @@ class PartWalk(ComponentWalk):
         gap = self._gap(part.end, items[at].start)
         # "điểm thẩm định 64,25, điểm khảo sát 27,1"
         points = self._gap(part.start, part.end).lower().startswith("điểm ")
-        if not (row or points or self.frame.index in IN_POINTS) or not (
+        if not (row or points or self.frame.index in _BARE_PARTS) or not (
             gap in (" ", ": ") or _STANDS_AT.fullmatch(gap) or (row and _AND_MORE.fullmatch(gap))
         ):
             return False
-        moved = _MOVED_OR_WEIGHED.search(
+        moved = MOVED_OR_WEIGHED.search(
             without_group_that_stands(_EACH_COUNTS.sub("", self._gap(self.sentence.start, items[at].end)))
         )
         behind = r"[;,.)](?!\d)|$| và |(?: \(| - )(?:xếp )?(?:hạng|thứ|vị trí|cao nhất|thấp nhất)"
@@ -108,7 +110,10 @@ class PartWalk(ComponentWalk):
         last = max((t.start for t in self.told if t.family == "score"), default=self.sentence.start)
         chunk = self._gap(last, item.start)
         chunk = chunk.rsplit(";", 1)[-1] if last == self.sentence.start or ";" in chunk else chunk.partition(", ")[2]
-        said = _BULLET.sub("", chunk)
+        beside = self.in_bracket and chunk.endswith(" (")  # "tiến độ (19,9/20), hài lòng (18/18)"
+        if beside and _NO_PART.search(chunk):
+            return None
+        said = _BULLET.sub("", chunk[:-2] if beside else chunk)
         bare = _VERB.sub("", said)
         words = _BULLET.sub("", (said.strip(" :-") if bare.endswith(" về") else bare).strip(' ,"'))
         if _AS_MUCH.fullmatch(words):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bantin.assemble.index_changes import ChangeWalk
 from bantin.assemble.index_frame import Item
 from bantin.assemble.index_listing import SCORE_BESIDE
+from bantin.assemble.index_named_places import IN_BRACKET
 
 _COPULA = re.compile(
     r"(?:(?<!\w)là|thuộc(?: về)?|gồm(?: có)?|:|gọi tên|-|dành cho|vẫn là|tiếp tục là)(?: lần lượt(?: là| thuộc về)?)?"
@@ -24,6 +25,8 @@ _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của
 """*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
 _AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng|khối)(?: *[,.;)]|$)", re.I)
 _ENDS = re.compile(r" ?(?:[.;]|$)")
+_HELD_THEN = re.compile(r"(?: hồi| của| trong)? năm (?:ngoái|trước|20\d\d) của ", re.I)
+"""*tăng từ hạng 40 hồi năm ngoái của thị trấn A cũ*."""
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CHANGES = re.compile(r",? (?:(?:đã|nay|được|mà|thì) ){0,2}(?:đổi thành|thành|lên|xuống|còn|sang) ", re.I)
 _CLAIM_GAP = re.compile(
@@ -61,7 +64,11 @@ class PlaceWalk(ChangeWalk):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
                     self.objects |= {items[p].start for p in places if len(places) == 1}
                     return places if len(places) == 1 else []
-                if gap == " của " and items[j].subject is not None and self._is_held(items[at]):
+                if IN_BRACKET.fullmatch(gap) and self._gap(items[j].end, items[j].end + 1) == ")":
+                    self.objects.add(items[j].start)
+                    return [j]
+                held = (gap == " của " and self._is_held(items[at])) or _HELD_THEN.fullmatch(gap)
+                if held and items[j].subject is not None:
                     self.objects.add(items[j].start)
                     return [j]  # "bỏ xa vị trí thứ hai của A với 0,67 điểm"
                 if gap == " " and self._leads_scored(items, at, j):
@@ -197,3 +204,17 @@ class PlaceWalk(ChangeWalk):
             last.family == "score" and last.component == self.frame.components[-1] and len(self.frame.components) == 1
         )
         return mine and _AMONG_ALL.match(self._gap(item.end, item.end + 20)) is not None
+
+    def _follows_nothing(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a place that goes on with others has none before it: *nhất là A, nhì là B, ba là C*."""
+        m = items[at].mention
+        after = m.get("after") if m is not None else None
+        if after is not None:
+            return self.frame.rank != int(after)
+        return m is not None and bool(m.get("elided")) and not self._goes_on(items, at)
+
+    def _goes_on(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a bare number goes on with the ranks of parts: *chính quyền số xếp 19, kinh tế số 33*."""
+        before, last = items[at - 1] if at else None, self.told[-1] if self.told else None
+        beside = before is not None and before.kind == "component" and before.end + 1 == items[at].start
+        return beside and last is not None and last.family == "rank" and last.component is not None

@@ -10,27 +10,10 @@ from bantin.assemble.index_classes import is_within_class
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_last_year import is_of_last_year
 from bantin.assemble.index_leaders import LeaderWalk
+from bantin.assemble.index_unnamed import is_of_unnamed
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
 
-# "Đơn vị xếp thứ nhất mỗi tuần được …", "tỉnh nào bét bảng?", "khoảng cách giữa tỉnh xếp …", "sau một năm giữ ngôi …"
-_OF_NOBODY = re.compile(
-    r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
-    r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
-    r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|huyện|sở)(?:, thành phố)?(?: có| đạt)?(?: điểm(?: số)?)?"
-    r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
-    r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
-    r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
-    r"|(?<!\w)(?:nào|ai)(?: đang| sẽ| bị)?"
-    r"|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp| liên tục){0,2}"
-    r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
-    re.I,
-)
-_UNNAMED = re.compile(
-    r"(?: cùng)? (?:vẫn )?(?:là|thuộc về) (?:một|hai|ba|bốn|vài|những|các|\d{1,2}) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ|đơn vị|"
-    r"địa phương|cơ quan)(?!\w)"
-)
-"""*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
 _OUTDONE = re.compile(r"(?<!cao )(?<!thấp )(?<!\w)(?:hơn|kém|bỏ xa|vượt|cách|trên|dưới)(?: cả)? $", re.I)
 """*hơn vị trí thứ 2 (Sở A) 0,7 điểm*: another's place."""
 _WITH_SCORE = re.compile(
@@ -61,7 +44,7 @@ class FullWalk(LeaderWalk):
     def _on_rank(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
         m = item.mention
-        if m is None or self._blocked(item) or (m.get("elided") and not self._goes_on(items, at)):
+        if m is None or self._blocked(item) or self._follows_nothing(items, at):
             return None
         found = self._run_and_places(items, at)
         if found is None:
@@ -93,7 +76,8 @@ class FullWalk(LeaderWalk):
         years = self._years_listed(item, len(ranks))
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places), years)):
             told_in = years[k] if years else year
-            self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, told_in)
+            end = items[places[-1]].end if places and m.get("after") else None  # "ba là A"
+            self._tell_rank(evidence[min(k, len(evidence) - 1)], rank, owner, part, index, told_in, end=end)
         self._tell_leader(items, run[-1], year)
         for part in self._led_too(items, run[-1]) if named and len(owners) == 1 else ():
             self._tell_rank(item, ranks[0], owners[0], part, None, year)
@@ -182,9 +166,8 @@ class FullWalk(LeaderWalk):
         return bool(
             self._is_loose(items, at)
             or self._is_of_next(items, item)
-            or _OF_NOBODY.search(self._gap(self.sentence.start, item.start))
             or (_OUTDONE.search(self._before(item)) and not self._is_of_last_year(item))
-            or _UNNAMED.match(self._gap(item.end, item.end + 50))
+            or is_of_unnamed(self.sentence, item)
             or (claim and not shared and not self._claimed(items, at))
         )
 
@@ -208,12 +191,6 @@ class FullWalk(LeaderWalk):
         after = self._gap(last.start, item.start)
         if _WITH_SCORE.fullmatch(before) and not re.search(r"[;:.]", re.sub(r"\d[.,]\d", "", after)):
             last.component = component
-
-    def _goes_on(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether a bare number goes on with the ranks of parts: *chính quyền số xếp 19, kinh tế số 33*."""
-        before, last = items[at - 1] if at else None, self.told[-1] if self.told else None
-        beside = before is not None and before.kind == "component" and before.end + 1 == items[at].start
-        return beside and last is not None and last.family == "rank" and last.component is not None
 
     def _is_scored(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the score behind a rank's component is that component's: *dẫn đầu về X với 5,89 điểm*."""

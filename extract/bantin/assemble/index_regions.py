@@ -6,6 +6,7 @@ import re
 
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
 
 _BETWEEN = re.compile(
     r" (?:ở |trong |trong số |của )?(?:các |những )?(?:tỉnh |tỉnh, thành phố |địa phương |tỉnh thành )?"
@@ -22,9 +23,14 @@ _OPENS_WITHIN = re.compile(
 _ENDS_OF_FIELD = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.last_but_one")
 
 
+def _is_bare(mention: Mention) -> bool:
+    """Tell whether a place is told without its field: *Trong vùng, A thứ nhất*."""
+    return mention.rule in ("rank.in_words", "rank.numbered") and mention.get("out_of") is None
+
+
 def leads_within(sentence: Sentence, item: Item) -> str | None:
     """Return the cluster that opens a sentence, of which a word for the first or the last is told: *Trong cụm, dẫn đầu là A*."""
-    if item.mention is None or item.mention.rule not in _ENDS_OF_FIELD:
+    if item.mention is None or not (item.mention.rule in _ENDS_OF_FIELD or _is_bare(item.mention)):
         return None
     found = _OPENS_WITHIN.search(sentence.between(sentence.start, item.start))
     whole = _OF_WHOLE.match(sentence.between(item.end, item.end + 20))

@@ -34,6 +34,11 @@ _SAID_OF = re.compile(
 _PARTED = re.compile(r" ?(?:điểm)?[,:;(]? ?(?:trong đó|gồm|bao gồm|chia)(?!\w)", re.I)
 """*Thang điểm 100, trong đó điểm thẩm định 65 điểm, …*: how much each part counts."""
 _IN_ALL = re.compile(r"(?:[,;(]|(?<!\w)và) ?(?:tổng(?: cộng| điểm| số điểm)?)(?: là| đạt| được)? $", re.I)
+_OWN_MARKS = re.compile(r"(?:điểm )?tự (?:chấm|đánh giá)", re.I)
+_APPRAISED = re.compile(
+    r"[,;.] (?:nhưng |song |còn )?(?:sau|qua)(?: khi)?(?: được)? (?:thẩm định|phúc tra|rà soát|chấm lại|đối chiếu)(?!\w)[^,;.:]*$",
+    re.I,
+)
 _BARE_GAP = re.compile(r" ?")
 _NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
 
@@ -50,6 +55,7 @@ class ScoreWalk(ScaleWalk):
             self.structured = self.structured or _PARTED.match(self._gap(items[at].end, self.sentence.end)) is not None
             return None
         self._index_touching(items, at)
+        self._leave_own_marks(items[at])
         run = self._run_of(items, at)
         run = [p for p in run if not self._loose_fraction(items[p])]
         if (
@@ -92,6 +98,12 @@ class ScoreWalk(ScaleWalk):
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _leave_own_marks(self, item: Item) -> None:
+        """Come back from what a unit gave itself to what it was given: *tự chấm 92,75 điểm, sau thẩm định còn 89,36 điểm*."""
+        own = self.frame.components and all(_OWN_MARKS.match(part) for part in self.frame.components)
+        if own and self.told and _APPRAISED.search(self._gap(self.told[-1].start, item.start)):
+            self.frame.components = []
 
     def _is_adrift(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether points that nothing leads to are told: how far one is behind, what another has lost."""

@@ -22,6 +22,8 @@ _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
+_APART = "rank_field.counted_apart"
+"""*Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai*: holds in its sentence alone."""
 
 
 def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> list[Told]:
@@ -130,7 +132,10 @@ def _name_headline(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
 
 def _fill_fields(told: Sequence[Told], frame: Frame) -> None:
     """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
-    for fact in told:
+    apart = [s for item, s in frame.fields if item.mention and item.mention.rule == _APART]
+    for fact in sorted(
+        told, key=lambda t: any(s.start <= t.start < s.end for s in apart)
+    ):  # what is counted apart, last
         if fact.family == "rank" and fact.out_of is None and fact.subject is not None and fact.scope is None:
             away, number, who = _field_of(fact, frame) or (_FAR, _siblings_field(fact, told), None)
             number = None if number is not None and _is_of_other_years(fact, number) else number
@@ -173,6 +178,8 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
         m = item.mention
         if m is None or not m.get("n"):
             continue
+        if m.rule == _APART and not sentence.start <= fact.start < sentence.end:
+            continue  # "Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai."
         kind = m.get("level")
         here = sentence.line == fact.line
         if fact.component and not (here and 0 <= item.start - fact.start < 60):

@@ -37,6 +37,12 @@ class Story:
         self._homes = context.homes
         titles = (s.text for s in context.reading.sentences[:_HEAD] if s.is_title)
         self._head = " ".join([*context.reading.article.masthead, *titles])
+        self._named: dict[str, int] = {}
+        """Where each home is first named."""
+        for _, m in context.reading.mentions("place"):
+            for level, home in self._homes.items():
+                if home.name.casefold() in context.reading.source.folded[m.start : m.end].casefold():
+                    self._named.setdefault(level, m.start)
         self.topic: Subject | None = None
         self.winners: frozenset[str] = frozenset()
 
@@ -56,6 +62,12 @@ class Story:
         """Tell whether a district not the page's own is one of several whose places were told: the story is not its."""
         named = {who for index, who in frame.ranks if index == frame.index}
         return len(named) >= _SEVERAL and name.casefold() in named
+
+    def _is_named_by_now(self, level: str, frame: Frame) -> bool:
+        """Tell whether a huyện or xã may be left out: one that is first named further on is not meant."""
+        home, read_to = self._homes[level], frame.sentence.end if frame.sentence else 0
+        shown = level == "province" or home.of_site or home.name.casefold() in self._head.casefold()
+        return shown or self._named.get(level, 0) < read_to
 
     def _may_be(self, item: Item) -> bool:
         """Tell whether a unit in the lead may be the one of the story: on a commune's own site no other level's."""
@@ -87,7 +99,12 @@ class Story:
         ):
             local = ("province",)
         for level in ("province",) if index in PROVINCIAL else local:
-            if level in homes and not homes[level].name.isupper() and homes[level].full not in self.winners:
+            if (
+                level in homes
+                and self._is_named_by_now(level, frame)
+                and not homes[level].name.isupper()
+                and homes[level].full not in self.winners
+            ):
                 home = homes[level]
                 # a centrally run city goes by its name alone
                 return Subject(home.name if level == "province" and home.kind == "thành phố" else home.full, level)

@@ -24,6 +24,21 @@ _GROWTH = regex.compile(
     regex.I,
 )
 """*tăng mạnh nhất là A (5,2 điểm), B (4,8 điểm)*: by how much they moved."""
+_HAMLET = regex.compile(
+    r"(?:^|[:;,] |(?<=\p{L}) và )(?P<name>(?:bản|làng|buôn|(?i:ấp|thôn|xóm|khóm|khu phố|tổ dân phố|khu dân cư)) "
+    r"(?:\p{Lu}\p{L}*|\d{1,2})(?: (?:\p{Lu}\p{L}*|\d{1,2}(?![,.\d]| điểm))){0,3})"
+    r"(?=:? (?:(?:chỉ|đã|lại|vẫn) )?"
+    r"(?:cao nhất|thấp nhất|nhất|nhì|dẫn đầu|đứng|xếp|bét|đội sổ|cuối|(?:được|đạt|với|có) \d|\d)| \(\d)"
+)
+"""*ấp Thị 1 được 47 điểm*: a hamlet, which no public index measures; *Bản Liền* in capitals may be a commune's name."""
+
+
+def hamlets_of(sentence: Sentence) -> list[Item]:
+    """Return the hamlets that a sentence tells figures of: what they got is no figure of the commune."""
+    spans = (
+        (sentence.start + f.start("name"), sentence.start + f.end("name")) for f in _HAMLET.finditer(sentence.text)
+    )
+    return [Item("hamlet", start, end) for start, end in spans]
 
 
 _TELLS = regex.compile(

@@ -25,7 +25,7 @@ _ACTS = re.compile(
     r"biểu dương|khen|báo cáo|chấm điểm|tiến hành|đánh giá)(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?:^|\W)(?:ở|tại|thuộc|trên địa bàn|trong|do|bởi|(?<!tiếp )theo|hơn|thua|qua mặt|vượt mặt|vượt qua|bỏ lại|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được|trên)"
+    r"(?:^|\W)(?:ở|tại|thuộc|(?:trên|thuộc) địa bàn|trong|do|bởi|(?<!tiếp )theo|hơn|thua|qua mặt|vượt mặt|vượt qua|bỏ lại|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được|trên)"
     r"\s(?:các |(?:mức|giá trị|điểm(?: số)?) )?$",
     re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bantin.assemble.index_frame import Item
-from bantin.assemble.index_parts import PartWalk
+from bantin.assemble.index_named_figures import is_of_row
+from bantin.assemble.index_parts import MOVED_OR_WEIGHED, PartWalk
 
 _LEADS_TO_FIGURE = re.compile(
     r"(?:đạt|được|là|còn|với|chỉ|vỏn vẹn|kết quả|lần lượt|tương ứng|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$",
@@ -15,6 +16,7 @@ _MOVES = re.compile(
     r"(?:(?:tăng|giảm|rơi|tụt|sụt|nhích|rút|,|\() ?từ|\d,\d{1,4}(?: năm 20\d\d| \((?:năm )?20\d\d\))? (?:lên|xuống|còn)) $",
     re.I,
 )
+_TO_POINTS = re.compile(r" (?:còn|lên|xuống|đến) (?:chỉ )?\d{1,3}(?:,\d{1,2})? điểm", re.I)
 _SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$", re.I)
 _INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
 _VALUE_OF = re.compile(
@@ -23,6 +25,9 @@ _VALUE_OF = re.compile(
 )
 _VALUE = re.compile(r"(?<!\w)giá trị(?: chỉ số| DTI)?(?: là| đạt| lần lượt(?: là)?)? ?$", re.I)
 _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
+_INDEX_IS = re.compile(
+    r"(?: (?:năm )?20\d\d)?(?:(?: của)? [^,;:.()\d]{3,50}?)?(?: (?:năm )?20\d\d)?(?: là|:| ở mức)(?: mức)? ", re.I
+)
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OF_SCALE = re.compile(r" ?\((?:theo |tính theo |trên )?thang(?: điểm)?(?: là)? 1(?:,0|0{1,3})?\)", re.I)
 _MEAN_OF = re.compile(r"(?<!\w)điểm (?:trung bình|bình quân|trung vị)[^;.\d]*$", re.I)
@@ -35,6 +40,15 @@ class UnitWalk(PartWalk):
         """Tell whether a list tells the unit with its last figure: *xã A 92,25; xã B 90,0; xã C 89,75 điểm*."""
         return _LISTED_UNIT.match(self._gap(item.end, self.sentence.end)) is not None
 
+    def _is_of_index_named(self, item: Item) -> bool:
+        """Tell whether a share of one is said to be the index: *DTI của thị xã A là 0,6127*, of which no move is told before."""
+        if not self.indices or self.frame.components or not _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end)):
+            return False
+        before = self._gap(self.sentence.start, self.indices[-1].start)
+        return not MOVED_OR_WEIGHED.search(before) and bool(
+            _INDEX_IS.fullmatch(self._gap(self.indices[-1].end, item.start))
+        )
+
     def _unit_of_bare(self, item: Item, *, beside: bool) -> str | None:
         """Return the unit that a bare decimal shares with its neighbours; None where it is no score.
 
@@ -46,8 +60,11 @@ class UnitWalk(PartWalk):
         mean = beside and _MEAN_OF.search(self._gap(self.sentence.start, item.start))
         if mean or _OF_SCALE.match(self._gap(item.end, self.sentence.end)):
             return "điểm"
-        share = beside and _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
-        if share or _VALUE.search(before):
+        share = beside and (
+            _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
+            or is_of_row(self.context, self.sentence, item.start)
+        )
+        if share or _VALUE.search(before) or self._is_of_index_named(item):
             return self.frame.unit or ""
         moves = _MOVES.search(before) is not None
         index_of = _INDEX_OF.search(before) is not None
@@ -65,4 +82,6 @@ class UnitWalk(PartWalk):
             and not re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I)
         ):
             return ""
-        return "điểm" if re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I) else None
+        points = moves and _TO_POINTS.match(self._gap(item.end, self.sentence.end))
+        points = points or re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I)
+        return "điểm" if points else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import SERVICE, UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_last_year import is_of_last_year, is_then
+from bantin.assemble.index_lost import is_lost
 from bantin.assemble.index_moved_parts import is_among_moved, is_too_much
 from bantin.assemble.index_other_measures import is_over
 from bantin.assemble.index_strangers import is_growth, is_of_stranger, opens_with_stranger, strangers_of
@@ -19,20 +20,9 @@ _FROM = re.compile(r"(?<!\w)từ(?: vị trí| hạng| chỗ| mức)? ?$", re.I)
 _INTO_GROUP = re.compile(
     r",? (?:đã )?(?:lọt|vươn lên|vào|nhảy|lên)(?: vào| lên)?(?: trong)? (?:top|tốp|nhóm)(?!\w)", re.I
 )
-_LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
-"""*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
-_LOST_TOO = re.compile(
-    r"(?<!\w)(?:trừ|mất)(?: tổng cộng| thêm| đi| hết)? \d{1,2}(?:,\d{1,2})? ?điểm(?:(?! (?:đạt|có|với|còn|tổng|hơn|là|xếp|đứng) )[^;.:])*(?:,| và) $",
-    re.I,
-)
-"""*bị trừ 2 điểm ở việc X và (1 điểm) ở việc Y*."""
 _OF_INDEX = re.compile(r'"? (?:của|trong|thuộc)(?: bộ)?(?: chỉ số)? ', re.I)
 """*Tính minh bạch của PCI đạt 6,5 điểm*: the part holds on."""
 _SATISFIED = re.compile(r"(?:mức độ|sự) hài lòng", re.I)
-_APART = re.compile(
-    r"(?<!\w)(?:hơn|kém|bỏ xa|vượt) [^,;.()]{3,50} \([^()]{3,30}\) (?:tới |đến |những |là |gần |chỉ )?$", re.I
-)
-"""*kém A dẫn đầu (93,2 điểm) tới 5,1 điểm*: how far it is."""
 _ARRIVES = re.compile(r"(?:lên|xuống|về|đến|còn|vươn|tụt)(?!\w)", re.I)
 _TO = re.compile(r"[^;.]{0,40}?(?<!\w)(?:lên|xuống|đến|về|thành|còn)(?!\w)", re.I)
 
@@ -131,6 +121,9 @@ class Walk:
     def _on_other(self, items: Sequence[Item], at: int) -> None:
         self.other = items[at]
 
+    def _on_hamlet(self, items: Sequence[Item], at: int) -> None:
+        self.other, self.frame.components, self.frame.subjects = items[at], [], []
+
     def _on_field(self, items: Sequence[Item], at: int) -> None:
         if not self.target:  # "phấn đấu vào nhóm 15/34 tỉnh": not among whom the ranks told were made
             self.frame.fields.append((items[at], self.sentence))
@@ -149,15 +142,18 @@ class Walk:
             self._gap(self.sentence.start, item.start).count('"') % 2
             or self._gap(item.end, self.sentence.end).count('"') % 2
         )
-        if quoted and not self.frame.subjects:
+        alone = (
+            self._gap(item.start - 1, item.start) == self._gap(item.end, item.end + 1) == '"'
+        )  # "đội sổ" is no speech
+        if quoted and not alone and not self.frame.subjects:
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components and not is_over(self.sentence, self.other, item):
             return True
         if is_of_stranger(self.sentence, self.strangers, item.start):
             return True
-        counted = item.mention is not None and item.mention.get("max") is not None
-        if item.kind == "score" and _LOST_TOO.search(self._before(item, 160)):
+        if is_lost(self.sentence, item):
             return True
+        counted = item.mention is not None and item.mention.get("max") is not None
         told = self._gap(self.sentence.start, item.start)
         grows = is_growth(told) or (self.part_alone and is_among_moved(told))
         if (
@@ -167,11 +163,9 @@ class Walk:
             and not (self.frame.components and is_too_much(self.frame.index, item))
         ):
             return True
-        if _LOST.search(self._before(item)) or _APART.search(self._before(item, 90)):
-            return True
         return bool(
             re.match(
-                r" (?:(?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)|(?:bị |đã )?(?:mất|trừ))(?!\w)",
+                r" (?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)(?!\w)",
                 self._gap(item.end, item.end + 30),
             )
         )

@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import FIGURES, Frame, Item, Told, of_index
-from bantin.assemble.index_heads import is_block, is_label
+from bantin.assemble.index_heads import announces_order, block_of, is_block, is_label
 from bantin.assemble.index_items import items_of
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.index_story import Story, host_of
+from bantin.assemble.index_years import date_places_left
 from bantin.assemble.table_grid import grids_of
 from bantin.assemble.table_pairs import pairs_of
 from bantin.assemble.tables import Table
@@ -41,11 +42,17 @@ _HEADING = re.compile(r"\W*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.):/
 _ACTS = re.compile(
     r"(?<!\w)(?:công bố|ban hành|tổ chức|triển khai|kế hoạch|phát động|tiến hành|quyết định)(?!\w)", re.IGNORECASE
 )
+_BESIDE = re.compile(
+    r"^\W*(?:cùng với|bên cạnh|song song với|ngoài|không chỉ|đi cùng|cùng lúc với)"
+    r"(?: (?:việc|công bố|kết quả|bảng xếp hạng|báo cáo|bộ|chỉ số|điểm)){0,3} ?$",
+    re.IGNORECASE,
+)
 _TELLING_FIELDS = (
     "rank_field.group_with",
     "rank_field.share",
     "rank_field.group_of",
     "rank_field.judged",
+    "rank_field.judged_are",
     "rank_field.ranked",
     "rank_field.in_groups",
 )
@@ -112,6 +119,8 @@ class _Reader:
         self.age += 0 if continues else 1
         last: list[Told] = []
         past = YearPast(sentences[0])
+        before = self.sentences[sentences[0].index - 1] if sentences[0].index else None
+        self.frame.block = block_of(before) if before is not None else None
         for sentence in sentences:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
@@ -153,6 +162,7 @@ class _Reader:
                 for fact in walk.told:
                     if fact.year is None:
                         fact.year = self.frame.base  # told before its year: "Ba sở cao nhất năm 2021 là …"
+                date_places_left(walk.told, sentence, self.frame.base)
                 self.told += walk.told
                 self.frame.of_host &= not any(t.subject and t.subject.level == "province" for t in walk.told)
 
@@ -175,8 +185,15 @@ class _Reader:
             return
         before = self.frame.sentence.between(first.end, index.start)
         told_of = re.search(r"(?<!\w)(?:về|trong|của|bảng xếp hạng)(?: kết quả| bảng xếp hạng)? ?$", before)
+        name = index.mention.get("name") or index.mention.get("about") if index.mention else None
+        led = any(
+            i.weak and i.mention and i.mention.get("about") == name and i.start < first.start
+            for i in flat
+            if i.kind == "index"
+        )
         if (
             not self.frame.index
+            or (led and not index.weak)
             or (self.age > 0 and not index.weak)
             or (told_of and ";" not in before and not index.weak)
         ):
@@ -216,7 +233,7 @@ class _Reader:
         for item in (i for i in flat if i.kind == "year"):
             self.frame.take_compared(sentence, item)
         indices = [i for i in flat if i.kind == "index"]
-        for item in (i for i in _first_last(indices) if not self.frame.is_compared(i)):
+        for item in (i for i in _first_last(sentence, indices) if not self.frame.is_compared(i)):
             if not item.weak or not self.frame.index or self.age > _FRESH:
                 self.frame.set_index(item)
             year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= _FAR), None)
@@ -227,6 +244,7 @@ class _Reader:
         if not indices and sentence.text.endswith(":"):
             for year in (y for y in flat if y.kind == "year"):
                 self.frame.set_year(sentence, year)
+        self.frame.near |= announces_order(self.sentences[max(sentence.index - 2, 0) : sentence.index + 1])
         aimed = min((i.start for i in flat if i.kind == "target"), default=sentence.end)
         fields = [i for i in flat if i.kind == "field" and i.mention and i.mention.get("n") and i.start < aimed]
         for k, item in enumerate(fields):
@@ -256,9 +274,13 @@ def _tells_field(sentence: Sentence, field: Item) -> bool:
     return telling or _JUDGES.match(sentence.between(field.start, field.end)) is not None
 
 
-def _first_last(indices: Sequence[Item]) -> list[Item]:
-    """Return the indices of a sentence, those of the first one behind the others: it is told of first."""
-    first = next((i for i in indices if not i.weak), None)
+def _first_last(sentence: Sentence, indices: Sequence[Item]) -> list[Item]:
+    """Return the indices of a sentence, those of the first one behind the others: it is told of first.
+
+    Not one that only leads over to another: *Cùng với PCI, VCCI công bố PGI.*
+    """
+    strong = [i for i in indices if not i.weak]
+    first = next((i for i in strong if not _BESIDE.search(sentence.between(sentence.start, i.start))), None)
     if first is None or first.mention is None:
         return list(indices)
     name = first.mention.get("name") or first.mention.get("about")

@@ -11,7 +11,9 @@ from bantin.matching.reading import Reading
 from bantin.normalise import names
 from bantin.patterns import Mention
 
-_SITE_OF = re.compile(r"(?:cổng|trang)(?: \w+){0,4} điện tử(?: của)?(?: UBND| ủy ban nhân dân)? ?$", re.IGNORECASE)
+_SITE_OF = re.compile(
+    r"(?:cổng|trang)(?:(?: \w+){0,4} (?:điện tử|ĐT)| TTĐT)(?: của)?(?: UBND| ủy ban nhân dân)? ?$", re.IGNORECASE
+)
 _OWN_LINE = re.compile(
     r"\W*(?:(?:UBND|ủy ban nhân dân|HĐND|hội đồng nhân dân|đảng bộ|đảng ủy|chính quyền(?: địa phương)?|"
     r"(?:UB|ủy ban )?(?:MTTQ|mặt trận tổ quốc)(?: VN| việt nam)?)(?: ?[,–-] ?| và | ))*$",

@@ -11,6 +11,7 @@ from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 
 _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3}(?:[.,]\d{1,2})? ?/ ?\d{1,3}")
+_CHANGE = re.compile(r"[+-] ?\d{1,3}(?:[.,]\d{1,3})?(?: (?:bậc|hạng|điểm))?|-")
 _ROW = re.compile(
     r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,4})? ?%?)"
     r"(?: [+-]?\d{1,4}(?:[.,/]\d{1,4})? ?%?| (?:Xuất sắc|Rất tốt|Tốt|Khá|Trung bình|Yếu|Kém)(?= \d|$))+)"
@@ -72,7 +73,7 @@ class Cell:
     @property
     def is_figure(self) -> bool:
         """Tell whether the cell stands in a column of figures: a number, a change, a dash for none."""
-        return self.is_number or re.fullmatch(r"[+-] ?\d{1,3}(?:[.,]\d{1,3})?|-", self.text) is not None
+        return self.is_number or _CHANGE.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.table_grid import TOTAL
 
-RUNNING = re.compile(r"(?:S\.?TT|TT|Số TT|Số thứ tự)\.?$", re.I)
+RUNNING = re.compile(r"(?:S\.?TT|TT|Số TT|(?:Số )?thứ tự)\.?$", re.I)
 MAX = re.compile(r"tối đa|điểm chuẩn|thang điểm", re.I)
 RANK = re.compile(r"(?:xếp|thứ) hạng|^hạng|xếp thứ|vị trí|vị thứ|^XH$", re.I)
 REMARK = re.compile(r"xếp loại|phân loại|ghi chú|^(?:kết quả )?đánh giá$|mức", re.I)

@@ -1,0 +1,45 @@
+"""Ranks of units that the text speaks of without a name: *tỉnh chót bảng kém quán quân 10%*, *cuối cùng là một xã vùng sâu*."""
+
+from __future__ import annotations
+
+import re
+
+from bantin.assemble.index_frame import Item
+from bantin.matching.reading import Sentence
+
+# "Đơn vị xếp thứ nhất mỗi tuần được …", "tỉnh nào bét bảng?", "khoảng cách giữa tỉnh xếp …", "sau một năm giữ ngôi …"
+_OF_NOBODY = re.compile(
+    r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
+    r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
+    r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|huyện|sở)(?:, thành phố)?(?: có| đạt)?(?: điểm(?: số)?)?"
+    r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
+    r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
+    r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
+    r"|(?<!\w)(?:nào|ai)(?: đang| sẽ| bị)?"
+    r"|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp| liên tục){0,2}"
+    r"(?: \(?(?:20\d\d|từ|đến|và|,| |-){1,9}\)?)?(?: đều| cùng| luôn){0,2}(?: giữ| ở)?) ?$",
+    re.I,
+)
+_UNNAMED = re.compile(
+    r"(?: cùng)? (?:vẫn )?(?:là|thuộc về) (?:một|hai|ba|bốn|vài|những|các|\d{1,2}) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ|đơn vị|"
+    r"địa phương|cơ quan)(?!\w)"
+)
+"""*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
+_KIND_ALONE = re.compile(
+    r"(?:^|[.;,:] ?|(?<!\w)(?:và|còn|trong khi|nhưng|kém|hơn|thua|sau) )"
+    r"(?:tỉnh|huyện|quận|thị xã|xã|phường|sở|đơn vị|địa phương) $",
+    re.I,
+)
+_AT_END = re.compile(r"(?:cuối|chót|bét|đáy) bảng|đội sổ|áp chót", re.I)
+_AT_TOP = re.compile(r"dẫn đầu|đầu bảng|quán quân|á quân", re.I)
+_SET_APART = re.compile(r" (?:chỉ )?(?:kém|hơn|thua|cách|bỏ xa)(?!\w)", re.I)
+
+
+def is_of_unnamed(sentence: Sentence, item: Item) -> bool:
+    """Tell whether the words around a rank say that it is any unit's, or that of one told by its kind alone."""
+    before, said = sentence.between(sentence.start, item.start), sentence.between(item.start, item.end)
+    rest = sentence.between(item.end, sentence.end)
+    if _OF_NOBODY.search(before) or _UNNAMED.match(rest[:50]):
+        return True
+    ends = _AT_END.match(said) or (_AT_TOP.match(said) and _SET_APART.match(rest))
+    return ends is not None and _KIND_ALONE.search(before) is not None
