@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from bantin.article.byline import BYLINE, author
-from bantin.article.lines import BEFORE_TITLE, LONG, SENTENCE_END, Line, is_furniture
+from bantin.article.lines import BEFORE_TITLE, LONG, SENTENCE_END, Line, is_furniture, numbers_paper
 from bantin.article.lines import read as lines_of_page
 from bantin.article.posted import posted
 from bantin.patterns import Engine
@@ -158,6 +158,10 @@ def _start_of_article(lines: list[Line], end: int, dated: int) -> tuple[int, Lin
             # whatever its punctuation: the line over the posting date is the headline, but for a newspaper's lead
             first = _heading_above(lines, i - 1) if _DATELINE.match(lines[i - 1].text) else i - 1
             return first, lines[first]
+    paper = next((i for i in range(body) if numbers_paper(lines[i])), None)
+    if paper is not None:  # a decision posted in full: its head belongs to it
+        over = [i for i in range(paper) if _is_headline(lines[i]) and not lines[i].text.isupper()]
+        return (over[-1], lines[over[-1]]) if over else (paper, None)
     if body == end:
         headings = [i for i in range(end) if not is_furniture(lines[i]) and len(lines[i].text) >= _SHORT]
         if not headings:

@@ -13,6 +13,9 @@ _PAGE_FACTS = frozenset({"page_posted", "page_noise", "page_end", "page_list"})
 SENTENCE_END = re.compile(r"""[.!?…;:]["')\]|]?\s*$""")
 # A paragraph of a story is a sentence, or longer than any headline; headlines of portals stay under 200 characters.
 LONG = 200
+_NUMBER = re.compile(r"Số ?:? ?\d[\d.]{0,6} ?(?:/ ?\d{4} ?)?[/-] ?QĐ", re.IGNORECASE)
+_BELOW = 3
+"""Lines below the number of a decision posted in full in which its own day stands (Nghị định 30/2020/NĐ-CP)."""
 _SENTENCE = 60
 
 
@@ -54,7 +57,15 @@ def read(page: SourceText, engine: Engine) -> list[Line]:
             lines += _split(line)
         else:
             lines.append(line)
+    for i, line in enumerate(lines):
+        if line.mentions and any(map(numbers_paper, lines[max(i - _BELOW, 0) : i])):
+            line.mentions = tuple(m for m in line.mentions if m.fact != "page_posted")
     return lines
+
+
+def numbers_paper(line: Line) -> bool:
+    """Tell whether a line is the number in the head of a decision posted in full: *Số: 1486/QĐ-UBND*."""
+    return _NUMBER.match(line.text) is not None
 
 
 def _split(line: Line) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble import givers, ties
+from bantin.assemble import givers, letterhead, ties
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.merging import same_office
@@ -92,7 +92,8 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
                 return decision
     spelled_out = _of_sentence_before(act, by_start, context)
     nearby = _of_heading(act, by_start, context) or _of_tail(act, by_start, context)
-    return spelled_out or nearby or _of_issuer(act, decisions, context) or _of_badges(act, decisions, context)
+    above = letterhead.decision_above(context, sentence, decisions)
+    return above or spelled_out or nearby or _of_issuer(act, decisions, context) or _of_badges(act, decisions, context)
 
 
 def _is_given_apart(act: Act) -> bool:

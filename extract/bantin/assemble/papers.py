@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from bantin.assemble import paper_issuers
+from bantin.assemble import letterhead, paper_issuers
 from bantin.assemble.context import Context
 from bantin.assemble.ids import Drafts
 from bantin.assemble.paper_lists import issuer_above
@@ -126,12 +126,16 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
             issuer = subject
         if when is None:
             when = before
+    head = letterhead.read(context, sentence) if letterhead.is_letterhead(mention) else None
+    when = when or (head.when if head else None)
     if when is not None:
         draft.date = when.start
         if when.inferred:
             draft.inferred = ["date"]
     if issuer is not None:
         draft.issuer = UnitRef(context.body_name(issuer))
+    elif head is not None and head.issuer is not None:
+        draft.issuer = UnitRef(head.issuer)
     later = [m.start for m in sentence.all("decision") if m.start >= end]
     about = _ABOUT.match(sentence.between(end, min([*later, sentence.end])))
     if (
@@ -140,6 +144,7 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         and not re.match(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", about["about"], re.IGNORECASE)
     ):
         draft.about = names.clean(about["about"])
+    draft.about = draft.about or (head.about if head else None)
     draft.effect = _effect(draft.about)
 
 
