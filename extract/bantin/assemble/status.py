@@ -19,7 +19,9 @@ _FOR_DEEDS = re.compile(r"\W*(?:với|từ|ghi nhận) (?:những )?(?:thành t�
 """*Với những thành tích đó, năm 2013, xã A được tặng …*, told in that year: the year's awards, no life story."""
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
-_BEGINS = re.compile(r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)")
+_BEGINS = re.compile(
+    r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|tôn vinh|vinh danh|phong)"
+)
 _DEEDS = re.compile(r"(?:nhiều (?:năm|lần)|(?:trong )?quá trình|hằng năm|hàng năm)$", re.IGNORECASE)
 _NEXT_TO = 15
 _FAR = 60
@@ -48,6 +50,12 @@ _NEXT_MONTH = re.compile(r"[^.;:]{0,80}?\b(?:ngày|tuần|tháng|quý|năm)(?: [
 _WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
 """*Anh A, người đã nhiều lần chở máy ra đảo, được tặng …*: the deeds are past."""
 _ACCORDING = re.compile(r"(?:theo|xét|(?:trên cơ sở|căn cứ)(?: [^,;.]{2,60} và)?)\s*$", re.IGNORECASE)
+
+
+_PROGRAMME = re.compile(
+    r"[^.;:]{0,70}?\b(?:hoạt động|nội dung|phần việc|việc|nhiệm vụ|sự kiện|chương trình)\b[^.;:]{0,50}:", re.IGNORECASE
+)
+"""*Trong tháng, hội sẽ có 4 hoạt động chính: …; tuyên dương 30 thợ giỏi; …*: all that is listed is to come."""
 
 
 class Timeline:
@@ -141,7 +149,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return previous
     counted = act.group is not None and bool(act.group.counts)
     ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)
-    to_come = not done and _is_to_come(sentence, act)
+    to_come = not done and (_is_to_come(sentence, act) or _is_of_programme(act, first))
     if to_come or any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
         return "planned"
     if ordered:
@@ -219,6 +227,16 @@ def _is_to_come(sentence: Sentence, act: Act) -> bool:
     ceremony = _CEREMONY.search(sentence.between(act.clause[0], act.award.start)) is not None
     to_come = _IS_TO_COME.match(behind) or _IS_TO_BE_HANDED.match(behind)
     return to_come is not None or (ceremony and _NEXT_MONTH.match(behind) is not None)
+
+
+def _is_of_programme(act: Act, first: int) -> bool:
+    """Tell whether an act without subject is one item of what somebody *sẽ* do, listed behind a colon."""
+    sentence, (start, end) = act.sentence, act.clause
+    if not _BEGINS.match(sentence.between(start, end)):
+        return False
+    plans = [c for c in sentence.all("act_status") if c.get("kind") == "planned" and c.end < start]
+    listed = (_PROGRAMME.match(sentence.between(c.end, first)) for c in plans)
+    return any(found is not None for found in listed)
 
 
 def _is_done(sentence: Sentence, act: Act, first: int) -> bool:
