@@ -212,3 +212,55 @@ def test_the_clause_of_an_act_names_its_receivers(text: str, expected: list[str]
 def test_who_is_only_told_of_receives_nothing(text: str) -> None:
     """Speakers, guests, those elected and those in charge are no receivers."""
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("UBND huyện tặng Giấy khen cho 14 tập thể (các Tổ tự quản thôn bản) và 5 cá nhân.", []),
+        ("UBND huyện tặng Giấy khen cho 4 tập thể là các Đội văn nghệ quần chúng.", []),
+        (
+            "UBND huyện tặng Giấy khen cho 3 tập thể (các phòng: Nội vụ, Tài chính - Kế hoạch, Tư pháp).",
+            ["collective: phòng Nội vụ", "collective: phòng Tài chính - Kế hoạch", "collective: phòng Tư pháp"],
+        ),
+        (
+            "Sở Y tế tặng Giấy khen 3 khoa (Nội, Ngoại, Xét nghiệm), 18 cá nhân.",
+            ["unit: khoa Nội", "unit: khoa Ngoại", "unit: khoa Xét nghiệm"],
+        ),
+        (
+            "UBND xã tặng giấy khen cho 2 tập thể là các tổ tự quản (Quyết định số 8/QĐ-UBND), gồm các bản: Co Muông, Pá Khoang.",
+            ["collective: bản Co Muông", "collective: bản Pá Khoang"],
+        ),
+        (
+            "2 tập thể lớp (9A1, 8B) dẫn đầu khối được Đoàn trường tặng Cờ thi đua.",
+            ["collective: lớp 9A1", "collective: lớp 8B"],
+        ),
+        (
+            "Ông Tám trao Cờ thi đua của Bộ trưởng Bộ Y tế cho Sở Y tế Nam Định - đơn vị dẫn đầu khối năm 2022.",
+            ["unit: Sở Y tế Nam Định"],
+        ),
+        (
+            "Ông Tám trao Cờ thi đua khối thuế của UBND tỉnh cho Chi cục Thuế Nam Trực.",
+            ["unit: Chi cục Thuế Nam Trực"],
+        ),
+        (
+            "Ông Tám trao Huân chương Lao động hạng Nhì cho Sở Y tế Nam Định và Huân chương Lao động hạng Ba cho ông Lê Văn Chín.",
+            ["unit: Sở Y tế Nam Định", "individual: Lê Văn Chín"],
+        ),
+        (
+            "UBND huyện tặng Giấy khen cho 5 cá nhân thuộc Công an huyện, Công an xã Tân Mỹ và ông Giàng A Lử, bảo vệ chợ.",
+            ["individual: Giàng A Lử"],
+        ),
+        (
+            "UBND xã tặng giấy khen cho 3 tập thể (Văn phòng HĐND&UBND, Công an xã, Đoàn Thanh niên xã).",
+            ["collective: Văn phòng HĐND&UBND", "collective: Công an xã", "collective: Đoàn Thanh niên xã"],
+        ),
+        (
+            "UBND xã tặng giấy khen cho 12 cá nhân.\nCác xóm còn bình chọn tổ sạch: giải này thuộc về chị Lê Thị Na và chị Vi Thị Tư.",
+            [],
+        ),
+    ],
+)
+def test_heads_kinds_and_appositions_of_those_counted(text: str, found: list[str]) -> None:
+    """A head goes before each name of its list; what only says of what kind they are, or why, names nobody."""
+    assert named(text) == found

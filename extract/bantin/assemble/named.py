@@ -17,7 +17,7 @@ from bantin.record import Recipient
 
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
-    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
+    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do|ngành|khối)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
     r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?(?: của [^.;:,]{2,60}?)?)?"
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
     re.IGNORECASE,
@@ -53,9 +53,13 @@ _DESERVED = re.compile(
     r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)")
+_CLASS = r"\d{1,2}[A-ZĐ]\d{0,2}"
+"""A class of a school: *12A1*, *9B*."""
+_BRACKETED = re.compile(rf"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*|{_CLASS}(?:(?:, | và ){_CLASS})*)\)")
 _BRACKETED_BEHIND = re.compile(rf"(?:\s+của [^,;:()]{{3,60}}?)?{_BRACKETED.pattern}")
 _AND = re.compile(r"\s*(?:,|và|cùng|cùng với)\s*")
+_AND_ONE = re.compile(rf"(?:\s+(?:thuộc|của|ở|tại)\s+(?:(?! có | đã | đạt )[^.;:()]){{3,90}}?)?{_AND.pattern}")
+"""*5 cá nhân thuộc Công an xã A, Công an xã B và | ông C*: one more is named behind whose those counted are."""
 _BECAUSE = re.compile(r"\s*(?:[,.;]|$|(?:vì|do|đã có|có thành tích|nhờ)\b)")
 _SQUAD = re.compile(r"Ban [Cc]huyên án(?: (?!\d[\d.,]* (?:triệu|nghìn|tỷ|tỉ|đồng))\S*\d\S*)?")
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
@@ -174,7 +178,7 @@ def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[
         (m for m in act.sentence.all("person") if m.rule == "person.addressed" and m.start >= group.end), None
     )
     words = act.sentence.between
-    joined = beside is not None and not act.passive and _AND.fullmatch(words(group.end, beside.start))
+    joined = beside is not None and not act.passive and _AND_ONE.fullmatch(words(group.end, beside.start))
     if beside is not None and joined and _BECAUSE.match(words(beside.end, act.sentence.end)):  # "hai em và thầy A"
         return [*found, *reader.read(context, Stretch(act.sentence, beside.start, beside.end), Listed("individual"))]
     if not found and len(group.mentions) == 1:
