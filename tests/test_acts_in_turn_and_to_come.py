@@ -66,6 +66,84 @@ def test_what_is_still_to_be_handed_over_is_planned(text: str, status: list[str]
     assert [a.status for a in acts(text)] == status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Trong tháng, LĐLĐ huyện sẽ tổ chức 4 hoạt động: hội thao; tuyên dương 30 thợ giỏi; trao 9 mái ấm.",
+            ["planned"],
+        ),
+        ("Hội dự kiến có ba nội dung chính: tọa đàm; khen thưởng 12 hội viên; dâng hương.", ["planned"]),
+        ("UBND tỉnh thống nhất chủ trương tặng Bằng khen cho 03 sở dẫn đầu.", ["planned"]),
+        ("Thường trực Huyện ủy đồng ý về chủ trương tặng Giấy khen cho 5 chi bộ.", ["planned"]),
+        ("Xã có nhiều hoạt động: làm đường; UBND xã đã tuyên dương 30 hộ hiến đất.", ["given"]),
+        ("LĐLĐ huyện sẽ mở hội thao; UBND huyện đã tuyên dương 30 thợ giỏi.", ["given"]),
+        ("Thực hiện chủ trương của tỉnh, UBND xã tặng Giấy khen cho 03 hộ.", ["given"]),
+    ],
+)
+def test_what_a_programme_lists_or_was_agreed_is_planned(text: str, status: list[str]) -> None:
+    """An item of what somebody *sẽ* do, and what was agreed in principle, is not given yet."""
+    assert [a.status for a in acts(text)] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            'Giám đốc Sở Y tế công nhận 9 bác sĩ đạt "Chiến sĩ thi đua cơ sở", 61 điều dưỡng là Lao động tiên tiến.',
+            [('"Chiến sĩ thi đua cơ sở"', 9), ("Lao động tiên tiến", 61)],
+        ),
+        (
+            "Hiệu trưởng công nhận 4 giáo viên đạt chiến sĩ thi đua cơ sở và 30 giáo viên đạt lao động tiên tiến.",
+            [("chiến sĩ thi đua cơ sở", 4), ("lao động tiên tiến", 30)],
+        ),
+        (
+            "UBND xã Nậm Pì khen 12 thợ với danh hiệu Lao động tiên tiến.",
+            [("danh hiệu Lao động tiên tiến", 12)],
+        ),
+        ("UBND xã Nậm Pì khen thưởng 12 thợ với hình thức tặng Giấy khen.", [("Giấy khen", 12)]),
+        ("UBND xã Nậm Pì tặng Giấy khen cho 12 thợ với danh hiệu Lao động tiên tiến.", [("Giấy khen", 12)]),
+        ("UBND xã Nậm Pì khen thưởng 12 thợ với thành tích cứu hộ.", [("khen thưởng", 12)]),
+    ],
+)
+def test_titles_behind_those_recognised_or_praised(text: str, told: list[tuple[str, int]]) -> None:
+    """*khen 12 thợ với danh hiệu A* gives them A; a title that explains a Giấy khen is none of the act's."""
+    assert [(a.award, a.individuals) for a in acts(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Giám đốc Sở Xây dựng khen thưởng các điển hình tiên tiến: 16 tập thể, 53 cá nhân.", (16, 53)),
+        ("Hội Nông dân huyện Na Rì tuyên dương các gương sáng: 3 tập thể và 8 cá nhân.", (3, 8)),
+        ("UBND huyện Na Rì biểu dương những tập thể, cá nhân tiêu biểu: 7 tập thể, 9 cá nhân.", (7, 9)),
+        ("UBND huyện Na Rì vinh danh các điển hình gồm: 2 tập thể, 5 cá nhân.", (2, 5)),
+    ],
+)
+def test_who_those_told_without_a_figure_are_behind_a_colon(text: str, counts: tuple[int, int]) -> None:
+    """*các điển hình: 16 tập thể, 53 cá nhân* counts those praised."""
+    assert [(a.collectives, a.individuals) for a in acts(text)] == [counts]
+
+
+def test_a_paper_read_out_is_not_one_numbered_further_up() -> None:
+    """*đọc quyết định công nhận danh hiệu, theo đó …* means that paper, not the one of the paragraph before."""
+    record = extract(
+        "Hiệu trưởng tặng giấy khen cho 6 tập thể theo Quyết định số 31/QĐ-THCS.NĐC ngày 4/6/2024.\n"
+        'Cô Hoa đọc quyết định công nhận danh hiệu, theo đó Giám đốc Sở A công nhận 9 giáo viên đạt "Chiến sĩ thi đua cơ sở".\n'
+    )
+    assert [(d.number, d.symbol, d.date) for d in record.decisions if d.number] == [("31", "QĐ-THCS.NĐC", "2024-06-04")]
+    assert [(a.collectives, a.individuals, a.decision) for a in record.commendations] == [
+        (6, None, "d1"),
+        (None, 9, None),
+    ]
+
+
+def test_a_total_of_another_clause_is_an_act_of_its_own() -> None:
+    """*khen thưởng 28 em; trao tặng Bằng khen cho các tổ*: the paper is not what the 28 were given."""
+    told = acts("Hội Khuyến học TP Cần Thơ đã khen thưởng 28 em; trao tặng Bằng khen cho nhiều tổ dân phố.")
+    assert (told[0].award, told[0].individuals) == ("khen thưởng", 28)
+
+
 def test_who_recognises_gives_the_title() -> None:
     """*công nhận 5 cá nhân đạt danh hiệu …* has its subject as giver; the next award goes to the next receivers."""
     told = acts(

@@ -41,6 +41,8 @@ class Clause:
         used = {id(h) for act in self.bound for h in [act.award, *act.heads]}
         used |= {id(h) for h in self.heads for g in self.groups if g.governed and g.start < h.start < g.end}
         for head in self.heads:
+            if self._explains(head):
+                continue
             if id(head) not in used and head.fact != "award" and self.bound:
                 self._before_named(head)
             elif id(head) not in used:
@@ -51,6 +53,12 @@ class Clause:
                 )
                 self.bound.append(self.act(head, verb, None, passive=received is not None or suffered))
         return self.bound
+
+    def _explains(self, head: Mention) -> bool:
+        """Tell whether a title says as what those counted are given something: *Giấy khen cho 9 thợ với danh hiệu A*."""
+        ends = [act.group.end for act in self.bound if act.group is not None and act.award is not head]
+        said = (self.sentence.between(end, head.start) for end in ends if end <= head.start)
+        return head.get("class") == "danh hiệu" and any(ties.WITH_TITLE.fullmatch(words) for words in said)
 
     def _before_named(self, head: Mention) -> None:
         """Add the act of praise that a named award follows: *thưởng nóng 15 triệu đồng cho Đội A và tặng Giấy khen …*."""
@@ -93,7 +101,7 @@ class Clause:
         if head is not None and head.fact != "award" and passive is not None and not passive.generic:
             return passive  # "công bố quyết định khen thưởng, theo đó 3 tập thể được tặng Giấy khen"
         if head is not None and self._governs(head, group, passive is not None):
-            head = self._each_given(group, limit) or self._named_award(head)
+            head = self._each_given(group, limit, praised=head.fact != "award") or self._named_award(head)
             return self.act(head, self._verb_before(head), group)
         passive = passive or binding_before.shared_passive(self, group)
         passive = passive or binding_before.done_by(self, group, limit)
@@ -152,11 +160,11 @@ class Clause:
         """Tell whether a verb of giving stands right before an award."""
         return any(v.get("kind") == "give" and self.sentence.between(v.end, head.start) == " " for v in self.verbs)
 
-    def _each_given(self, group: Group, limit: int) -> Mention | None:
-        """Return the award of *khen 4 cá nhân tích cực, mỗi người một giấy khen*."""
+    def _each_given(self, group: Group, limit: int, *, praised: bool) -> Mention | None:
+        """Return the award of *khen 4 cá nhân tích cực, mỗi người một giấy khen*, *khen 9 thợ với danh hiệu A*."""
         award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
         said = self.sentence.between(group.end, award.start) if award is not None else ""
-        return award if ties.EACH_ONE.search(said) else None
+        return award if ties.EACH_ONE.search(said) or (praised and ties.WITH_TITLE.fullmatch(said)) else None
 
     def _named_award(self, head: Mention) -> Mention:
         """*vừa ký giấy khen, xuất quỹ khen thưởng 50 ca sĩ nhí*: the award named before is what is given."""
@@ -179,6 +187,10 @@ class Clause:
         attained = before[-1].rule == "award_verb.recognise" and ties.ATTAINED.fullmatch(said)
         if not attained and not ties.SAID_OF.fullmatch(said):
             return None
+        last = self.bound[-1] if self.bound else None
+        if last is not None and last.amid_receivers and last.verb is before[-1]:  # "9 thợ đạt A, 61 thợ là B"
+            in_turn = ties.MORE.fullmatch(self.sentence.between(last.until, group.start).strip())
+            return self.act(award, before[-1], group) if in_turn else None
         said = self.sentence.between(before[-1].end, group.start).strip().lower()
         return self.act(award, before[-1], group) if said in ("", "cho", "tới", "đến") else None
 
