@@ -82,6 +82,8 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
     """Add the names of a sentence that announces a list to the last act it can belong to."""
     if not told:
         return
+    if sentence.text.rstrip().endswith(":") and not told[-1].fact.recipients:
+        _add(told[-1], names_below.in_sections(context, sentence, counts_of(told[-1]), reader))
     lists = _counted(sentence, told)
     end = min((one.at for one in lists), default=sentence.end)
     if not lists or end - sentence.start > _OPENING or ";" in sentence.between(sentence.start, end):

@@ -114,6 +114,30 @@ def cells(reading: Reading, sentence: Sentence) -> list[Row]:
     return found
 
 
+def sections(reading: Reading, sentence: Sentence) -> list[tuple[str, list[Row]]]:
+    """Return the rows of tables one below the other, each under the kind it lists, with that kind's field.
+
+    *I. TẬP THỂ* / *1* / *Chi hội A* / *II. CÁ NHÂN* / *1* / *Ông B* / *thôn C* / *2* …
+    """
+    found: list[tuple[str, list[Row]]] = []
+    near = reading.sentences[sentence.index + 1 : sentence.index + 2]
+    while (heading := next((s for s in near if _kind_headed(s)), None)) is not None:
+        listed = cells(reading, heading)
+        if not listed:
+            break
+        found.append((_FIELDS[_KINDS[_kind_headed(heading)]], listed))
+        last = listed[-1].stretch.sentence.index
+        near = reading.sentences[last + 1 : last + 1 + _CELLS]
+    return found
+
+
+def _kind_headed(sentence: Sentence) -> str:
+    """Return the kind that a line heads: *II. CÁ NHÂN*; "" for other lines."""
+    mark = _MARK.match(sentence.text)
+    heading = _HEADING.fullmatch(sentence.text, mark.end() if mark else 0)
+    return heading["noun"].lower() if heading else ""
+
+
 def counted_kinds(reading: Reading, sentence: Sentence) -> list[tuple[str, int]]:
     """Return what the headings of the rows below a sentence count, by fields: *• Tập thể: 04*, *• Cá nhân: 06*."""
     found: list[tuple[str, int]] = []
