@@ -20,6 +20,12 @@ ROWS = [
         [("hội nghị", "2023-06-05")],
     ),
     ("a commune named for its market", "Sáng 5/6/2023, UBND xã Chợ Đình họp bàn việc hè.", [("họp", "2023-06-05")]),
+    (
+        "the day with its year behind what the meeting is called",
+        "Giấy khen được trao tại Hội nghị toàn thể ban quản lý chợ huyện ngày 5/6/2023.",
+        [("hội nghị", "2023-06-05")],
+    ),
+    ("the day of a paper told at one", "Bà An nói tại hội nghị triển khai kế hoạch cấy lúa ngày 5/6/2023.", []),
     ("it takes place", "Phiên họp cuối quý của HĐND thị trấn diễn ra ngày 5/6/2023.", [("phiên họp", "2023-06-05")]),
     ("told at a meeting", "Chiều 5/6/2023, tại buổi họp báo, ông An cho biết như trên.", [("họp báo", "2023-06-05")]),
     (
