@@ -128,7 +128,7 @@ class _Teller:
         alone = bool(counts or receivers) or pointed or weight.stands_alone(act, giver, some)
         if not alone and (link is None or act.generic):
             return None
-        if act.generic and act.group is None and not (receivers and giver):
+        if act.generic and act.group is None and not (receivers and (giver or weight.at_meeting(act))):
             return None
         if giver is None and link is not None and link.effect != "revokes":
             giver = link.issuer

@@ -50,7 +50,9 @@ _AND_PRAISED = re.compile(
 """*tặng giấy khen và thưởng nóng anh A 5 triệu đồng*: both are his."""
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
-    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
+    r"(?:, \d{1,3} tuổi)?(?:,? (?:ở|ngụ|trú|quê) [^,.;()]{3,50}?,?(?= \d))?"
+    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*"
+    r"(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ|(?:\d{1,2}|nhiều) năm (?:liền|nay|qua|liên tục|ròng))\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
     re.IGNORECASE,
 )
 _CLASS = r"\d{1,2}[A-ZĐ]\d{0,2}"

@@ -25,6 +25,7 @@ _BEGINS = re.compile(
 _DEEDS = re.compile(r"(?:nhiều (?:năm|lần)|(?:trong )?quá trình|hằng năm|hàng năm)$", re.IGNORECASE)
 _NEXT_TO = 15
 _FAR = 60
+_OPENING = 4  # sentences in which a story says of which school year it tells
 _GROUND_OF = re.compile(
     r"(?:^|[,;]\s*)(?:với|ghi nhận|nhờ|vì|do|tổng kết|sơ kết|từ những)\b[^,;]{0,90}$|\b(?:thành tích|đóng góp|cống hiến)\b[^,;]{0,60}$",
     re.IGNORECASE,
@@ -58,11 +59,21 @@ _PROGRAMME = re.compile(
 """*Trong tháng, hội sẽ có 4 hoạt động chính: …; tuyên dương 30 thợ giỏi; …*: all that is listed is to come."""
 
 
+_LIED = re.compile(
+    r"\b(?:đối tượng|kẻ (?:gian|xấu|lạ|lừa đảo)|người (?:kia|lạ)|tự xưng|mạo danh|giả danh)\b[^.;]{0,120}?"
+    r"\b(?:bảo|nói|hứa|thông báo|khoe)(?: là| rằng)?\b[^,.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""*Kẻ gian giả danh cán bộ tỉnh, nói xã có 5 cá nhân được vinh danh*: nobody was."""
+
+
 class Timeline:
     """Which sentences go on telling of the past: the one after *Trong 5 năm qua, …*, until the day's events begin."""
 
     def __init__(self, reading: Reading) -> None:
         self._posted = dates.year_of(reading.article.published) or _latest_year(reading)
+        opening = [p for s in reading.sentences[:_OPENING] for p in s.all("period") if p.get("kind") == "school_year"]
+        self._school_year = max((int(p.get("from")) for p in opening), default=0)
         self._past: set[int] = set()
         line, left = -1, 0
         for sentence in reading.sentences:
@@ -96,10 +107,14 @@ class Timeline:
     def tells_year_long_past(self, act: Act) -> bool:
         """Tell whether a year well before the posting year is told behind an award without counted receivers.
 
-        *được tặng Bằng khen của Thủ tướng năm 2015*; the year before may be that of the merit.
+        *được tặng Bằng khen của Thủ tướng năm 2015*; the year before may be that of the merit. So is a school year that
+        ended the year before, in a story of a later one.
         """
         if self._posted is None or not act.passive or (act.group is not None and act.group.counts):
             return False
+        years = [p for p in act.sentence.all("period") if p.start >= act.award.end and p.start - act.award.end <= _FAR]
+        if years and years[0].get("kind") == "school_year":
+            return int(years[0].get("to")) < self._posted and int(years[0].get("to")) <= self._school_year
         years = [p for p in act.sentence.all("period") if p.get("year") and p.start >= act.award.end]
         return bool(years) and int(years[0].get("year")) < self._posted - 1 and years[0].start - act.award.end <= _FAR
 
@@ -133,7 +148,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     ]
     before = [c for c in cues if c.start < first]
     done = _is_done(sentence, act, first)
-    if _is_rule(act, cues, done) or _threatens(before):
+    if _is_rule(act, cues, done) or _threatens(before) or _is_lied(act):
         return None
     if act.passive and act.group is not None:
         inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
@@ -257,6 +272,11 @@ def _is_ground(sentence: Sentence, cue: Mention) -> bool:
 def _closes(sentence: Sentence, cue: Mention, first: int) -> bool:
     """A finished verb closes the proposal before it: *theo hồ sơ trình, UBND tỉnh đã tặng*."""
     return "," in sentence.between(cue.end, first)
+
+
+def _is_lied(act: Act) -> bool:
+    """Tell whether somebody who passes for another says that an award is given."""
+    return _LIED.search(act.sentence.between(act.sentence.start, act.at)) is not None
 
 
 def _threatens(before: list[Mention]) -> bool:
