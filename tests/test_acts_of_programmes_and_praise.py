@@ -89,6 +89,15 @@ def test_an_award_for_a_school_year_before_the_storys(head: str, status: str) ->
     assert [a.status for a in told] == [status]
 
 
+def test_an_award_of_the_school_year_before_that_is_handed_over_now_is_given() -> None:
+    """*Nhân dịp này, Trường A đón nhận Cờ thi đua năm học 2021-2022* tells of the day."""
+    told = acts(
+        "18/05/2023 08:00\nTổng kết năm học 2022-2023\n\n"
+        "Nhân dịp này, Trường THCS Nậm Pì được UBND tỉnh tặng Cờ thi đua năm học 2021-2022.\n"
+    )
+    assert [a.status for a in told] == ["given"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -48,11 +48,10 @@ _AND_PRAISED = re.compile(
     r"\s+(?:và|,|kèm)\s+(?:thưởng nóng|thưởng|biểu dương|tuyên dương)\s+(?=(?:ông|bà|anh|chị|cô|em|cháu)\s)"
 )
 """*tặng giấy khen và thưởng nóng anh A 5 triệu đồng*: both are his."""
+_MOTHER = re.compile(r"\s+(?:mẹ|má)\s+(?=[A-ZĐ])")
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
-    r"(?:, \d{1,3} tuổi)?(?:,? (?:ở|ngụ|trú|quê) [^,.;()]{3,50}?,?(?= \d))?"
-    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*"
-    r"(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ|(?:\d{1,2}|nhiều) năm (?:liền|nay|qua|liên tục|ròng))\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
+    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
     re.IGNORECASE,
 )
 _CLASS = r"\d{1,2}[A-ZĐ]\d{0,2}"
@@ -135,11 +134,12 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     team = _TEAM.match(said)
     if team:
         return reader.read(context, Stretch(sentence, act.award.end + team.end(), end), Listed("individual"))
-    led = _LED.match(said) or _AND_PRAISED.match(said)
+    mother = _MOTHER.match(said)
+    led = mother or _LED.match(said) or _AND_PRAISED.match(said)
     at = act.award.end + (led.end() if led else len(said) - len(said.lstrip()))
     if not said[:1].isspace() or _TO_OTHERS.search(said) or _CALLED.match(said):
         return []
-    if act.generic and not _is_praised(sentence, at, end):
+    if act.generic and not _is_praised(sentence, at, end, mother=mother is not None):
         return []
     offices = [m for m in sentence.all("body") if m.start == at and (m.get("role") or m.get("whole"))]
     addressed = any(m.start == at for m in sentence.all("person"))
@@ -151,9 +151,9 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     return reader.read(context, Stretch(sentence, at, end), Listed("unit"))
 
 
-def _is_praised(sentence: Sentence, at: int, end: int) -> bool:
-    """Tell whether praise names whom it is for: *tuyên dương bà B*, *khen thưởng Đội C vì …*."""
-    if any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
+def _is_praised(sentence: Sentence, at: int, end: int, *, mother: bool) -> bool:
+    """Tell whether praise names whom it is for: *tuyên dương bà B*, *biểu dương mẹ A*, *khen thưởng Đội C vì …*."""
+    if any(m.start == at and (mother or m.rule == "person.addressed") for m in sentence.all("person")):
         return True
     ends = [m.end for m in sentence.all("body") if m.start == at and not m.get("role")]
     ends += [at + squad.end()] if (squad := _SQUAD.match(sentence.between(at, end))) else []

@@ -107,16 +107,17 @@ class Timeline:
     def tells_year_long_past(self, act: Act) -> bool:
         """Tell whether a year well before the posting year is told behind an award without counted receivers.
 
-        *được tặng Bằng khen của Thủ tướng năm 2015*; the year before may be that of the merit. So is a school year that
-        ended the year before, in a story of a later one.
+        *được tặng Bằng khen của Thủ tướng năm 2015*; the year before may be that of the merit. Nor is a school year
+        news that ended in the year before, where the story is of a later one.
         """
         if self._posted is None or not act.passive or (act.group is not None and act.group.counts):
             return False
-        years = [p for p in act.sentence.all("period") if p.start >= act.award.end and p.start - act.award.end <= _FAR]
-        if years and years[0].get("kind") == "school_year":
-            return int(years[0].get("to")) < self._posted and int(years[0].get("to")) <= self._school_year
-        years = [p for p in act.sentence.all("period") if p.get("year") and p.start >= act.award.end]
-        return bool(years) and int(years[0].get("year")) < self._posted - 1 and years[0].start - act.award.end <= _FAR
+        behind = [p for p in act.sentence.all("period") if 0 <= p.start - act.award.end <= _FAR]
+        if behind and behind[0].get("kind") == "school_year":
+            today = any(c.get("kind") == "occasion" for c in act.sentence.all("act_status")) or act.sentence.has("date")
+            return not today and int(behind[0].get("to")) <= min(self._posted - 1, self._school_year)
+        years = [int(p.get("year")) for p in behind if p.get("year")]
+        return bool(years) and years[0] < self._posted - 1
 
     def is_of(self, year: int) -> bool:
         """Tell whether the bulletin was posted in a year."""
