@@ -21,6 +21,13 @@ def acts(text: str) -> list[Commendation]:
             ["planned"],
         ),
         ("Hội dự kiến có ba nội dung chính: tọa đàm; khen thưởng 12 hội viên; dâng hương.", ["planned"]),
+        (
+            "Tháng tới, LĐLĐ huyện sẽ tổ chức các hoạt động sau:\n- Tuyên dương 30 thợ giỏi;\n- Tặng Giấy khen cho 5 tổ.",
+            ["planned", "planned"],
+        ),
+        ("Dịp này, Hội Nông dân huyện Na Rì sẽ: trao 20 suất quà; tuyên dương 15 hội viên.", ["planned"]),
+        ("Các hoạt động sẽ diễn ra gồm: hội thao; khen thưởng 10 thợ giỏi; trồng cây.", ["planned"]),
+        ("Hội đã tổ chức các hoạt động sau:\n- Tuyên dương 30 thợ giỏi;\n- Tặng Giấy khen cho 5 tổ.", ["given"] * 2),
         ("UBND tỉnh thống nhất chủ trương tặng Bằng khen cho 03 sở dẫn đầu.", ["planned"]),
         ("Thường trực Huyện ủy đồng ý về chủ trương tặng Giấy khen cho 5 chi bộ.", ["planned"]),
         ("Xã có nhiều hoạt động: làm đường; UBND xã đã tuyên dương 30 hộ hiến đất.", ["given"]),
@@ -47,6 +54,10 @@ def test_what_a_programme_lists_or_was_agreed_is_planned(text: str, status: list
         (
             "UBND xã Nậm Pì khen 12 thợ với danh hiệu Lao động tiên tiến.",
             [("danh hiệu Lao động tiên tiến", 12)],
+        ),
+        (
+            "Hiệu trưởng khen thưởng 9 giáo viên với danh hiệu Lao động tiên tiến, 2 giáo viên với danh hiệu Chiến sĩ thi đua cơ sở.",
+            [("danh hiệu Lao động tiên tiến", 9), ("danh hiệu Chiến sĩ thi đua cơ sở", 2)],
         ),
         ("UBND xã Nậm Pì khen thưởng 12 thợ với hình thức tặng Giấy khen.", [("Giấy khen", 12)]),
         ("UBND xã Nậm Pì tặng Giấy khen cho 12 thợ với danh hiệu Lao động tiên tiến.", [("Giấy khen", 12)]),

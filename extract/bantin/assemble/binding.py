@@ -94,14 +94,14 @@ class Clause:
         if bracketed is not None:
             return bracketed
         passive = binding_before.passive(self, group, limit)
-        amid = self._amid(group, limit)
+        amid = self._praised_with(group, limit) or self._amid(group, limit)
         if amid is not None:
             return amid
         head = self._head_before(group)
         if head is not None and head.fact != "award" and passive is not None and not passive.generic:
             return passive  # "công bố quyết định khen thưởng, theo đó 3 tập thể được tặng Giấy khen"
         if head is not None and self._governs(head, group, passive is not None):
-            head = self._each_given(group, limit, praised=head.fact != "award") or self._named_award(head)
+            head = self._each_given(group, limit) or self._named_award(head)
             return self.act(head, self._verb_before(head), group)
         passive = passive or binding_before.shared_passive(self, group)
         passive = passive or binding_before.done_by(self, group, limit)
@@ -160,11 +160,23 @@ class Clause:
         """Tell whether a verb of giving stands right before an award."""
         return any(v.get("kind") == "give" and self.sentence.between(v.end, head.start) == " " for v in self.verbs)
 
-    def _each_given(self, group: Group, limit: int, *, praised: bool) -> Mention | None:
-        """Return the award of *khen 4 cá nhân tích cực, mỗi người một giấy khen*, *khen 9 thợ với danh hiệu A*."""
+    def _praised_with(self, group: Group, limit: int) -> Act | None:
+        """Return the act of *khen 12 thợ với danh hiệu A, 9 tổ với danh hiệu B*."""
+        verb = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "commend"), None)
+        award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
+        if verb is None or award is None:
+            return None
+        bound = [act.award for act in self.bound]
+        between = [h for h in self.heads if h.fact == "award" and verb.end <= h.start < group.start and h not in bound]
+        if between or not ties.WITH_TITLE.fullmatch(self.sentence.between(group.end, award.start)):
+            return None
+        return self.act(award, verb, group)
+
+    def _each_given(self, group: Group, limit: int) -> Mention | None:
+        """Return the award of *khen 4 cá nhân tích cực, mỗi người một giấy khen*."""
         award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
         said = self.sentence.between(group.end, award.start) if award is not None else ""
-        return award if ties.EACH_ONE.search(said) or (praised and ties.WITH_TITLE.fullmatch(said)) else None
+        return award if ties.EACH_ONE.search(said) else None
 
     def _named_award(self, head: Mention) -> Mention:
         """*vừa ký giấy khen, xuất quỹ khen thưởng 50 ca sĩ nhí*: the award named before is what is given."""

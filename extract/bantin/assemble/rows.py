@@ -58,8 +58,11 @@ def mark_of(sentence: Sentence) -> str | None:
     return sign if sign and not sign[0].isalnum() else None
 
 
-def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
-    """Yield the lines that list something right below a sentence, up to the first that does not."""
+def below(reading: Reading, sentence: Sentence, *, acts: bool = False) -> Iterator[Row]:
+    """Yield the lines that list something right below a sentence, up to the first that does not.
+
+    A line that tells of an award ends the list, unless it is one of `acts`.
+    """
     kind: RecipientKind | None = None
     marked = False
     line = sentence.line
@@ -83,9 +86,9 @@ def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
         if row.text.rstrip().endswith(":"):
             marked = False
             continue  # "* Khối doanh nghiệp:" heads the names below it
-        acts = row.has("award_verb") and row.has("award")
-        acts = acts or any(m.start - row.start - at <= _HEADS for m in row.all("award"))
-        if acts or len(row.text) > (_LONGEST if mark else _LONGEST_BARE) or (marked and not mark):
+        other = row.has("award_verb") and row.has("award")
+        other = other or any(m.start - row.start - at <= _HEADS for m in row.all("award"))
+        if (other and not acts) or len(row.text) > (_LONGEST if mark else _LONGEST_BARE) or (marked and not mark):
             return
         marked = marked or mark is not None
         yield Row(Stretch(row, row.start + at, row.end), kind, single=True, marked=mark is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bantin.assemble import programmes
 from bantin.assemble.act import Act
 from bantin.matching.reading import Reading, Sentence
 from bantin.normalise import dates
@@ -16,6 +17,10 @@ _LIFE_STORY = re.compile(
     r"[\s\-]*(?:[^,;]{0,60}, )?(?:và |đến |vào |riêng |trong )?năm (?P<year>\d{4})\s*,", re.IGNORECASE
 )
 _FOR_DEEDS = re.compile(r"\W*(?:với|từ|ghi nhận) (?:những )?(?:thành tích|kết quả)\b", re.IGNORECASE)
+"""*Với những thành tích đó, năm 2013, xã A được tặng …*, told in that year: the year's awards, no life story."""
+_YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
+_BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
+_DEEDS = re.compile(r"\W*(?:với|từ|ghi nhận) (?:những )?(?:thành tích|kết quả)\b", re.IGNORECASE)
 """*Với những thành tích đó, năm 2013, xã A được tặng …*, told in that year: the year's awards, no life story."""
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
@@ -53,12 +58,6 @@ _WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
 _ACCORDING = re.compile(r"(?:theo|xét|(?:trên cơ sở|căn cứ)(?: [^,;.]{2,60} và)?)\s*$", re.IGNORECASE)
 
 
-_PROGRAMME = re.compile(
-    r"[^.;:]{0,70}?\b(?:hoạt động|nội dung|phần việc|việc|nhiệm vụ|sự kiện|chương trình)\b[^.;:]{0,50}:", re.IGNORECASE
-)
-"""*Trong tháng, hội sẽ có 4 hoạt động chính: …; tuyên dương 30 thợ giỏi; …*: all that is listed is to come."""
-
-
 _LIED = re.compile(
     r"\b(?:đối tượng|kẻ (?:gian|xấu|lạ|lừa đảo)|người (?:kia|lạ)|tự xưng|mạo danh|giả danh)\b[^.;]{0,120}?"
     r"\b(?:bảo|nói|hứa|thông báo|khoe)(?: là| rằng)?\b[^,.;:]{0,60}$",
@@ -74,6 +73,7 @@ class Timeline:
         self._posted = dates.year_of(reading.article.published) or _latest_year(reading)
         opening = [p for s in reading.sentences[:_OPENING] for p in s.all("period") if p.get("kind") == "school_year"]
         self._school_year = max((int(p.get("from")) for p in opening), default=0)
+        self._to_come = programmes.rows_of(reading)
         self._past: set[int] = set()
         line, left = -1, 0
         for sentence in reading.sentences:
@@ -123,6 +123,10 @@ class Timeline:
         """Tell whether the bulletin was posted in a year."""
         return year == self._posted
 
+    def is_to_come(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence is a row of a list of what is to be done."""
+        return sentence.index in self._to_come
+
     def is_past(self, sentence: Sentence) -> bool:
         """Tell whether the sentence continues an account of past years."""
         return sentence.index in self._past
@@ -165,7 +169,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return previous
     counted = act.group is not None and bool(act.group.counts)
     ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)
-    to_come = not done and (_is_to_come(sentence, act) or _is_of_programme(act, first))
+    to_come = not done and (_is_to_come(sentence, act) or programmes.lists(act, first) or timeline.is_to_come(sentence))
     if to_come or any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
         return "planned"
     if ordered:
@@ -234,7 +238,7 @@ def _goes_on(sentence: Sentence, act: Act) -> bool:
     verbs = [v for v in sentence.all("award_verb") if start <= v.start < act.award.start]
     if heads and not verbs:
         return not sentence.between(start, heads[0].start).strip(' "')
-    return bool(_BEGINS.match(sentence.between(*act.clause)))
+    return bool(programmes.BEGINS.match(sentence.between(*act.clause)))
 
 
 def _is_to_come(sentence: Sentence, act: Act) -> bool:
@@ -243,16 +247,6 @@ def _is_to_come(sentence: Sentence, act: Act) -> bool:
     ceremony = _CEREMONY.search(sentence.between(act.clause[0], act.award.start)) is not None
     to_come = _IS_TO_COME.match(behind) or _IS_TO_BE_HANDED.match(behind)
     return to_come is not None or (ceremony and _NEXT_MONTH.match(behind) is not None)
-
-
-def _is_of_programme(act: Act, first: int) -> bool:
-    """Tell whether an act without subject is one item of what somebody *sẽ* do, listed behind a colon."""
-    sentence, (start, end) = act.sentence, act.clause
-    if not _BEGINS.match(sentence.between(start, end)):
-        return False
-    plans = [c for c in sentence.all("act_status") if c.get("kind") == "planned" and c.end < start]
-    listed = (_PROGRAMME.match(sentence.between(c.end, first)) for c in plans)
-    return any(found is not None for found in listed)
 
 
 def _is_done(sentence: Sentence, act: Act, first: int) -> bool:
