@@ -219,6 +219,7 @@ def test_who_is_only_told_of_receives_nothing(text: str) -> None:
     [
         ("UBND huyện tặng Giấy khen cho 14 tập thể (các Tổ tự quản thôn bản) và 5 cá nhân.", []),
         ("UBND huyện tặng Giấy khen cho 4 tập thể là các Đội văn nghệ quần chúng.", []),
+        ("UBND tỉnh tặng Bằng khen cho các Trường THPT và 3 cá nhân.", []),
         (
             "UBND huyện tặng Giấy khen cho 3 tập thể (các phòng: Nội vụ, Tài chính - Kế hoạch, Tư pháp).",
             ["collective: phòng Nội vụ", "collective: phòng Tài chính - Kế hoạch", "collective: phòng Tư pháp"],

@@ -35,7 +35,7 @@ _ALL_OF = regex.compile(
     r"^(?!ban quản lý |(?:các )?(?:đại diện |đồng chí )*lãnh đạo )(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?!khu (?:công nghiệp|kinh tế|chế xuất)|cơ quan|doanh nghiệp)(?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
     regex.IGNORECASE,
 )
-_ONLY_KIND = regex.compile(r"(?:(?:là|gồm)\s+)?(?i:các|những)\s+\p{L}[\p{Ll}\s&-]*")
+_ONLY_KIND = regex.compile(r"(?:(?:là|gồm)\s+)?(?i:các|những)\s+\p{L}[\p{Ll}\s&-]*(?:(?:THPT|THCS|TH|MN)\s?)?")
 """*14 tập thể (các Tổ tự quản thôn bản)*: what they are, no name."""
 _STOP = regex.compile(
     r"^(?:vì|do|đã|nhờ|được|để|trong|tại|nhân dịp|với|đồng thời|theo|kèm|mỗi|về|biểu dương|khen|tặng|trao)\b",
