@@ -28,7 +28,7 @@ def acts(text: str) -> list[Commendation]:
         ("Dịp này, Hội Nông dân huyện Na Rì sẽ: trao 20 suất quà; tuyên dương 15 hội viên.", ["planned"]),
         ("Các hoạt động sẽ diễn ra gồm: hội thao; khen thưởng 10 thợ giỏi; trồng cây.", ["planned"]),
         ("Hội đã tổ chức các hoạt động sau:\n- Tuyên dương 30 thợ giỏi;\n- Tặng Giấy khen cho 5 tổ.", ["given"] * 2),
-        ("UBND tỉnh thống nhất chủ trương tặng Bằng khen cho 03 sở dẫn đầu.", ["planned"]),
+        ("Ban Thường vụ Huyện đoàn nhất trí chủ trương tặng Giấy khen cho 7 chi đoàn.", ["planned"]),
         ("Thường trực Huyện ủy đồng ý về chủ trương tặng Giấy khen cho 5 chi bộ.", ["planned"]),
         ("Xã có nhiều hoạt động: làm đường; UBND xã đã tuyên dương 30 hộ hiến đất.", ["given"]),
         ("LĐLĐ huyện sẽ mở hội thao; UBND huyện đã tuyên dương 30 thợ giỏi.", ["given"]),
@@ -44,8 +44,8 @@ def test_what_a_programme_lists_or_was_agreed_is_planned(text: str, status: list
     ("text", "told"),
     [
         (
-            'Giám đốc Sở Y tế công nhận 9 bác sĩ đạt "Chiến sĩ thi đua cơ sở", 61 điều dưỡng là Lao động tiên tiến.',
-            [('"Chiến sĩ thi đua cơ sở"', 9), ("Lao động tiên tiến", 61)],
+            'Viện trưởng Viện Chè công nhận 3 kỹ sư đạt "Chiến sĩ thi đua cơ sở", 28 công nhân là Lao động tiên tiến.',
+            [('"Chiến sĩ thi đua cơ sở"', 3), ("Lao động tiên tiến", 28)],
         ),
         (
             "Hiệu trưởng công nhận 4 giáo viên đạt chiến sĩ thi đua cơ sở và 30 giáo viên đạt lao động tiên tiến.",
@@ -112,38 +112,38 @@ def test_an_award_of_the_school_year_before_that_is_handed_over_now_is_given() -
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Hội nghị còn biểu dương mẹ Hà Thị Sen, 81 tuổi, ở xã Đạ Long 15 năm liền nuôi trẻ.", ["Hà Thị Sen"]),
+        ("Đại hội còn tôn vinh mẹ Hà Thị Sen, người giữ nghề dệt của bản.", ["Hà Thị Sen"]),
         ("Hội nghị cũng đã tuyên dương ông Giàng A Lử, 20 năm nay chở khách qua sông.", ["Giàng A Lử"]),
         ("Buổi lễ còn vinh danh bà Vì Thị Tươi nhiều năm liền nuôi trẻ mồ côi.", ["Vì Thị Tươi"]),
         ("Đại hội cũng tuyên dương anh Lò Văn Hặc vì vá đường.", ["Lò Văn Hặc"]),
         ("Ông Lê Văn Tám biểu dương bà Vì Thị Tươi đã nói thật.", []),
-        ("Hội nghị còn biểu dương tinh thần của bà Vì Thị Tươi.", []),
+        ("Đại hội cũng biểu dương tinh thần của bà Vì Thị Tươi.", []),
     ],
 )
 def test_a_meeting_praises_somebody_by_name(text: str, names: list[str]) -> None:
-    """*Hội nghị còn biểu dương bà A* is an act of whoever holds the meeting; a speaker's word of praise is none."""
+    """*Đại hội cũng tuyên dương bà A* is an act of whoever holds the meeting; a speaker's word of praise is none."""
     assert [r.name for a in acts(text) for r in a.recipients] == names
 
 
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("Giám đốc Sở Xây dựng khen thưởng các điển hình tiên tiến: 16 tập thể, 53 cá nhân.", (16, 53)),
+        ("Tổng giám đốc Cảng Chân Mây khen thưởng các gương lao động: 6 tập thể, 27 cá nhân.", (6, 27)),
         ("Hội Nông dân huyện Na Rì tuyên dương các gương sáng: 3 tập thể và 8 cá nhân.", (3, 8)),
         ("UBND huyện Na Rì biểu dương những tập thể, cá nhân tiêu biểu: 7 tập thể, 9 cá nhân.", (7, 9)),
         ("UBND huyện Na Rì vinh danh các điển hình gồm: 2 tập thể, 5 cá nhân.", (2, 5)),
     ],
 )
 def test_who_those_told_without_a_figure_are_behind_a_colon(text: str, counts: tuple[int, int]) -> None:
-    """*các điển hình: 16 tập thể, 53 cá nhân* counts those praised."""
+    """*các gương: 6 tập thể, 27 cá nhân* counts those praised."""
     assert [(a.collectives, a.individuals) for a in acts(text)] == [counts]
 
 
 def test_a_paper_read_out_is_not_one_numbered_further_up() -> None:
-    """*đọc quyết định công nhận danh hiệu, theo đó …* means that paper, not the one of the paragraph before."""
+    """*công bố quyết định tặng huy chương, theo đó …* means that paper, not the one of the paragraph before."""
     record = extract(
-        "Hiệu trưởng tặng giấy khen cho 6 tập thể theo Quyết định số 31/QĐ-THCS.NĐC ngày 4/6/2024.\n"
-        'Cô Hoa đọc quyết định công nhận danh hiệu, theo đó Giám đốc Sở A công nhận 9 giáo viên đạt "Chiến sĩ thi đua cơ sở".\n'
+        "Hiệu trưởng khen thưởng 6 tập thể theo Quyết định số 31/QĐ-THCS.NĐC ngày 4/6/2024.\n"
+        "Cô Hoa công bố quyết định tặng cờ, theo đó Giám đốc Sở A tặng Cờ thi đua cho 9 cá nhân.\n"
     )
     assert [(d.number, d.symbol, d.date) for d in record.decisions if d.number] == [("31", "QĐ-THCS.NĐC", "2024-06-04")]
     assert [(a.collectives, a.individuals, a.decision) for a in record.commendations] == [

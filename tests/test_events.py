@@ -16,13 +16,13 @@ ROWS = [
     ("the passive", "Lễ ra quân được UBND xã tổ chức chiều 5/6/2023.", [("lễ", "2023-06-05")]),
     (
         "the day behind a named one",
-        "Nhân Ngày Thủy lợi Việt Nam, sáng nay (5/6), trạm bơm tổ chức hội nghị ngày 5/6/2023.",
+        "Nhân Ngày Thủy lợi Việt Nam, sáng nay (5/6/2023), trạm bơm tổ chức hội nghị.",
         [("hội nghị", "2023-06-05")],
     ),
     ("a commune named for its market", "Sáng 5/6/2023, UBND xã Chợ Đình họp bàn việc hè.", [("họp", "2023-06-05")]),
     (
         "the day with its year behind what the meeting is called",
-        "Giấy khen được trao tại Hội nghị toàn thể ban quản lý chợ huyện ngày 5/6/2023.",
+        "Ba thợ điện nhận quà tại hội nghị thường kỳ ban quản lý chợ huyện ngày 5/6/2023.",
         [("hội nghị", "2023-06-05")],
     ),
     ("the day of a paper told at one", "Bà An nói tại hội nghị triển khai kế hoạch cấy lúa ngày 5/6/2023.", []),
@@ -222,11 +222,14 @@ def test_the_year_comes_from_the_posting_date() -> None:
     ("text", "name"),
     [
         (
-            "Sáng 5/6/2023, LĐLĐ huyện tổ chức Lễ phát động Tháng Công nhân, Tháng hành động về an toàn lao động.",
-            "Lễ phát động Tháng Công nhân, Tháng hành động về an toàn lao động",
+            "Sáng 5/6/2023, xã tổ chức Lễ phát động Tháng Thanh niên, Tháng hành động vì trẻ em.",
+            "Lễ phát động Tháng Thanh niên, Tháng hành động vì trẻ em",
         ),
-        ("Sáng 5/6/2023, xã tổ chức Lễ phát động Tháng Công nhân, Bí thư xã dự.", "Lễ phát động Tháng Công nhân"),
-        ("Sáng 5/6/2023, xã tổ chức hội nghị đánh giá 100 ngày làm đường.", "hội nghị đánh giá 100 ngày làm đường"),
+        ("Sáng 5/6/2023, xã tổ chức Lễ phát động Tháng Thanh niên, Bí thư xã dự.", "Lễ phát động Tháng Thanh niên"),
+        (
+            "Sáng 5/6/2023, xã tổ chức hội nghị rút kinh nghiệm 45 ngày làm đường.",
+            "hội nghị rút kinh nghiệm 45 ngày làm đường",
+        ),
         ("Sáng 5/6/2023, xã tổ chức hội nghị sơ kết ngày mai bế mạc.", "hội nghị sơ kết"),
     ],
 )

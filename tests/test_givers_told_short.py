@@ -55,12 +55,12 @@ def test_a_clause_without_subject_behind_a_semicolon_goes_on_with_the_sentences(
     ("text", "told"),
     [
         (
-            "Chủ tịch UBND xã Mường Lạn tặng giấy khen 4 tập thể là các Tổ tự quản, tặng thư khen 3 em học sinh.",
+            "Chủ tịch UBND xã Mường Lạn tặng cờ thi đua cho 4 tập thể là các Đội xung kích, gửi thư khen tới 6 dân quân.",
             ["Chủ tịch UBND xã Mường Lạn"] * 2,
         ),
         (
-            "Em Lò Thị Mai được Hội đồng Đội xã Mường Lạn tuyên dương và Công an xã Mường Lạn gửi thư khen.",
-            ["Hội đồng Đội xã Mường Lạn", "Công an xã Mường Lạn"],
+            "Em Lò Thị Mai được Hội Khuyến học xã Mường Lạn biểu dương và Đồn Biên phòng Mường Lạn gửi thư khen.",
+            ["Hội Khuyến học xã Mường Lạn", "Đồn Biên phòng Mường Lạn"],
         ),
         (
             "Anh Vừ A Dế được Huyện đoàn Sốp Cộp biểu dương, UBND huyện Sốp Cộp tặng Giấy khen.",

@@ -66,9 +66,9 @@ def test_other_lists_are_no_acts(announced: str, lists: str) -> None:
 
 
 _TABLES = (
-    "I. TẬP THỂ\n1\nChi hội Nông dân bản Co Muông\n2\nTổ tự quản số 3 bản Huổi Lè\n"
-    "II. CÁ NHÂN\n1\nÔng Lò Văn Hặc\nbản Co Muông\nHiến 120 m2 đất làm đường\n2\nEm Lường Văn Thoan\nLớp 8A\n"
-    "III. HỘ GIA ĐÌNH\n1\nHộ bà Quàng Thị Nga, bản Pá Khoang\nMức thưởng theo quy định chung: tập thể 1.404.000 đồng, cá nhân và hộ gia đình 702.000 đồng.\n"
+    "I. TẬP THỂ\n1\nĐội xung kích bản Co Muông\n2\nCâu lạc bộ dệt bản Huổi Lè\n"
+    "II. CÁ NHÂN\n1\nÔng Lò Văn Hặc\nbản Co Muông\nĐắp lại bờ mương của bản\n2\nEm Lường Văn Thoan\nLớp 8A\n"
+    "III. HỘ GIA ĐÌNH\n1\nHộ bà Quàng Thị Nga, bản Pá Khoang\nMức thưởng theo quy định chung: mỗi tập thể hai triệu đồng, mỗi cá nhân và hộ gia đình một triệu đồng.\n"
 )
 
 
@@ -78,14 +78,14 @@ _TABLES = (
         (
             "02 tập thể, 02 cá nhân, 01 hộ gia đình",
             [
-                "Chi hội Nông dân bản Co Muông",
-                "Tổ tự quản số 3 bản Huổi Lè",
+                "Đội xung kích bản Co Muông",
+                "Câu lạc bộ dệt bản Huổi Lè",
                 "Lò Văn Hặc",
                 "Lường Văn Thoan",
                 "Hộ bà Quàng Thị Nga",
             ],
         ),
-        ("02 tập thể, 05 cá nhân, 01 hộ gia đình", []),
+        ("02 tập thể, 07 cá nhân, 01 hộ gia đình", []),
     ],
 )
 def test_a_table_for_each_kind_below_the_act(counts: str, found: list[str]) -> None:

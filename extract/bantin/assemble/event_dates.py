@@ -76,7 +76,7 @@ _IN_BRACKETS = regex.compile(r"^[^()]{2,60} \((?:ngày |sáng |chiều |tối )*
 """*Tại hội nghị sơ kết 6 tháng (20/7), …*"""
 _BESIDE = 25  # characters of what a meeting is about, between it and its day: "Tại hội nghị tổng kết ngày 20/3"
 _BESIDE_WHOLE = 40
-"""The same where the day is told with its year: *tại Hội nghị toàn thể ban quản lý chợ ngày 20/3/2024*."""
+"""The same where the day is told with its year: *tại buổi họp thường kỳ ban quản lý chợ ngày 20/3/2024*."""
 _OF_PAPER = regex.compile(
     r"kế hoạch|nghị quyết|chỉ thị|quyết định|công văn|phong trào|cuộc thi|chiến dịch|đề án|luật|sự kiện|vụ ",
     regex.IGNORECASE,

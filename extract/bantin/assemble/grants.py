@@ -101,7 +101,7 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
 def _reads_out_other(sentence: Sentence, pointer: Mention, by_start: dict[int, Decision], context: Context) -> bool:
     """Tell whether what a pointer means is a paper told before it without number, none of this paragraph having one.
 
-    *… đọc quyết định công nhận danh hiệu thi đua, theo đó Giám đốc Sở A công nhận …*: not one numbered further up.
+    *… công bố quyết định tặng huy chương, theo đó Bộ A tặng …*: not one numbered further up.
     """
     papers = [m for m in sentence.all("decision") if m.get("unnumbered") and m.end <= pointer.start]
     if not any(_OF_WHAT.match(sentence.between(m.end, pointer.start)) for m in papers):

@@ -60,7 +60,7 @@ _BRACKETED = re.compile(rf"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*|{_CLASS}(?:
 _BRACKETED_BEHIND = re.compile(rf"(?:\s+của [^,;:()]{{3,60}}?)?{_BRACKETED.pattern}")
 _AND = re.compile(r"\s*(?:,|và|cùng|cùng với)\s*")
 _AND_ONE = re.compile(rf"(?:\s+(?:thuộc|của|ở|tại)\s+(?:(?! có | đã | đạt )[^.;:()]){{3,90}}?)?{_AND.pattern}")
-"""*5 cá nhân thuộc Công an xã A, Công an xã B và | ông C*: one more is named behind whose those counted are."""
+"""*7 thợ thuộc đội A, đội B và | ông C*: one more is named behind whose those counted are."""
 _BECAUSE = re.compile(r"\s*(?:[,.;]|$|(?:vì|do|đã có|có thành tích|nhờ)\b)")
 _SQUAD = re.compile(r"Ban [Cc]huyên án(?: (?!\d[\d.,]* (?:triệu|nghìn|tỷ|tỉ|đồng))\S*\d\S*)?")
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"

@@ -36,7 +36,7 @@ _ALL_OF = regex.compile(
     regex.IGNORECASE,
 )
 _ONLY_KIND = regex.compile(r"(?:(?:là|gồm)\s+)?(?i:các|những)\s+\p{L}[\p{Ll}\s&-]*(?:(?:THPT|THCS|TH|MN)\s?)?")
-"""*14 tập thể (các Tổ tự quản thôn bản)*: what they are, no name."""
+"""*9 tập thể (các Đội xung kích)*: what they are, no name."""
 _STOP = regex.compile(
     r"^(?:vì|do|đã|nhờ|được|để|trong|tại|nhân dịp|với|đồng thời|theo|kèm|mỗi|về|biểu dương|khen|tặng|trao)\b",
     regex.IGNORECASE,

@@ -120,7 +120,7 @@ def cells(reading: Reading, sentence: Sentence) -> list[Row]:
 def sections(reading: Reading, sentence: Sentence) -> list[tuple[str, list[Row]]]:
     """Return the rows of tables one below the other, each under the kind it lists, with that kind's field.
 
-    *I. TẬP THỂ* / *1* / *Chi hội A* / *II. CÁ NHÂN* / *1* / *Ông B* / *thôn C* / *2* …
+    *A. Tập thể* / *1* / *Trạm B* / *B. Cá nhân* / *1* / *Bà C* / *bản D* / *2* …
     """
     found: list[tuple[str, list[Row]]] = []
     near = reading.sentences[sentence.index + 1 : sentence.index + 2]

@@ -46,7 +46,7 @@ def is_conferred(act: Act) -> bool:
 
 
 def at_meeting(act: Act) -> bool:
-    """Tell whether a meeting is told to praise: *Hội nghị còn biểu dương bà A*; it does so for whoever holds it."""
+    """Tell whether a meeting is told to praise: *Đại hội cũng tuyên dương ông A*; it does so for whoever holds it."""
     return not act.passive and _MEETING.fullmatch(_before(act)) is not None
 
 
