@@ -14,6 +14,18 @@ ROWS = [
         [("hội nghị", "2023-06-05")],
     ),
     ("the passive", "Lễ ra quân được UBND xã tổ chức chiều 5/6/2023.", [("lễ", "2023-06-05")]),
+    (
+        "the day behind a named one",
+        "Nhân Ngày Thủy lợi Việt Nam, sáng nay (5/6/2023), trạm bơm tổ chức hội nghị.",
+        [("hội nghị", "2023-06-05")],
+    ),
+    ("a commune named for its market", "Sáng 5/6/2023, UBND xã Chợ Đình họp bàn việc hè.", [("họp", "2023-06-05")]),
+    (
+        "the day with its year behind what the meeting is called",
+        "Ba thợ điện nhận quà tại hội nghị thường kỳ ban quản lý chợ huyện ngày 5/6/2023.",
+        [("hội nghị", "2023-06-05")],
+    ),
+    ("the day of a paper told at one", "Bà An nói tại hội nghị triển khai kế hoạch cấy lúa ngày 5/6/2023.", []),
     ("it takes place", "Phiên họp cuối quý của HĐND thị trấn diễn ra ngày 5/6/2023.", [("phiên họp", "2023-06-05")]),
     ("told at a meeting", "Chiều 5/6/2023, tại buổi họp báo, ông An cho biết như trên.", [("họp báo", "2023-06-05")]),
     (
@@ -204,3 +216,23 @@ def test_the_year_comes_from_the_posting_date() -> None:
     (event,) = extract("Sáng 28/12, xã tổ chức hội nghị.", published="2023-01-02").events
     assert (event.date, event.inferred) == ("2022-12-28", ["date"])
     assert not extract("Ngày 5/6/2019, tại hội nghị, xã đã hứa.", published="2023-01-02").events
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sáng 5/6/2023, xã tổ chức Lễ phát động Tháng Thanh niên, Tháng hành động vì trẻ em.",
+            "Lễ phát động Tháng Thanh niên, Tháng hành động vì trẻ em",
+        ),
+        ("Sáng 5/6/2023, xã tổ chức Lễ phát động Tháng Thanh niên, Bí thư xã dự.", "Lễ phát động Tháng Thanh niên"),
+        (
+            "Sáng 5/6/2023, xã tổ chức hội nghị rút kinh nghiệm 45 ngày làm đường.",
+            "hội nghị rút kinh nghiệm 45 ngày làm đường",
+        ),
+        ("Sáng 5/6/2023, xã tổ chức hội nghị sơ kết ngày mai bế mạc.", "hội nghị sơ kết"),
+    ],
+)
+def test_where_the_name_of_a_meeting_ends(text: str, name: str) -> None:
+    """A second drive and a number of days belong to the name, a guest and a day do not."""
+    assert [event.name for event in extract(text).events] == [name]

@@ -49,3 +49,42 @@ def test_who_is_given_money_first_does_not_give_what_follows() -> None:
 
 def test_a_clause_without_subject_behind_a_semicolon_goes_on_with_the_sentences() -> None:
     assert givers("UBND huyện Tri Tôn họp chiều 1/12/2023; khen thưởng 7 công chức.") == ["UBND huyện Tri Tôn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Chủ tịch UBND xã Mường Lạn tặng cờ thi đua cho 4 tập thể là các Đội xung kích, gửi thư khen tới 6 dân quân.",
+            ["Chủ tịch UBND xã Mường Lạn"] * 2,
+        ),
+        (
+            "Em Lò Thị Mai được Hội Khuyến học xã Mường Lạn biểu dương và Đồn Biên phòng Mường Lạn gửi thư khen.",
+            ["Hội Khuyến học xã Mường Lạn", "Đồn Biên phòng Mường Lạn"],
+        ),
+        (
+            "Anh Vừ A Dế được Huyện đoàn Sốp Cộp biểu dương, UBND huyện Sốp Cộp tặng Giấy khen.",
+            ["Huyện đoàn Sốp Cộp", "UBND huyện Sốp Cộp"],
+        ),
+        ("4 thợ lò được Công đoàn Mỏ Hà Tu khen thưởng, tặng Giấy khen.", ["Công đoàn Mỏ Hà Tu"]),
+        ("Giám đốc Bệnh viện khen thưởng 4 khoa và 9 điều dưỡng.", ["Giám đốc Bệnh viện"]),
+        ("5 lớp được Đoàn trường tặng Cờ thi đua.", ["Đoàn trường"]),
+        (
+            "Ông Lê Văn Tám trao Cờ thi đua ngành Kiểm lâm của Bộ trưởng Bộ Nông nghiệp cho 2 tập thể.",
+            ["Bộ trưởng Bộ Nông nghiệp"],
+        ),
+        (
+            "Ban Chỉ đạo quốc gia vận động hiến máu nhân đạo gửi tặng Kỷ niệm chương cho 8 người.",
+            ["Ban Chỉ đạo quốc gia vận động hiến máu nhân đạo"],
+        ),
+    ],
+)
+def test_each_verb_has_its_own_giver_and_no_receiver_is_one(text: str, told: list[str]) -> None:
+    """The body behind *là các* receives; the agent of the first praise does not give what the next one does."""
+    assert givers(text) == told
+
+
+def test_the_youth_union_in_capitals_is_no_place() -> None:
+    """*TỈNH ĐOÀN BÌNH THUẬN* over a page is the union of tỉnh Bình Thuận."""
+    page = "TỈNH ĐOÀN BÌNH THUẬN\nTuyên dương thanh niên\n\nHội Chữ thập đỏ tỉnh tặng Giấy khen cho 9 bạn trẻ."
+    assert givers(page) == ["Hội Chữ thập đỏ tỉnh Bình Thuận"]

@@ -63,3 +63,32 @@ def test_each_heading_is_an_act_of_its_own() -> None:
 def test_other_lists_are_no_acts(announced: str, lists: str) -> None:
     """Those put up for awards are not yet rewarded; headlines of other posts and a heading without a list tell nothing."""
     assert not [a for a in acts(lists, announced) if a.status == "given"]
+
+
+_TABLES = (
+    "I. TẬP THỂ\n1\nĐội xung kích bản Co Muông\n2\nCâu lạc bộ dệt bản Huổi Lè\n"
+    "II. CÁ NHÂN\n1\nÔng Lò Văn Hặc\nbản Co Muông\nĐắp lại bờ mương của bản\n2\nEm Lường Văn Thoan\nLớp 8A\n"
+    "III. HỘ GIA ĐÌNH\n1\nHộ bà Quàng Thị Nga, bản Pá Khoang\nMức thưởng theo quy định chung: mỗi tập thể hai triệu đồng, mỗi cá nhân và hộ gia đình một triệu đồng.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("counts", "found"),
+    [
+        (
+            "02 tập thể, 02 cá nhân, 01 hộ gia đình",
+            [
+                "Đội xung kích bản Co Muông",
+                "Câu lạc bộ dệt bản Huổi Lè",
+                "Lò Văn Hặc",
+                "Lường Văn Thoan",
+                "Hộ bà Quàng Thị Nga",
+            ],
+        ),
+        ("02 tập thể, 07 cá nhân, 01 hộ gia đình", []),
+    ],
+)
+def test_a_table_for_each_kind_below_the_act(counts: str, found: list[str]) -> None:
+    """Tables cell by cell under *TẬP THỂ*, *CÁ NHÂN*, *HỘ GIA ĐÌNH* name the receivers where they are as many as told."""
+    text = f"UBND xã Mường Lạn tặng Giấy khen cho {counts}, trao sáng 5/6. Danh sách kèm theo như sau:\n{_TABLES}"
+    assert [r.name for act in extract(text).commendations for r in act.recipients] == found

@@ -40,6 +40,22 @@ def test_a_line_with_its_hour_is_no_clock_of_the_page(head: str, published: str)
     assert extract(f"{head}\n{_BODY}").published == published
 
 
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Trà Vinh, ngày 20 tháng 4 năm 2023\nHuyện Trà Cú sơ kết cải cách\n12/04/2023\n", "2023-04-12"),
+        ("Thứ Năm, 13/04/2023\nHuyện Trà Cú sơ kết cải cách hành chính\n(12/04/2023)\n", "2023-04-12"),
+        ("Huyện Trà Cú sơ kết\nĐã đăng vào 12 Tháng Tư 2023, 2:15 CH\n", "2023-04-12T14:15"),
+        ("Đăng: 12 | 04 | 2023   Cỡ chữ: A\nHuyện Trà Cú sơ kết cải cách hành chính\n", "2023-04-12"),
+        ("Một số điểm lưu ý khi sơ kết giữa năm\n12/04/2023 | Mục: Nội vụ - Tôn giáo\n", "2023-04-12"),
+        ("12/04/2023\nHuyện Trà Cú sơ kết cải cách hành chính\n20/04/2023\n", "2023-04-12"),
+    ],
+)
+def test_a_day_right_above_the_story_is_no_clock(head: str, published: str) -> None:
+    """An earlier day alone between headline and story is when it was posted; the one above is today's."""
+    assert extract(f"{head}\n{_BODY}").published == published
+
+
 def test_a_by_line_may_hold_the_date() -> None:
     page = f"Huyện Trà Cú sơ kết cải cách hành chính\n\n{_BODY}\nHoàng Giang (Cổng TTĐT tỉnh)  |  12/04/2023\n"
     assert extract(page).published == "2023-04-12"

@@ -212,3 +212,56 @@ def test_the_clause_of_an_act_names_its_receivers(text: str, expected: list[str]
 def test_who_is_only_told_of_receives_nothing(text: str) -> None:
     """Speakers, guests, those elected and those in charge are no receivers."""
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("UBND huyện tặng cờ thi đua cho 9 tập thể (các Đội xung kích thôn bản) và thư khen cho 12 dân quân.", []),
+        ("UBND huyện tặng Giấy khen cho 4 tập thể là các Đội văn nghệ quần chúng.", []),
+        ("UBND tỉnh tặng Bằng khen cho các Trường THPT và 3 cá nhân.", []),
+        (
+            "UBND huyện tặng Giấy khen cho 3 tập thể (các phòng: Nội vụ, Tài chính - Kế hoạch, Tư pháp).",
+            ["collective: phòng Nội vụ", "collective: phòng Tài chính - Kế hoạch", "collective: phòng Tư pháp"],
+        ),
+        (
+            "Sở Y tế gửi thư khen tới 3 khoa (Sản, Mắt, Dinh dưỡng).",
+            ["unit: khoa Sản", "unit: khoa Mắt", "unit: khoa Dinh dưỡng"],
+        ),
+        (
+            "UBND xã tặng cờ thi đua cho 2 tập thể là các đội xung kích (Quyết định số 8/QĐ-UBND), gồm các bản: Co Muông, Pá Khoang.",
+            ["collective: bản Co Muông", "collective: bản Pá Khoang"],
+        ),
+        (
+            "2 tập thể lớp (9A1, 8B) dẫn đầu khối được Đoàn trường tặng Cờ thi đua.",
+            ["collective: lớp 9A1", "collective: lớp 8B"],
+        ),
+        (
+            "Ông Tám trao Cờ thi đua của Bộ trưởng Bộ Y tế cho Sở Y tế Nam Định - lá cờ đầu của vùng.",
+            ["unit: Sở Y tế Nam Định"],
+        ),
+        (
+            "Ông Tám trao Cờ thi đua khối thuế của UBND tỉnh cho Chi cục Thuế Nam Trực.",
+            ["unit: Chi cục Thuế Nam Trực"],
+        ),
+        (
+            "Ông Tám trao Huân chương Lao động hạng Nhì cho Sở Y tế Nam Định và Huân chương Lao động hạng Ba cho ông Lê Văn Chín.",
+            ["unit: Sở Y tế Nam Định", "individual: Lê Văn Chín"],
+        ),
+        (
+            "Chủ tịch huyện gửi thư khen tới 7 chiến sĩ thuộc Đồn Biên phòng Mường Lạn, Trạm Kiểm lâm Tân Mỹ và ông Giàng A Lử, lái đò.",
+            ["individual: Giàng A Lử"],
+        ),
+        (
+            "Bí thư xã gửi thư khen tới 3 tập thể (Ban Chỉ huy Quân sự xã, Văn phòng HĐND & UBND, Công an xã).",
+            ["collective: Ban Chỉ huy Quân sự xã", "collective: Văn phòng HĐND & UBND", "collective: Công an xã"],
+        ),
+        (
+            "UBND xã tặng giấy khen cho 12 cá nhân.\nCác xóm còn bình chọn tổ sạch: giải này thuộc về chị Lê Thị Na và chị Vi Thị Tư.",
+            [],
+        ),
+    ],
+)
+def test_heads_kinds_and_appositions_of_those_counted(text: str, found: list[str]) -> None:
+    """A head goes before each name of its list; what only says of what kind they are, or why, names nobody."""
+    assert named(text) == found

@@ -8,8 +8,9 @@ from typing import Any
 
 import msgspec
 
-from bantin.assemble import acts, assemble, status
+from bantin.assemble import acts, assemble
 from bantin.assemble.context import Context
+from bantin.assemble.timeline import Timeline
 from bantin.bulletin import Bulletin
 from bantin.matching.reading import PAGE, Reading, Sentence
 from bantin.patterns import Mention, Trace, near_misses
@@ -53,7 +54,7 @@ class _Account:
     pipeline: Pipeline
     reading: Reading
     context: Context
-    timeline: status.Timeline
+    timeline: Timeline
     record: Record
 
     def said(self, start: int, end: int, width: int | None = _WIDTH) -> str:
@@ -65,7 +66,7 @@ class _Account:
 def _account(pipeline: Pipeline, bulletin: Bulletin) -> _Account:
     reading = pipeline.read(bulletin)
     record = assemble(reading, bulletin, pipeline.producer, pipeline.lexicon)
-    return _Account(pipeline, reading, Context(reading, pipeline.lexicon), status.Timeline(reading), record)
+    return _Account(pipeline, reading, Context(reading, pipeline.lexicon), Timeline(reading), record)
 
 
 def _article(reading: Reading) -> Iterator[str]:

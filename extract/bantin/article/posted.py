@@ -30,7 +30,8 @@ def posted(lines: list[Line], end: int) -> tuple[str | None, int]:
     """Return the posting date and the index of its line, -1 where there is none.
 
     It is the first believable one of the article's lines, best from above its first paragraph. A bare day over the
-    headline is the page's clock where a line below it says more: a label, or a day with its hour.
+    headline is the page's clock where a line below it says more: a label, or a day with its hour; or where an earlier
+    day stands alone in the line right above the story.
     """
     body = next((i for i in range(end) if lines[i].is_paragraph and not _heads_date(lines, i)), end)
     clock: tuple[str | None, int] = (None, -1)
@@ -45,8 +46,16 @@ def posted(lines: list[Line], end: int) -> tuple[str | None, int]:
                 continue
             if i >= body or mention.rule not in _CLOCK or "T" in value:
                 return value, i
-            clock = clock if clock[0] else (value, i)
+            if clock[0] is None:
+                clock = (value, i)
+            elif i + 1 >= body and lines[clock[1]].text != line.text and value < clock[0] and _is_alone(line, mention):
+                return value, i
     return clock
+
+
+def _is_alone(line: Line, mention: Mention) -> bool:
+    """Tell whether a day is all that a line tells: *17/12/2018* between headline and story."""
+    return not re.sub(r"[^\w]", "", line.text[: mention.start - line.start] + line.text[mention.end - line.start :])
 
 
 def _heads_date(lines: list[Line], i: int) -> bool:

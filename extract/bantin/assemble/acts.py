@@ -14,6 +14,7 @@ from bantin.assemble.act import Act
 from bantin.assemble.binding import Clause
 from bantin.assemble.context import Context
 from bantin.assemble.groups import Group
+from bantin.assemble.timeline import Timeline
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import Status, UnitRef
@@ -41,7 +42,7 @@ class Judged(NamedTuple):
     giver: UnitRef | None
 
 
-def judged(sentence: Sentence, context: Context, timeline: status.Timeline) -> Iterator[Judged]:
+def judged(sentence: Sentence, context: Context, timeline: Timeline) -> Iterator[Judged]:
     """Yield the acts of a sentence; a clause without verb or subject of its own goes on with the one before it."""
     giver: UnitRef | None = None
     state: Status | None = None

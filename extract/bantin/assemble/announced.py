@@ -56,6 +56,8 @@ _ANNEX = regex.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", regex.I
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)*: the lines below are the decision's list."""
 _REST = regex.compile(r" (?:còn lại|kia)(?= (?:là|gồm))", regex.IGNORECASE)
 """*ba người còn lại là các ông A, B và bà C*: with one named before they are all."""
+_CHOSE = regex.compile(r"\b(?:bình chọn|bầu|chọn|đề nghị|đề xuất|thống nhất|kiến nghị|cho rằng)\b", regex.IGNORECASE)
+"""*Các xóm bình chọn "Tổ sạch": giải thuộc về tổ A* tells what they did, it opens no list of them."""
 _OPENING = 40  # characters before the first counted list, behind which another may open the sentence
 _NEAR = 2  # sentences behind an act in which its receivers may be named without a word of rewarding
 
@@ -80,6 +82,8 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
     """Add the names of a sentence that announces a list to the last act it can belong to."""
     if not told:
         return
+    if sentence.text.rstrip().endswith(":") and not told[-1].fact.recipients:
+        _add(told[-1], names_below.in_sections(context, sentence, counts_of(told[-1]), reader))
     lists = _counted(sentence, told)
     end = min((one.at for one in lists), default=sentence.end)
     if not lists or end - sentence.start > _OPENING or ";" in sentence.between(sentence.start, end):
@@ -224,6 +228,8 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
     at = sentence.start + opened.start("noun")
     if any(body.start <= at < body.end for body in sentence.all("body")):
         return []  # "Chủ tịch UBND huyện tặng Giấy khen cho 4 tập thể:": who gives
+    if opened["verb"] is None and _CHOSE.search(opened["label"]):
+        return []
     noun = opened["noun"].lower()
     label = names.clean(text[: opened.end("label")])
     return [_Announced(sentence.start + opened.end(), end, str(nouns.lookup(noun)), label, noun)]

@@ -41,6 +41,8 @@ class Clause:
         used = {id(h) for act in self.bound for h in [act.award, *act.heads]}
         used |= {id(h) for h in self.heads for g in self.groups if g.governed and g.start < h.start < g.end}
         for head in self.heads:
+            if self._explains(head):
+                continue
             if id(head) not in used and head.fact != "award" and self.bound:
                 self._before_named(head)
             elif id(head) not in used:
@@ -51,6 +53,12 @@ class Clause:
                 )
                 self.bound.append(self.act(head, verb, None, passive=received is not None or suffered))
         return self.bound
+
+    def _explains(self, head: Mention) -> bool:
+        """Tell whether a title says as what those counted are given something: *Giấy khen cho 9 thợ với danh hiệu A*."""
+        ends = [act.group.end for act in self.bound if act.group is not None and act.award is not head]
+        said = (self.sentence.between(end, head.start) for end in ends if end <= head.start)
+        return head.get("class") == "danh hiệu" and any(ties.WITH_TITLE.fullmatch(words) for words in said)
 
     def _before_named(self, head: Mention) -> None:
         """Add the act of praise that a named award follows: *thưởng nóng 15 triệu đồng cho Đội A và tặng Giấy khen …*."""
@@ -90,7 +98,7 @@ class Clause:
         if bracketed is not None:
             return bracketed
         passive = binding_before.passive(self, group, limit)
-        amid = self._amid(group, limit)
+        amid = self._praised_with(group, limit) or self._amid(group, limit)
         if amid is not None:
             return amid
         head = self._head_before(group)
@@ -156,6 +164,18 @@ class Clause:
         """Tell whether a verb of giving stands right before an award."""
         return any(v.get("kind") == "give" and self.sentence.between(v.end, head.start) == " " for v in self.verbs)
 
+    def _praised_with(self, group: Group, limit: int) -> Act | None:
+        """Return the act of *khen 12 thợ với danh hiệu A, 9 tổ với danh hiệu B*."""
+        verb = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "commend"), None)
+        award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
+        if verb is None or award is None:
+            return None
+        bound = [act.award for act in self.bound]
+        between = [h for h in self.heads if h.fact == "award" and verb.end <= h.start < group.start and h not in bound]
+        if between or not ties.WITH_TITLE.fullmatch(self.sentence.between(group.end, award.start)):
+            return None
+        return self.act(award, verb, group)
+
     def _each_given(self, group: Group, limit: int) -> Mention | None:
         """Return the award of *khen 4 cá nhân tích cực, mỗi người một giấy khen*."""
         award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
@@ -183,6 +203,10 @@ class Clause:
         attained = before[-1].rule == "award_verb.recognise" and ties.ATTAINED.fullmatch(said)
         if not attained and not ties.SAID_OF.fullmatch(said):
             return None
+        last = self.bound[-1] if self.bound else None
+        if last is not None and last.amid_receivers and last.verb is before[-1]:  # "9 thợ đạt A, 61 thợ là B"
+            in_turn = ties.MORE.fullmatch(self.sentence.between(last.until, group.start).strip())
+            return self.act(award, before[-1], group) if in_turn else None
         said = self.sentence.between(before[-1].end, group.start).strip().lower()
         return self.act(award, before[-1], group) if said in ("", "cho", "tới", "đến") else None
 

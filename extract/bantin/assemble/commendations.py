@@ -19,7 +19,6 @@ from bantin.assemble import (
     named_later,
     names_below,
     others,
-    status,
     told_below,
     weight,
 )
@@ -29,6 +28,7 @@ from bantin.assemble.ids import Drafts
 from bantin.assemble.lexicon import Lexicon
 from bantin.assemble.merging import merge
 from bantin.assemble.recipients import Listed, RecipientReader, reader_of
+from bantin.assemble.timeline import Timeline
 from bantin.assemble.told import Told, counts_of, is_caption
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -73,7 +73,7 @@ class _Teller:
         self.drafts = drafts
         self.decisions = decisions
         self.reader = reader
-        self.timeline = status.Timeline(context.reading)
+        self.timeline = Timeline(context.reading)
 
     def tell(self, sentence: Sentence, before: list[Told]) -> list[Told]:
         """Return what one sentence tells; `before` is what the sentences before it told."""
@@ -128,7 +128,7 @@ class _Teller:
         alone = bool(counts or receivers) or pointed or weight.stands_alone(act, giver, some)
         if not alone and (link is None or act.generic):
             return None
-        if act.generic and act.group is None and not (receivers and giver):
+        if act.generic and act.group is None and not (receivers and (giver or weight.at_meeting(act))):
             return None
         if giver is None and link is not None and link.effect != "revokes":
             giver = link.issuer

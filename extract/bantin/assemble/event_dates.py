@@ -75,6 +75,12 @@ _DATELINE = regex.compile(
 _IN_BRACKETS = regex.compile(r"^[^()]{2,60} \((?:ngày |sáng |chiều |tối )*$", regex.IGNORECASE)
 """*Tại hội nghị sơ kết 6 tháng (20/7), …*"""
 _BESIDE = 25  # characters of what a meeting is about, between it and its day: "Tại hội nghị tổng kết ngày 20/3"
+_BESIDE_WHOLE = 40
+"""The same where the day is told with its year: *tại buổi họp thường kỳ ban quản lý chợ ngày 20/3/2024*."""
+_OF_PAPER = regex.compile(
+    r"kế hoạch|nghị quyết|chỉ thị|quyết định|công văn|phong trào|cuộc thi|chiến dịch|đề án|luật|sự kiện|vụ ",
+    regex.IGNORECASE,
+)
 _NEAR = 60
 _FAR = 180
 
@@ -231,7 +237,8 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
         if _HELD_ON.search(gap) or gap == " (" or opens:
             return Found(date, str(first.get("kind")), first.start, first.end, True)
         told_at = _TOLD_AT.search(sentence.between(sentence.start, first.start))
-        close = len(gap) <= _BESIDE and not _DIGIT.search(gap)
+        whole = date.get("year") is not None and not _OF_PAPER.search(gap)
+        close = len(gap) <= (_BESIDE_WHOLE if whole else _BESIDE) and not _DIGIT.search(gap)
         told_at = told_at or (close and _OF_MEETING.search(sentence.between(sentence.start, first.start)))
         closes = _CLOSES.match(following) or (told_at and close and _SUBJECT.match(following))
         if len(gap) > _FAR or _BLOCKS.search(gap) or not closes:

@@ -16,7 +16,7 @@ from bantin.record import Event, Evidence, Person
 
 # The name of an event ends where the clause goes on to tell how, when, by whom and what for.
 _NAME_ENDS = regex.compile(
-    r"[;:()]| (?:do|được|đã|sẽ|vừa|diễn ra|khai mạc|dự kiến|vào|với sự|nhằm|nhân dịp|nhân kỷ niệm|nhân ngày|có sự|dưới sự|tại|cho biết|sáng|chiều|tối|ngày|trong khi|"
+    r"[;:()]| (?:do|được|đã|sẽ|vừa|diễn ra|khai mạc|dự kiến|vào|với sự|nhằm|nhân dịp|nhân kỷ niệm|nhân ngày|có sự|dưới sự|tại|cho biết|sáng|chiều|tối|(?<!\d )ngày|trong khi|"
     r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|(?<!\d, )\d|tổ chức|bắt đầu|kéo dài|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
 )
 _VENUE = regex.compile(
@@ -221,6 +221,8 @@ def _undated(context: Context) -> list[_Draft]:
 def _name(sentence: Sentence, start: int) -> str | None:
     said = sentence.between(start, sentence.end)[:_LONGEST_NAME]
     ends = [m.start() for m in _NAME_ENDS.finditer(said) if m.start() > 3 and said[: m.start()].count('"') % 2 == 0]
+    drives = [m.start - start for m in sentence.all("campaign")]  # "Lễ phát động Tháng A, Tháng B"
+    ends = [end for end in ends if not (end + 2 in drives[1:] and 0 < drives[0] < end and said[end] == ",")]
     dates = [m.start - start for m in sentence.all("date", "relative_date") if m.start > start + 3]
     dates += [m.start - start for m in sentence.all("event") if m.get("role") == "held" and m.start > start + 3]
     said = said[: min([*ends, *dates, len(said)])].rstrip()

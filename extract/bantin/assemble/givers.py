@@ -21,7 +21,7 @@ from bantin.patterns import Mention
 from bantin.record import UnitRef
 
 _OF = re.compile(
-    r"\s*,?\s*(?:đột xuất\s*)?(?:\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ) )?đồng\s*)?(?:năm \d{4}\s*)?(?:của|do|từ|mà)\s*(?:lãnh đạo\s*)?$",
+    r"\s*,?\s*(?:đột xuất\s*)?(?:\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ) )?đồng\s*)?(?:năm \d{4}\s*)?(?:(?:ngành|khối) (?:[^\W\d_]+ ){1,5})?(?:của|do|từ|mà)\s*(?:lãnh đạo\s*)?$",
     re.IGNORECASE,
 )
 _OF_FIRST = re.compile(r"\W*(?:(?:cũng|còn|riêng) )?của (?:lãnh đạo )?", re.IGNORECASE)
@@ -37,7 +37,7 @@ _CEREMONY = re.compile(
     re.IGNORECASE,
 )
 _NOT_SUBJECT = re.compile(
-    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn|thành lập)\s*(?:có\s*)?(?:tập thể\s*)?$",
+    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn|thành lập)\s*(?:có\s*)?(?:(?:các|những)\s+)?(?:tập thể\s*)?$",
     re.IGNORECASE,
 )
 _DECISION_OF = re.compile(r"quyết định(?: khen thưởng| số \S+| ngày \S+){0,3} của\s*$", re.IGNORECASE)
@@ -197,13 +197,14 @@ def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | Non
     verb = act.verb or act.award
     start = act.group.end if act.group else act.clause[0]
     verbs = sentence.all("award_verb")
-    awards = [a for a in sentence.all("award") if start <= a.start and a.end <= verb.start]
+    given_before = [v for v in verbs if v.get("kind") == "commend"] + sentence.all("award")
+    awards = [a for a in given_before if start <= a.start and a.end <= verb.start]
     passives = [v for v in verbs if v.get("kind") == "passive" and start <= v.start < verb.start]
     if not passives:
         return None
     inside = [b for b in bodies if passives[-1].end <= b.start and b.end <= verb.start]
     given = max((a.end for a in awards if passives[-1].end <= a.start), default=0)
-    # "được Bộ A tặng Bằng khen, Sở B tặng Cờ": each award has its own agent
+    # "được Bộ A tặng Bằng khen, Sở B tặng Cờ", "được Hội A tuyên dương và Xã B gửi thư khen": each has its own agent
     return next((b for b in inside if b.start >= given), inside[0] if inside else None)
 
 

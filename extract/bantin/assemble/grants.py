@@ -23,6 +23,9 @@ _OF_GIVER = re.compile(r" của [^,;:()]{2,60}[,;] ")
 _SPELLS_OUT = re.compile(
     r"\W*(?:(?:cụ thể|theo đó|gồm|bao gồm|đó là)\b|(?:vinh dự )?được (?:tặng|trao|khen|nhận)\b)", re.IGNORECASE
 )
+_OF_WHAT = re.compile(
+    r" (?:về (?:việc )?)?(?:công nhận|tặng|truy tặng|khen thưởng|tuyên dương|biểu dương)\b", re.IGNORECASE
+)
 _PAPER = re.compile(r"\b(?:quyết định|QĐ)\b", re.IGNORECASE)
 """*Theo QĐ, …* points at a paper; *theo đó* may mean anything said before."""
 _TELLS_PAPER = re.compile(
@@ -82,7 +85,7 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
     if closing is not None and _closes_list(act, closing) and closing.start in by_start:
         return by_start[closing.start]
     pointers = [m for m in sentence.all("decision") if m.get("referred")]
-    if pointers:
+    if pointers and not _reads_out_other(sentence, pointers[0], by_start, context):
         earlier = [m for s, m in context.reading.mentions("decision") if m.end < sentence.start and m.get("number")]
         if earlier:
             decision = by_start.get(earlier[-1].start)
@@ -94,6 +97,18 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
     nearby = _of_heading(act, by_start, context) or _of_tail(act, by_start, context)
     above = letterhead.decision_above(context, sentence, decisions)
     return above or spelled_out or nearby or _of_issuer(act, decisions, context) or _of_badges(act, decisions, context)
+
+
+def _reads_out_other(sentence: Sentence, pointer: Mention, by_start: dict[int, Decision], context: Context) -> bool:
+    """Tell whether what a pointer means is a paper told before it without number, none of this paragraph having one.
+
+    *… công bố quyết định tặng huy chương, theo đó Bộ A tặng …*: not one numbered further up.
+    """
+    papers = [m for m in sentence.all("decision") if m.get("unnumbered") and m.end <= pointer.start]
+    if not any(_OF_WHAT.match(sentence.between(m.end, pointer.start)) for m in papers):
+        return False
+    near = [s for s in context.reading.sentences[: sentence.index + 1] if s.line == sentence.line]
+    return not any(m.start in by_start and m.get("number") for s in near for m in s.all("decision"))
 
 
 def _is_given_apart(act: Act) -> bool:

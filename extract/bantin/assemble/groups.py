@@ -37,7 +37,7 @@ _DONE_TO = re.compile(
 )
 """*cứu 3 học sinh*, *bắt 2 đối tượng*: to whom something is done is told, not who is rewarded for it."""
 _CONSISTS = re.compile(
-    r"(?: (?!(?:của|thuộc|tại|ở|từ|vì|do|có|được)\b)[^\W\d_]+){0,8}(?: năm \d{4})?,? (?:bao gồm|gồm có|gồm):? ",
+    r"(?: (?!(?:của|thuộc|tại|ở|từ|vì|do|có|được)\b)[^\W\d_]+){0,8}(?: năm \d{4})?(?:,? (?:bao gồm|gồm có|gồm):?|:) ",
     re.IGNORECASE,
 )
 """*các điển hình cải cách hành chính năm 2022 gồm có 5 tập thể …*: who those told without a figure are."""

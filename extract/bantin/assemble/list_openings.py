@@ -12,6 +12,9 @@ _FURTHER_COLON = re.compile(
     r"(?:những|các) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ|trường|phòng|sở|ban|ngành|chi bộ)\b[^:]{0,30}:)"
     r"[^.;:]{0,160}?:\s+"
 )
+_HEADED_COLON = re.compile(
+    r"\bgồm (?P<head>(?:các|những) (?:xã|phường|thị trấn|huyện|thôn|bản|xóm|ấp|khóm|buôn|khu phố|tổ dân phố|khối phố|trường|phòng|ban|sở) ?:\s+)$"
+)
 _AMONG = re.compile(r"\btrong đó có\s*$", re.IGNORECASE)
 _FAR = 60  # characters behind which "là" opens no list any more
 _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
@@ -39,6 +42,9 @@ def list_behind(sentence: Sentence, start: int, end: int) -> int | None:
         return None
     said = masked(sentence, start + opened.end(), end)
     further = _FURTHER_COLON.match(said) if said[:1].islower() else None  # "là những gia đình hiến đất: A, B"
+    headed = _HEADED_COLON.search(further.group()) if further else None
+    if headed is not None:
+        return start + opened.end() + headed.start("head")  # "là các tổ tự quản, gồm các bản: A, B"
     return start + opened.end() + (further.end() if further else 0)
 
 

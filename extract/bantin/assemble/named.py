@@ -17,7 +17,7 @@ from bantin.record import Recipient
 
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
-    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
+    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do|ngành|khối)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
     r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?(?: của [^.;:,]{2,60}?)?"
     r"|\s+(?:và|cùng|kèm(?: theo)?)(?: một| các)?(?: phần| suất| số)? (?:tiền thưởng|thưởng|quà|tiền mặt|tiền|hoa)(?: của [^.;:,]{2,40}?)?)?"
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
@@ -49,14 +49,19 @@ _AND_PRAISED = re.compile(
     r"\s+(?:và|,|kèm)\s+(?:thưởng nóng|thưởng|biểu dương|tuyên dương)\s+(?=(?:ông|bà|anh|chị|cô|em|cháu)\s)"
 )
 """*tặng giấy khen và thưởng nóng anh A 5 triệu đồng*: both are his."""
+_MOTHER = re.compile(r"\s+(?:mẹ|má)\s+(?=[A-ZĐ])")
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
     r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*)\)")
+_CLASS = r"\d{1,2}[A-ZĐ]\d{0,2}"
+"""A class of a school: *12A1*, *9B*."""
+_BRACKETED = re.compile(rf"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*|{_CLASS}(?:(?:, | và ){_CLASS})*)\)")
 _BRACKETED_BEHIND = re.compile(rf"(?:\s+của [^,;:()]{{3,60}}?)?{_BRACKETED.pattern}")
 _AND = re.compile(r"\s*(?:,|và|cùng|cùng với)\s*")
+_AND_ONE = re.compile(rf"(?:\s+(?:thuộc|của|ở|tại)\s+(?:(?! có | đã | đạt )[^.;:()]){{3,90}}?)?{_AND.pattern}")
+"""*7 thợ thuộc đội A, đội B và | ông C*: one more is named behind whose those counted are."""
 _BECAUSE = re.compile(r"\s*(?:[,.;]|$|(?:vì|do|đã có|có thành tích|nhờ)\b)")
 _SQUAD = re.compile(r"Ban [Cc]huyên án(?: (?!\d[\d.,]* (?:triệu|nghìn|tỷ|tỉ|đồng))\S*\d\S*)?")
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
@@ -132,11 +137,12 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     team = _TEAM.match(said)
     if team:
         return reader.read(context, Stretch(sentence, act.award.end + team.end(), end), Listed("individual"))
-    led = _LED.match(said) or _AND_PRAISED.match(said)
+    mother = _MOTHER.match(said)
+    led = mother or _LED.match(said) or _AND_PRAISED.match(said)
     at = act.award.end + (led.end() if led else len(said) - len(said.lstrip()))
     if not said[:1].isspace() or _TO_OTHERS.search(said) or _CALLED.match(said):
         return []
-    if act.generic and not _is_praised(sentence, at, end):
+    if act.generic and not _is_praised(sentence, at, end, mother=mother is not None):
         return []
     offices = [m for m in sentence.all("body") if m.start == at and (m.get("role") or m.get("whole"))]
     addressed = any(m.start == at for m in sentence.all("person"))
@@ -148,9 +154,9 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     return reader.read(context, Stretch(sentence, at, end), Listed("unit"))
 
 
-def _is_praised(sentence: Sentence, at: int, end: int) -> bool:
-    """Tell whether praise names whom it is for: *tuyên dương bà B*, *khen thưởng Đội C vì …*."""
-    if any(m.start == at and m.rule == "person.addressed" for m in sentence.all("person")):
+def _is_praised(sentence: Sentence, at: int, end: int, *, mother: bool) -> bool:
+    """Tell whether praise names whom it is for: *tuyên dương bà B*, *biểu dương mẹ A*, *khen thưởng Đội C vì …*."""
+    if any(m.start == at and (mother or m.rule == "person.addressed") for m in sentence.all("person")):
         return True
     ends = [m.end for m in sentence.all("body") if m.start == at and not m.get("role")]
     ends += [at + squad.end()] if (squad := _SQUAD.match(sentence.between(at, end))) else []
@@ -177,7 +183,7 @@ def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[
         (m for m in act.sentence.all("person") if m.rule == "person.addressed" and m.start >= group.end), None
     )
     words = act.sentence.between
-    joined = beside is not None and not act.passive and _AND.fullmatch(words(group.end, beside.start))
+    joined = beside is not None and not act.passive and _AND_ONE.fullmatch(words(group.end, beside.start))
     if beside is not None and joined and _BECAUSE.match(words(beside.end, act.sentence.end)):  # "hai em và thầy A"
         return [*found, *reader.read(context, Stretch(act.sentence, beside.start, beside.end), Listed("individual"))]
     if not found and len(group.mentions) == 1:

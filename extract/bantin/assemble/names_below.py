@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bantin.assemble import rows
 from bantin.assemble.context import Context
+from bantin.assemble.groups import KIND
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
 from bantin.record import Recipient
@@ -28,6 +29,21 @@ def read(context: Context, sentence: Sentence, listed: Listed, reader: Recipient
             break
         found += named
     return found
+
+
+def in_sections(
+    context: Context, sentence: Sentence, counts: dict[str, int], reader: RecipientReader
+) -> list[Recipient]:
+    """Return those named in the tables below a sentence, one a kind, where each has as many rows as are counted."""
+    tables = rows.sections(context.reading, sentence)
+    if not tables or {field: len(listed) for field, listed in tables} != counts:
+        return []
+    return [
+        receiver
+        for field, listed in tables
+        for row in listed
+        for receiver in reader.read(context, row.stretch, Listed(KIND[field], row=True))[:1]
+    ]
 
 
 def _is_prose(name: str) -> bool:

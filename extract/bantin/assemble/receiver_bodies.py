@@ -72,6 +72,15 @@ class BodyNames:
         """Return what was counted where it heads the names behind it: *ba trường: THCS A*."""
         return noun if noun in ("trường", "lớp") or self._place.match(f"{noun} A") else ""
 
+    def counted_head(self, noun: str) -> str:
+        """Return what was counted where it heads each name that has no head: *4 khoa (Nội, Ngoại, Nhi, Sản)*."""
+        return f"{noun} " if noun and " " not in noun and self.own_head(f"{noun} A") == noun else ""
+
+    def without_colon(self, item: str) -> str:
+        """Return an item without the colon that opens its list behind the head: *phòng: Nội vụ*."""
+        head, colon, name = item.partition(":")
+        return f"{head} {name.strip()}" if colon and name and self.own_head(f"{head} A") == head.lower() else item
+
     def opens_with_place(self, item: str) -> bool:
         """Tell whether an item is a place with its kind, of no body: *thôn Tân Hòa*."""
         place = self._place.match(item)

@@ -35,12 +35,14 @@ _ALL_OF = regex.compile(
     r"^(?!ban quản lý |(?:các )?(?:đại diện |đồng chí )*lãnh đạo )(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?!khu (?:công nghiệp|kinh tế|chế xuất)|cơ quan|doanh nghiệp)(?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
     regex.IGNORECASE,
 )
+_ONLY_KIND = regex.compile(r"(?:(?:là|gồm)\s+)?(?i:các|những)\s+\p{L}[\p{Ll}\s&-]*(?:(?:THPT|THCS|TH|MN)\s?)?")
+"""*9 tập thể (các Đội xung kích)*: what they are, no name."""
 _STOP = regex.compile(
     r"^(?:vì|do|đã|nhờ|được|để|trong|tại|nhân dịp|với|đồng thời|theo|kèm|mỗi|về|biểu dương|khen|tặng|trao)\b",
     regex.IGNORECASE,
 )
 _TAIL = regex.compile(
-    r"\s+(?:vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân dịp|tại buổi|về thành|"
+    r"\s+(?:[-–—] (?:đơn vị|tập thể|địa phương|nơi|lá cờ đầu|người|điển hình|gương)|vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân dịp|tại buổi|về thành|"
     r"năm học (?=\d)|là những|là các|thì|cùng trú|cùng ngụ|(?<!iếp )nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị)"
     r"|(?:mức |số tiền |kèm )?\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng)?|đồng))\b.*$",
     regex.DOTALL,  # small letters only: "Đạt" is a name
@@ -87,8 +89,8 @@ class _Carried:
     """What of each place of a list is named: *Tổ công nghệ các thôn A, B và tổ dân phố C* names that of each."""
 
     def takes(self, item: str) -> bool:
-        """Tell whether an item is a number that the head of the list goes before: *các thôn 1, 4 và 12*."""
-        return item.isdigit() and bool(self.head)
+        """Tell whether an item is a number that the head of the list goes before: *các thôn 1, 4 và 12*, *lớp 8A, 9B*."""
+        return item[:1].isdigit() and bool(self.head)
 
 
 class RecipientReader:
@@ -159,7 +161,9 @@ class RecipientReader:
         carried.collective = carried.collective or bool(as_one and as_one["all"])
         if as_one or carried.collective:
             listed = listed._replace(kind="collective")
-        bare = _LEAD.sub("", bare)
+        if _ONLY_KIND.fullmatch(bare):
+            return None
+        bare = self._bodies.without_colon(_LEAD.sub("", bare))
         persons = listed.kind == "individual" or (carried.last is not None and carried.last.kind == "individual")
         in_list = persons and not carried.head
         person = self._persons.of(context, stretch, item, bare, listed=in_list or bool(house), place=bool(carried.head))
@@ -187,7 +191,9 @@ class RecipientReader:
         carried.head, carried.org = named.head, named.org
         if several and several["of"] and named.name:  # "Khối Dân vận các xã: A, B": each is the Khối Dân vận of its xã
             carried.head, carried.org = f"{several['of']}{several['level']} ", ""
-        name = named.name or collective or (bare if carried.exact and bare[:1].isupper() else None)
+        name = named.name or collective
+        if name is None and carried.exact and bare[:1].isupper():
+            name = f"{self._bodies.counted_head(listed.noun)}{bare}"
         if name is None:
             return None
         carried.house = ""

@@ -58,8 +58,11 @@ def mark_of(sentence: Sentence) -> str | None:
     return sign if sign and not sign[0].isalnum() else None
 
 
-def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
-    """Yield the lines that list something right below a sentence, up to the first that does not."""
+def below(reading: Reading, sentence: Sentence, *, acts: bool = False) -> Iterator[Row]:
+    """Yield the lines that list something right below a sentence, up to the first that does not.
+
+    A line that tells of an award ends the list, unless it is one of `acts`.
+    """
     kind: RecipientKind | None = None
     marked = False
     line = sentence.line
@@ -83,9 +86,9 @@ def below(reading: Reading, sentence: Sentence) -> Iterator[Row]:
         if row.text.rstrip().endswith(":"):
             marked = False
             continue  # "* Khối doanh nghiệp:" heads the names below it
-        acts = row.has("award_verb") and row.has("award")
-        acts = acts or any(m.start - row.start - at <= _HEADS for m in row.all("award"))
-        if acts or len(row.text) > (_LONGEST if mark else _LONGEST_BARE) or (marked and not mark):
+        other = row.has("award_verb") and row.has("award")
+        other = other or any(m.start - row.start - at <= _HEADS for m in row.all("award"))
+        if (other and not acts) or len(row.text) > (_LONGEST if mark else _LONGEST_BARE) or (marked and not mark):
             return
         marked = marked or mark is not None
         yield Row(Stretch(row, row.start + at, row.end), kind, single=True, marked=mark is not None)
@@ -112,6 +115,30 @@ def cells(reading: Reading, sentence: Sentence) -> list[Row]:
             (k for k, n in numbers if n and int(n[1]) == len(found) + 1 and after[k + 1].text[:1].isalpha()), None
         )
     return found
+
+
+def sections(reading: Reading, sentence: Sentence) -> list[tuple[str, list[Row]]]:
+    """Return the rows of tables one below the other, each under the kind it lists, with that kind's field.
+
+    *A. Tập thể* / *1* / *Trạm B* / *B. Cá nhân* / *1* / *Bà C* / *bản D* / *2* …
+    """
+    found: list[tuple[str, list[Row]]] = []
+    near = reading.sentences[sentence.index + 1 : sentence.index + 2]
+    while (heading := next((s for s in near if _kind_headed(s)), None)) is not None:
+        listed = cells(reading, heading)
+        if not listed:
+            break
+        found.append((_FIELDS[_KINDS[_kind_headed(heading)]], listed))
+        last = listed[-1].stretch.sentence.index
+        near = reading.sentences[last + 1 : last + 1 + _CELLS]
+    return found
+
+
+def _kind_headed(sentence: Sentence) -> str:
+    """Return the kind that a line heads: *II. CÁ NHÂN*; "" for other lines."""
+    mark = _MARK.match(sentence.text)
+    heading = _HEADING.fullmatch(sentence.text, mark.end() if mark else 0)
+    return heading["noun"].lower() if heading else ""
 
 
 def counted_kinds(reading: Reading, sentence: Sentence) -> list[tuple[str, int]]:

@@ -6,32 +6,24 @@ import re
 
 import regex
 
+from bantin.assemble import programmes
 from bantin.assemble.act import Act
-from bantin.matching.reading import Reading, Sentence
-from bantin.normalise import dates
+from bantin.assemble.timeline import LIFE_STORY, OPENS, Timeline
+from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import Status
 
 _AT_ONCE = 30  # characters between a word of purpose or condition and the verb it governs
-# "Năm 2019, ông nhận bằng khen …"
-_LIFE_STORY = re.compile(
-    r"[\s\-]*(?:[^,;]{0,60}, )?(?:và |đến |vào |riêng |trong )?năm (?P<year>\d{4})\s*,", re.IGNORECASE
-)
 _FOR_DEEDS = re.compile(r"\W*(?:với|từ|ghi nhận) (?:những )?(?:thành tích|kết quả)\b", re.IGNORECASE)
 """*Với những thành tích đó, năm 2013, xã A được tặng …*, told in that year: the year's awards, no life story."""
 _YEARS = re.compile(r"\s*(?:trong |vào )?các năm (?:19|20)\d\d")
 _BUT_GIVEN = re.compile(r",\s*(?:đã |vừa |và )?được\b")  # "đã thu hồi 12 khẩu súng, được Bộ Công an tặng …"
-_BEGINS = re.compile(r"\s*(?:và |đồng thời )?(?:tặng|trao|công nhận|khen|tuyên dương|biểu dương|phong)")
 _DEEDS = re.compile(r"(?:nhiều (?:năm|lần)|(?:trong )?quá trình|hằng năm|hàng năm)$", re.IGNORECASE)
-_NEXT_TO = 15
-_FAR = 60
 _GROUND_OF = re.compile(
     r"(?:^|[,;]\s*)(?:với|ghi nhận|nhờ|vì|do|tổng kết|sơ kết|từ những)\b[^,;]{0,90}$|\b(?:thành tích|đóng góp|cống hiến)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
 """*Với những đóng góp trong 5 năm qua*: the deeds are past, the award is not."""
-_OPENS = 12  # a sentence about the past says so at its start
-_CARRIES = 1  # sentences of the same paragraph that follow it
 _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyết định\s*|ban hành\s*|tổ chức\s*)?$", re.IGNORECASE)
 _FOR_ONE_NAMED = regex.compile(
     r"(?: đột xuất| thành tích đột xuất)? (?:cho|đối với) (?:(?i:ông|bà|anh|chị|em|cháu|cô|thầy|bác sĩ|đồng chí|đ/c|tập thể|xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp) )?\p{Lu}"
@@ -55,68 +47,12 @@ _WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
 _ACCORDING = re.compile(r"(?:theo|xét|(?:trên cơ sở|căn cứ)(?: [^,;.]{2,60} và)?)\s*$", re.IGNORECASE)
 
 
-class Timeline:
-    """Which sentences go on telling of the past: the one after *Trong 5 năm qua, …*, until the day's events begin."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._posted = dates.year_of(reading.article.published) or _latest_year(reading)
-        self._past: set[int] = set()
-        line, left = -1, 0
-        for sentence in reading.sentences:
-            if sentence.line != line:
-                line, left = sentence.line, 0
-            cues = sentence.all("act_status", "act_request")
-            if any(c.get("kind") == "occasion" for c in cues) or sentence.has("date"):
-                left = 0
-            elif left:
-                self._past.add(sentence.index)
-                left -= 1
-            if any(c.get("kind") == "historic" and c.start - sentence.start <= _OPENS for c in cues):
-                left = _CARRIES
-
-    def tells_year_past(self, act: Act) -> bool:
-        """Tell whether a year before the posting year stands right before the receivers, or before the passive.
-
-        *năm 2018 hai đồng chí được tặng …*; *35 năm công tác, năm 2014 được tặng …*.
-        """
-        passive = [
-            v for v in act.sentence.all("award_verb") if v.get("kind") == "passive" and v.start < act.award.start
-        ]
-        if self._posted is None or (act.group is None and not passive):
-            return False
-        at = act.group.start if act.group is not None else passive[-1].start
-        years = [p for p in act.sentence.all("period") if p.get("year") and act.clause[0] <= p.start and p.end <= at]
-        near = bool(years) and at - years[-1].end <= _NEXT_TO
-        near = near and not any(d.end <= years[-1].start for d in act.sentence.all("decision"))
-        return near and act.passive and int(years[-1].get("year")) < self._posted
-
-    def opens_with_year_past(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence begins with a year before the posting year: *Năm 2022, 3 xã được tặng …; 5 hộ được …*."""
-        year = _LIFE_STORY.match(sentence.text)
-        return year is not None and self._posted is not None and int(year["year"]) < self._posted
-
-    def tells_year_long_past(self, act: Act) -> bool:
-        """Tell whether a year well before the posting year is told behind an award without counted receivers.
-
-        *được tặng Bằng khen của Thủ tướng năm 2015*; the year before may be that of the merit.
-        """
-        if self._posted is None or not act.passive or (act.group is not None and act.group.counts):
-            return False
-        years = [p for p in act.sentence.all("period") if p.get("year") and p.start >= act.award.end]
-        return bool(years) and int(years[0].get("year")) < self._posted - 1 and years[0].start - act.award.end <= _FAR
-
-    def is_of(self, year: int) -> bool:
-        """Tell whether the bulletin was posted in a year."""
-        return year == self._posted
-
-    def is_past(self, sentence: Sentence) -> bool:
-        """Tell whether the sentence continues an account of past years."""
-        return sentence.index in self._past
-
-
-def _latest_year(reading: Reading) -> int | None:
-    """Return the latest year that a day is told with: the story is no older."""
-    return max((int(m.get("year")) for _, m in reading.mentions("date") if m.get("year")), default=None)
+_LIED = re.compile(
+    r"\b(?:đối tượng|kẻ (?:gian|xấu|lạ|lừa đảo)|người (?:kia|lạ)|tự xưng|mạo danh|giả danh)\b[^.;]{0,120}?"
+    r"\b(?:bảo|nói|hứa|thông báo|khoe)(?: là| rằng)?\b[^,.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""*Kẻ gian giả danh cán bộ tỉnh, nói xã có 5 cá nhân được vinh danh*: nobody was."""
 
 
 def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status | None:
@@ -135,7 +71,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     ]
     before = [c for c in cues if c.start < first]
     done = _is_done(sentence, act, first)
-    if _is_rule(act, cues, done) or _threatens(before):
+    if _is_rule(act, cues, done) or _threatens(before) or _is_lied(act):
         return None
     if act.passive and act.group is not None:
         inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
@@ -151,7 +87,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return previous
     counted = act.group is not None and bool(act.group.counts)
     ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)
-    to_come = not done and _is_to_come(sentence, act)
+    to_come = not done and (_is_to_come(sentence, act) or programmes.lists(act, first) or timeline.is_to_come(sentence))
     if to_come or any(c.get("kind") == "planned" and _governs(sentence, c, first) for c in before):
         return "planned"
     if ordered:
@@ -188,7 +124,7 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
     if group is not None and group.turns:
         return True
     counted = group is not None and bool(group.counts)
-    story = None if counted else _LIFE_STORY.match(sentence.between(act.clause[0], sentence.end))
+    story = None if counted else LIFE_STORY.match(sentence.between(act.clause[0], sentence.end))
     if story and not (timeline.is_of(int(story["year"])) and _FOR_DEEDS.match(sentence.text)):
         return True
     if _YEARS.match(sentence.between(act.award.end, sentence.end)) or timeline.tells_year_long_past(act):
@@ -200,7 +136,7 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
     past = [c for c in cues if c.get("kind") == "historic" and today < c.start < act.until]
     past = [c for c in past if not _WHO.search(sentence.between(sentence.start, c.start))]
     past = [
-        c for c in past if c.start >= act.clause[0] or c.start - sentence.start <= _OPENS or not _of_deeds(sentence, c)
+        c for c in past if c.start >= act.clause[0] or c.start - sentence.start <= OPENS or not _of_deeds(sentence, c)
     ]
     return any(not _GROUND_OF.search(sentence.between(sentence.start, c.start)) for c in past)
 
@@ -222,7 +158,7 @@ def _goes_on(sentence: Sentence, act: Act) -> bool:
     verbs = [v for v in sentence.all("award_verb") if start <= v.start < act.award.start]
     if heads and not verbs:
         return not sentence.between(start, heads[0].start).strip(' "')
-    return bool(_BEGINS.match(sentence.between(*act.clause)))
+    return bool(programmes.BEGINS.match(sentence.between(*act.clause)))
 
 
 def _is_title(act: Act, cue: Mention) -> bool:
@@ -262,6 +198,11 @@ def _is_ground(sentence: Sentence, cue: Mention) -> bool:
 def _closes(sentence: Sentence, cue: Mention, first: int) -> bool:
     """A finished verb closes the proposal before it: *theo hồ sơ trình, UBND tỉnh đã tặng*."""
     return "," in sentence.between(cue.end, first)
+
+
+def _is_lied(act: Act) -> bool:
+    """Tell whether somebody who passes for another says that an award is given."""
+    return _LIED.search(act.sentence.between(act.sentence.start, act.at)) is not None
 
 
 def _threatens(before: list[Mention]) -> bool:

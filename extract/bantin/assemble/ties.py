@@ -66,6 +66,8 @@ EACH_ONE = re.compile(
     r"^[^.;:()]{0,80}?,? mỗi (?:người|em|tập thể|đơn vị|hộ|gia đình) (?:được |nhận )?(?:một|01|1) (?:tấm )?$",
     re.IGNORECASE,
 )
+WITH_TITLE = re.compile(r",? (?:với|bằng) (?:(?:các )?hình thức (?:tặng )?)?")
+"""*khen 12 thợ với danh hiệu Lao động tiên tiến*: what those praised are given."""
 OPENS_BRACKET = re.compile(r"[^.,;:()]{0,40}?\s*\(\s*(?:được )?(?:trao |tặng |nhận )?", re.IGNORECASE)
 OTHER_SUBJECT = re.compile(r",\s*(?:và )?(?:nhiều|riêng|một số|hàng (?:chục|trăm|nghìn|ngàn))\s", re.IGNORECASE)
 """*12 mẹ, 143 liệt sĩ, nhiều gia đình được tặng …*: others than those counted receive it."""

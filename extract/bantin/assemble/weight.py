@@ -23,6 +23,10 @@ _ABSENT = re.compile(
 """*Đối với 2 đảng viên … do tuổi cao không thể dự lễ*: some of those rewarded, told of again."""
 _ATTENDING = re.compile(r"\W*(?:(?:tới|đến|về|tham|cùng) dự|dự (?:hội nghị|buổi lễ|lễ))\b", re.IGNORECASE)
 """*Tới dự có … và các đảng viên được nhận huy hiệu*: who came, no act."""
+_MEETING = re.compile(
+    r"\W*(?:hội nghị|đại hội|buổi lễ|lễ (?:tổng kết|sơ kết|kỷ niệm))(?: (?:còn|cũng|đã|vừa|trân trọng)){1,3}\s*",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"\b(?:đã|vừa|cũng)\b", re.IGNORECASE)
 _OF_THE_LAW = re.compile(r"thi đua|lao động|tiên tiến|quyết thắng|ưu tú|nhân dân", re.IGNORECASE)
 
@@ -39,6 +43,11 @@ def is_conferred(act: Act) -> bool:
     if told_now and re.search(r"\bđược phong\b", said, re.IGNORECASE):
         return True
     return re.search(r"\b(?:phong tặng|truy tặng|truy phong)\b", said, re.IGNORECASE) is not None
+
+
+def at_meeting(act: Act) -> bool:
+    """Tell whether a meeting is told to praise: *Đại hội cũng tuyên dương ông A*; it does so for whoever holds it."""
+    return not act.passive and _MEETING.fullmatch(_before(act)) is not None
 
 
 def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool, above: bool) -> bool:

@@ -48,7 +48,7 @@ _OPEN_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _MOMENT: Final = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?\s*[-|]?\s*\d{1,2}[:hg]\d{2}|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s*[-|]?\s*\d{1,2}[:hg]\d{2}|\s*[|•])|"
     r"(?:(?:lúc )?\d{1,2}(?:[:hg]| giờ )\d{2},? )?ngày \d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}\s*(?:[|•]|$)|lúc \d{1,2}[:hg]\d{2}",
     re.IGNORECASE,
 )
