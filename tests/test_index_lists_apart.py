@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bantin import extract
 from tests.index_pages import headed, part_scores, parts, ranks, read, scores, whose, yearly_ranks
 
 DDCI = "UBND TỈNH HÀ GIANG\nKết quả Chỉ số DDCI năm 2022\nĐăng ngày 12/01/2023\n\n"
@@ -273,3 +274,31 @@ def test_several_before_a_semicolon() -> None:
     """A part behind a semicolon is of none of several named before it."""
     page = "UBND TỈNH HẬU GIANG\nPCI năm 2021\nĐăng ngày 12/05/2022\n\nCần Thơ, Bến Tre và An Giang dẫn đầu; chi phí thời gian 7,2 điểm."
     assert part_scores(page) == set()
+
+
+def test_a_rank_that_closes_a_list_of_parts_is_of_the_whole() -> None:
+    """*…, trong đó X 60/68 điểm, Y 27/32 điểm, xếp thứ 3/11 xã*: no part is ranked among communes."""
+    record = read(
+        "Xã Pa Ham đạt 87,25/100 điểm, trong đó điểm thẩm định 60,25/68 điểm, điểm khảo sát dân 27/32 điểm, xếp thứ 3/11 xã."
+    )
+    assert {(r.component, r.rank, r.out_of) for r in record.rankings} == {(None, 3, 11)}
+
+
+def test_a_part_with_a_rank_of_its_own_keeps_it() -> None:
+    """Where each part is ranked, the last is, too."""
+    record = read(
+        "Xã Pa Ham đạt 87,25 điểm, trong đó cải cách thể chế đạt 7,1 điểm, xếp thứ 5/11; tài chính công đạt 6,2 điểm, xếp thứ 9/11."
+    )
+    assert {(r.component, r.rank) for r in record.rankings} == {("cải cách thể chế", 5), ("tài chính công", 9)}
+
+
+def test_full_marks_may_open_a_list_of_parts() -> None:
+    """*minh bạch 18/18; tiến độ 19,8/20*: the first is points, too."""
+    text = (
+        "Kết quả Bộ chỉ số 766 của phường Lý Bôn năm 2025\n"
+        "Phường Lý Bôn đạt 92,35 điểm. Các nhóm chỉ số: công khai, minh bạch 18/18; tiến độ giải quyết 19,8/20.\n"
+    )
+    assert {(s.component, s.value, s.max) for s in extract(text).scores} >= {
+        ("công khai, minh bạch", 18.0, 18.0),
+        ("tiến độ giải quyết", 19.8, 20.0),
+    }

@@ -32,6 +32,7 @@ _NO_PART = re.compile(
     r"năm|kỳ|quý|tháng|lần|vượt|tổng|xếp|đứng|với|nhưng|tỷ lệ|tỉ lệ|này|đó)(?!\w)",
     re.I,
 )
+_CLOSES = re.compile(r"[\d.,/]{1,12} ?(?:điểm|%)?,? (?:và )?")
 _POINTS_BEFORE = re.compile(
     r"(?<!\w)(?:số )?điểm(?: số)?(?: (?:tối đa|tuyệt đối|đạt được|đạt|được|là)){0,2} ?:? ?\(?$", re.I
 )
@@ -53,8 +54,17 @@ class PartWalk(ComponentWalk):
             return False  # "điểm tuyệt đối là A (7/7) và B (8/8)"
         if self.frame.components and _POINTS_BEFORE.search(before):
             return False
+        if self.frame.components and self._opens_list(item):
+            return False
         row = self.frame.fractions and self.frame.listed and bool(self.frame.components)
         return not (row and _ROW_BEFORE.fullmatch(before)) and not any(t.max and t.family == "score" for t in self.told)
+
+    def _opens_list(self, item: Item) -> bool:
+        """Tell whether another part with its points out of a maximum comes next: *minh bạch 18/18; tiến độ 19,8/20*."""
+        later = next((m for m in self.sentence.all("score") if m.start > item.end), None)
+        if later is None or later.rule != "score.out_of_bare":
+            return False
+        return any(item.end < c.start and c.end <= later.start for c in self.sentence.all("component"))
 
     def _gives_full_marks(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether full marks are told with their figures behind: *đạt điểm tuyệt đối là A (7/7) và B (8/8)*."""
@@ -150,3 +160,15 @@ class PartWalk(ComponentWalk):
     def _names_owner(self, words: str) -> bool:
         """Tell whether the words between two figures name a unit: *nhóm X: A 1,2/10 điểm, B 2,1/10 điểm*."""
         return any(bare_name(subject.name) in words.casefold() for subject in self.frame.subjects)
+
+    def _parts_ranked(self, rank: Item) -> list[str]:
+        """Return the parts that hold for a rank; none where it closes a list of parts that have no ranks of their own.
+
+        *đạt 87,25/100 điểm, trong đó X 60/68 điểm, Y 27/32 điểm, xếp thứ 3/11 xã*: the third of all.
+        """
+        parts = [t for t in self.told if t.component is not None]
+        whole = any(t.component is None and t.family == "score" for t in self.told)
+        listed = whole and len(parts) > 1 and all(t.family == "score" for t in parts)
+        closes = listed and _CLOSES.fullmatch(self._gap(parts[-1].start, rank.start)) is not None
+        field = rank.mention is not None and rank.mention.get("out_of") is not None
+        return [] if closes and field else list(self.frame.components)

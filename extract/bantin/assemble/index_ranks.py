@@ -71,7 +71,7 @@ class FullWalk(LeaderWalk):
             return run[-1] + 1
         if not places and m.get("from_last") and len(owners) > 1 and not self.together:
             return run[-1] + 1  # "A (60 điểm), B (59 điểm) đứng cuối": not both are the last
-        components = named or list(self.frame.components)
+        components = named or self._parts_ranked(item)
         evidence = [items[p] for p in run for _ in _expand(items[p].mention)]
         years = self._years_listed(item, len(ranks))
         for k, (rank, owner, part, index) in enumerate(self._match(ranks, owners, components, bool(places), years)):
