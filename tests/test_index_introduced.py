@@ -36,3 +36,19 @@ def test_points_behind_a_verb_of_distance_are_no_score(sentence: str) -> None:
 def test_a_name_a_sign_or_a_verb_leads_to_a_score(sentence: str) -> None:
     """However little is said, it says whose the points are."""
     assert scores(read(sentence)) == {("xã Nậm Nèn", 81.5)}
+
+
+def test_a_row_of_units_may_leave_the_word_for_points_out() -> None:
+    """*A 96 điểm; B 95,5; C 88 điểm*: what stands in the row is counted alike."""
+    told = scores(read("Xã Pa Ham 96 điểm; xã Sa Lông 95,5; xã Nậm Nèn 92,75; xã Huổi Mí 88 điểm."))
+    assert told == {("xã Pa Ham", 96.0), ("xã Sa Lông", 95.5), ("xã Nậm Nèn", 92.75), ("xã Huổi Mí", 88.0)}
+
+
+def test_what_the_board_gave_is_a_part() -> None:
+    """*Hội đồng thẩm định chấm 60,2 điểm* is not all that the unit has."""
+    told = read("Xã Pa Ham đạt 85,4/100 điểm (Hội đồng thẩm định chấm 60,2 điểm; điều tra xã hội học 25,2 điểm).")
+    assert {(s.component, s.value) for s in told.scores} == {
+        (None, 85.4),
+        ("thẩm định", 60.2),
+        ("điều tra xã hội học", 25.2),
+    }

@@ -66,6 +66,8 @@ class UnitWalk(PartWalk):
         )
         if share or _VALUE.search(before) or self._is_of_index_named(item):
             return self.frame.unit or ""
+        if beside and self._goes_on_in_row(item):
+            return self.frame.unit
         moves = _MOVES.search(before) is not None
         index_of = _INDEX_OF.search(before) is not None
         if not (_LEADS_TO_FIGURE.search(before) or index_of or moves or (beside and self._unit_behind(item))):
@@ -85,3 +87,10 @@ class UnitWalk(PartWalk):
         points = moves and _TO_POINTS.match(self._gap(item.end, self.sentence.end))
         points = points or re.search(r"(?<!\w)điểm", self._gap(self.sentence.start, item.start), re.I)
         return "điểm" if points else None
+
+    def _goes_on_in_row(self, item: Item) -> bool:
+        """Tell whether a list of units leaves the unit out behind its first: *A 96 điểm; B 95,5; C 92,75; D 88 điểm*."""
+        last = self.told[-1] if self.told else None
+        told = last is not None and last.family == "score" and last.component is None and last.unit == self.frame.unit
+        closed = self._gap(item.end, item.end + 1) in (";", ".", "")
+        return told and closed and ";" in self._gap(last.start if last else item.start, item.start)
