@@ -64,10 +64,9 @@ class UnitWalk(PartWalk):
             _SHARE_OF_ONE.fullmatch(self._gap(item.start, item.end))
             or is_of_row(self.context, self.sentence, item.start)
         )
-        if share or _VALUE.search(before) or self._is_of_index_named(item):
+        row = beside and self._goes_on_in_row(item)
+        if share or row or _VALUE.search(before) or self._is_of_index_named(item):
             return self.frame.unit or ""
-        if beside and self._goes_on_in_row(item):
-            return self.frame.unit
         moves = _MOVES.search(before) is not None
         index_of = _INDEX_OF.search(before) is not None
         if not (_LEADS_TO_FIGURE.search(before) or index_of or moves or (beside and self._unit_behind(item))):
