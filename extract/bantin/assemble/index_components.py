@@ -45,6 +45,7 @@ class ComponentWalk(OwnerWalk):
         self._read_maximum(items, at, name)
         if self.frame.index == "SIPAS" and name.casefold() in _SATISFACTION:
             self.frame.components = []
+            self.frame.near = True  # it speaks of the index
             return
         self.frame.components = [*self.frame.components, name] if joined else [name]
         self.fronted = False
