@@ -269,3 +269,17 @@ def test_a_bracket_behind_an_index_compared_with() -> None:
     assert {(v, y) for *_, v, y in yearly_scores(record)} == {(66.4, "2023"), (67.3, "2024")}
     assert {(r, y) for *_, r, y in yearly_ranks(record)} == {(25, "2023"), (21, "2024")}
     assert [s.change for s in record.scores if s.year == "2023"] == [None]
+
+
+def test_a_headline_may_end_with_the_year_of_its_index() -> None:
+    """*… CCHC huyện A 2022*: without the word năm."""
+    record = extract("Bảng tổng hợp điểm CCHC huyện Tuần Giáo 2022\n\nXã Pa Ham: 88,5 điểm.\n")
+    assert [(s.value, s.year) for s in record.scores] == [(88.5, "2022")]
+
+
+def test_on_a_page_about_sipas_satisfaction_is_the_index() -> None:
+    """*Mức độ hài lòng chung đạt 91,5%* needs no other word."""
+    record = extract(
+        "Kết quả SIPAS năm 2023 của tỉnh Kon Tum\n\nMức độ hài lòng chung đạt 91,5%; tiếp cận dịch vụ 92%.\n"
+    )
+    assert {(s.component, s.value) for s in record.scores} == {(None, 91.5), ("tiếp cận dịch vụ", 92.0)}

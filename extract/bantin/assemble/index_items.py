@@ -21,6 +21,8 @@ _YEAR_LEADS = re.compile(
     r"(?:^\W*|[:;,.] |- |(?P<open>\())(?P<year>20\d\d)(?=(?:: | \(| - |: đạt |: hạng )\d{1,3}[,.]\d{1,2}(?!\d))"
 )
 """*2021: 64,2 điểm (hạng 9); 2022: 66,1 điểm*: a year alone before its score."""
+_YEAR_CLOSES = re.compile(r" (?P<year>20\d\d)\s*$")
+"""*Bảng điểm CCHC huyện A 2022*: a headline ends with the year of its index."""
 _OF_PART = re.compile(r"\)?(?: cấp (?:tỉnh|huyện|xã|sở))?(?: trong| của)? ", re.IGNORECASE)
 _TILL = re.compile(
     r"(?<!\w)(?:(?:tính )?đến(?: hết| cuối| thời điểm)?(?: ngày)?"
@@ -108,6 +110,11 @@ def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
         if match.start() + sentence.start in ends:
             mention = Mention("period", "period.alone", start, end, {"kind": "year", "year": match["year"]}, {})
             found.append(Item("year", start, end, mention))
+    closing = _YEAR_CLOSES.search(sentence.text) if sentence.is_title else None
+    if closing and any(m.end == sentence.start + closing.start() for m in sentence.all("place", "body")):
+        start, end = closing.start("year") + sentence.start, closing.end("year") + sentence.start
+        mention = Mention("period", "period.closing", start, end, {"kind": "year", "year": closing["year"]}, {})
+        found.append(Item("year", start, end, mention))
     leading = list(_YEAR_LEADS.finditer(sentence.text))
     for match in leading if len(leading) > 1 or any(m["open"] for m in leading) else ():
         start, end = match.start("year") + sentence.start, match.end("year") + sentence.start
