@@ -52,3 +52,9 @@ def test_what_the_board_gave_is_a_part() -> None:
         ("thẩm định", 60.2),
         ("điều tra xã hội học", 25.2),
     }
+
+
+@pytest.mark.parametrize("by", ["3 bậc và 2,1%", "3 bậc, 2,1%"])
+def test_by_how_much_may_be_told_in_places_and_points(by: str) -> None:
+    """*tăng 3 bậc và 2,1% so với năm 2019*: neither is a score."""
+    assert scores(read(f"Xã Pa Ham đạt 86,9%, tăng {by} so với năm 2019.")) == {("xã Pa Ham", 86.9)}

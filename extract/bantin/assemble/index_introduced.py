@@ -30,6 +30,10 @@ def is_introduced(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
     told = sentence.between(start, items[at].start)
     only = _ONLY.search(told)
     told = (told[: only.start()] if only else told).rstrip()
+    joined = [item.kind for item in items[max(at - 2, 0) : at]]
+    compared = sentence.between(items[at].end, items[at].end + 8) == " so với "
+    if joined == ["change", "and"] or (joined == ["change", "comma"] and compared):
+        return False  # "tăng 3 bậc và 2,1% so với năm 2019"
     if not told or _SIGN.search(told) or _LEADS.search(told) or _NAME.search(told):
         return True
     bare = told.rstrip("\"' ")
