@@ -57,4 +57,10 @@ def test_what_the_board_gave_is_a_part() -> None:
 @pytest.mark.parametrize("by", ["3 bậc và 2,1%", "3 bậc, 2,1%"])
 def test_by_how_much_may_be_told_in_places_and_points(by: str) -> None:
     """*tăng 3 bậc và 2,1% so với năm 2019*: neither is a score."""
-    assert scores(read(f"Xã Pa Ham đạt 86,9%, tăng {by} so với năm 2019.")) == {("xã Pa Ham", 86.9)}
+    assert scores(read(f"Chỉ số CCHC của xã Pa Ham đạt 86,9%, tăng {by} so với năm 2019.")) == {("xã Pa Ham", 86.9)}
+
+
+def test_the_distance_between_two_is_nobodys_score() -> None:
+    """*Khoảng cách giữa … và … là 18,4 điểm*."""
+    text = "Khoảng cách giữa đơn vị đứng đầu (xã Pa Ham, 94,5 điểm) và đơn vị đứng cuối (xã Sa Lông, 76,1 điểm) là 18,4 điểm."
+    assert 18.4 not in {s.value for s in read(text).scores}

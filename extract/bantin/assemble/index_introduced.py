@@ -17,6 +17,11 @@ _ONLY = re.compile(
 """Words that may stand before any figure: *mới chỉ 81,5 điểm*."""
 _NAME = re.compile(r"(?<!\w)[A-ZĐÀ-Ỵ][\w'’.-]*$")
 """A name that was not read: what has points is named, though nobody knows what it is."""
+_APART = re.compile(
+    r"(?<!\w)(?:khoảng cách|chênh lệch|độ chênh|cách biệt)(?: điểm(?: số)?)? giữa (?:[^.;()]|\([^()]*\)){4,160} (?:là|lên tới|tới|đến|khoảng|còn) $",
+    re.I,
+)
+"""*Khoảng cách giữa đơn vị đứng đầu (…) và đơn vị đứng cuối (…) là 18,4 điểm*."""
 _SIGN = re.compile(r"[^\w\s\"']\W*$")
 _LEADS = re.compile(
     r"(?<!\w)(?:đạt|được|với|là|có|số|điểm|và|lên|xuống|từ|ở|về|đến|tới|thành|mức|bằng|trị|quả|chấm|ghi|ghi nhận|giành|nhận|hưởng|thu về|giữ|nguyên|chạm|dừng|lượt|ứng|thứ tự|tức|bình|quân|chung|nhất|đa|đối|trung vị|còn|tổng|nhì|thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|sở|phòng)$",
@@ -26,6 +31,8 @@ _LEADS = re.compile(
 
 def is_introduced(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
     """Tell whether something leads to a figure: what it is of, a sign between, or a word such as *đạt*, *với*, *là*."""
+    if _APART.search(sentence.between(sentence.start, items[at].start)):
+        return False
     start = max(sentence.start, items[at].start - _REACH)
     told = sentence.between(start, items[at].start)
     only = _ONLY.search(told)
