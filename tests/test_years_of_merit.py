@@ -30,3 +30,9 @@ from bantin import extract
 )
 def test_the_year_is_told_of_the_merit(text: str, told: str | None) -> None:
     assert [act.year for act in extract(text).commendations] == [told]
+
+
+def test_a_year_in_which_the_next_award_came_is_not_of_this_one() -> None:
+    """*… được A tặng Bằng khen, năm 2022 được B tặng Giấy khen*."""
+    text = "Tin\nNăm 2021 ông Lê Văn Thành được Hội CCB tỉnh tặng Bằng khen, năm 2022 được UBND huyện tặng Giấy khen.\n"
+    assert {act.year for act in extract(text).commendations} == {None}

@@ -28,6 +28,7 @@ _YEAR_IN_TITLE = re.compile(
     r"(?:năm(?: học)?|giai đoạn) (?P<from>20\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)", re.IGNORECASE
 )
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
+_RECEIVED = re.compile(r",? (?:(?:lại|cũng|tiếp tục|còn|ông|bà|anh|chị|xã|đơn vị) ){0,2}(?:được|nhận|đón nhận)\b")
 
 
 def year(act: Act) -> str | None:
@@ -50,6 +51,8 @@ def year(act: Act) -> str | None:
     for mention in sentence.all("period"):
         if _TERM.search(sentence.between(sentence.start, mention.start)):
             continue  # "bầu cử đại biểu HĐND nhiệm kỳ 2021 - 2026": how long they sit
+        if _opens_next(sentence, mention):
+            continue  # "năm 2021 được A tặng Bằng khen, năm 2022 được B tặng Giấy khen"
         if start <= mention.start < end and not any(start <= at < mention.start for at in later):
             return _period(mention)
     direct = [p for p in sentence.all("period") if act.award.end <= p.start < start]
@@ -58,6 +61,12 @@ def year(act: Act) -> str | None:
         direct = [p for p in sentence.all("period") if p.end <= act.at]
     direct = direct or [p for p in sentence.all("period") if act.award.start < p.start and p.end <= act.award.end]
     return _period(direct[0]) if direct else None
+
+
+def _opens_next(sentence: Sentence, period: Mention) -> bool:
+    """Tell whether a year behind a comma is when the next thing was received."""
+    behind = sentence.between(max(period.start - 2, sentence.start), period.start) == ", "
+    return behind and _RECEIVED.match(sentence.between(period.end, sentence.end)) is not None
 
 
 def year_of_title(decision: Decision) -> str | None:
