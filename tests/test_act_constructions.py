@@ -359,3 +359,11 @@ def test_whose_award_it_is_may_stand_right_behind_it() -> None:
     (act,) = extract("Tin\n10 tập thể, 20 cá nhân nhận Bằng khen UBND tỉnh Kon Tum.\n").commendations
     assert act.by is not None
     assert act.by.name == "UBND tỉnh Kon Tum"
+
+
+def test_counts_behind_named_receivers_and_semicolons_are_the_acts() -> None:
+    """*cho xã A, xã B; 8 tập thể; 15 cá nhân*: the names are not all."""
+    text = "Tin\nUBND tỉnh tặng Bằng khen cho xã Ea Ô, xã Ea Kmút; 8 tập thể; 15 cá nhân.\n"
+    (act,) = extract(text).commendations
+    assert counts(act) == {"collectives": 8, "individuals": 15}
+    assert [who.name for who in act.recipients] == ["xã Ea Ô", "xã Ea Kmút"]

@@ -119,6 +119,8 @@ class _Teller:
             counts, receivers, below = told_below.read(context, act, self.reader)
         if not receivers and not counts and _LIST_BELOW.search(sentence.between(act.award.end, sentence.end)):
             receivers = names_below.read(context, sentence, Listed("unit"), self.reader)
+        if receivers and not counts and (more := others.behind(act)):
+            counts, below = {str(m.get("kind")): int(m.get("n")) for m in more}, more
         whole = others.with_named(act, counts, receivers)
         summed, counts = whole != counts, whole
         meant, where = ([], []) if receivers or counts else antecedents.find(context, act)
