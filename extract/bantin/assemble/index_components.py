@@ -39,6 +39,7 @@ class ComponentWalk(OwnerWalk):
             and at > 1
             and items[at - 2].kind == "component"
             and items[at - 2].start not in self.bound
+            and not (before.kind == "semi" and items[at - 3].kind == "and" and at > 2)  # "A và B; C đạt 9 điểm"
             and len(self._gap(before.end, item.start).split()) <= _WORDS_BETWEEN
             and not any(t.start > items[at - 2].start for t in self.told)
         )

@@ -10,6 +10,8 @@ from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_parts import IN_POINTS, TOTAL
 from bantin.assemble.index_scales import ScaleWalk
+from bantin.assemble.index_turn_owners import owners_in_turn
+from bantin.assemble.index_unit_rows import tells_shares_of_units
 from bantin.assemble.index_years import years_listed
 from bantin.patterns import Mention
 
@@ -40,7 +42,9 @@ _APPRAISED = re.compile(
     re.I,
 )
 _BARE_GAP = re.compile(r" ?")
-_NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
+_NAMED = re.compile(
+    r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| cả| hai| ba| bốn| \d)?(?: nội dung| lĩnh vực| tiêu chí)?(?: là| gồm(?: có)?)?:? ?"
+)
 
 
 class ScoreWalk(ScaleWalk):
@@ -79,7 +83,7 @@ class ScoreWalk(ScaleWalk):
                 unit = self.frame.unit or ("điểm" if self.frame.scale is not None else "")
             if unit is None:
                 return run[-1] + 1
-        if unit == "%" and not self._may_be_share(figures[0]):
+        if unit == "%" and not (self._may_be_share(figures[0]) or tells_shares_of_units(self.sentence, items)):
             return run[-1] + 1
         if unit is not None:
             self.frame.unit = unit or self.frame.unit or ""
@@ -208,6 +212,8 @@ class ScoreWalk(ScaleWalk):
             return [(f, owners[-1], c, None) for f, c in zip(figures, components, strict=True)]
         if len(owners) == len(figures):
             return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
+        if not components and (turn := owners_in_turn(self.sentence, self.told, owners, figures)):
+            return [(f, o, None, None) for f, o in zip(figures, turn, strict=True)]
         indices = self._named_both(figures[0]) or self.indices
         if not indices and _BOTH.search(self._gap(self.sentence.start, figures[0].start)):
             return []  # "hai chỉ số này lần lượt là 64 và 86 điểm", where it is not told which comes first
