@@ -27,7 +27,7 @@ _HELPS = re.compile(
 )
 """*88,1 điểm đã giúp Sở A ngồi ghế quán quân*: whom points helped has them."""
 _AN_INDEX = re.compile(
-    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp|đạt|là)(?!\w)",
+    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân)(?: chỉ số(?: của)?)? (?:khối|các|cấp|đạt|là)(?!\w)",
     re.I,
 )
 _SAID_OF = re.compile(
