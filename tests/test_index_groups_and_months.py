@@ -33,6 +33,15 @@ def test_mean_of_the_index_of_a_group(body: str, group: str, mean: float) -> Non
     }
 
 
+def test_mean_in_brackets_is_a_group_s_own() -> None:
+    """bantin reads what a part has on average in brackets where a group's mean was told, and not of one unit."""
+    rest = " Trong 7 chỉ số thành phần, cải cách thể chế đạt cao nhất (trung bình 92,7%), hiện đại hóa hành chính đạt 84,12%.\n"
+    of_group = part_scores(f"{HEADLINE}Giá trị trung bình chỉ số của các sở là 87,39%.{rest}")
+    assert ("các sở", 92.7, "cải cách thể chế") in of_group
+    of_one = part_scores(f"{HEADLINE}Sở Y tế đạt 87,39%.{rest}")
+    assert 92.7 not in {value for _, value, _ in of_one}
+
+
 @pytest.mark.parametrize(
     ("body", "found"),
     [

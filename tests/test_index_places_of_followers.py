@@ -30,6 +30,14 @@ PGI = "CỔNG THÔNG TIN TỈNH HÀ GIANG\nHà Giang công bố Chỉ số Xanh 
             "thứ 2, thứ 3 và thứ 4.",
             {("huyện Mường Nhé", 1), ("huyện Tủa Chùa", 2), ("huyện Điện Biên", 3), ("huyện Nậm Pồ", 4)},
         ),
+        (
+            "Đứng đầu là xã Tà Lèng (91 điểm), xã Bản Lang và xã Dào San đồng hạng ở vị trí thứ 2.",
+            {("xã Tà Lèng", 1), ("xã Bản Lang", 2), ("xã Dào San", 2)},
+        ),
+        (
+            "Quán quân là Sở Nội vụ (91 điểm), Sở Y tế và Sở Tư pháp đều ở vị trí thứ hai.",
+            {("Sở Nội vụ", 1), ("Sở Y tế", 2), ("Sở Tư pháp", 2)},
+        ),
         ("Sở Nội vụ, Sở Y tế và Sở Tư pháp ở các vị trí thứ 2, thứ 3.", set()),
     ],
 )
