@@ -16,6 +16,9 @@ _WORDS_BETWEEN = 3
 
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:])\W*(?:riêng |còn |trong đó,? )?(?:(?:ở|về|tại|với|trong|đối với) )?\"?$", re.I)
 _REACHES = re.compile(r":? (?:(?:chỉ |mới )?(?:đạt|được|chấm|có)(?: được)? ?)?", re.I)
+_QUOTED = re.compile(r'(?P<words>[^"\d;:.()]{2,80})"')
+"""*"Tính năng động của chính quyền tỉnh" 6,4 điểm*: where a part stands in quotes, they hold its name."""
+_LONGEST_QUOTED = 82
 _SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|cả|các|những|mỗi|từng|\d)(?: [^\W\d]+){0,3} $", re.I)
 
 
@@ -36,6 +39,7 @@ class ComponentWalk(OwnerWalk):
             and at > 1
             and items[at - 2].kind == "component"
             and items[at - 2].start not in self.bound
+            and not (before.kind == "semi" and items[at - 3].kind == "and" and at > 2)  # "A và B; C đạt 9 điểm"
             and len(self._gap(before.end, item.start).split()) <= _WORDS_BETWEEN
             and not any(t.start > items[at - 2].start for t in self.told)
         )
@@ -181,6 +185,14 @@ class ComponentWalk(OwnerWalk):
         """Return where a component's name ends: its known words, and those up to the verb or colon behind them."""
         item = items[at]
         last = item.mention.spans["name"][1] if item.mention else item.end
+        first = item.mention.spans["name"][0] if item.mention else item.start
+        quoted = _QUOTED.match(self._gap(last, last + _LONGEST_QUOTED))
+        if (
+            quoted
+            and self._gap(first - 1, first) == '"'
+            and not any(last < i.start < last + quoted.end() for i in items)
+        ):
+            return last + quoted.end("words")
         rest = re.match(
             r'[^\d;:.()"]{0,90}?(?= (?:chỉ |mới |đã |vẫn |luôn |tiếp tục )?(?:(?:giữ |lên |tụt |dừng |rơi )?(?:đạt|được|có điểm|xếp|đứng|(?<!đối )với|là|cũng)(?!\w)|(?:lên|xuống|còn|giữ|nhích|tụt|dừng ở|dừng) (?:mức |ở |gần |hơn )?\d)|[:(]'
             + (r"| \d{1,2},\d{1,2}(?:$|[;.(]| -| \())" if self.frame.listed and self.frame.scale is not None else ")"),

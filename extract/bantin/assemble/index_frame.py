@@ -108,6 +108,13 @@ class Told:
     scope: str | None = None
     change: float | None = None
 
+    def contradicts(self, known: Told) -> bool:
+        """Tell whether a part has another score already, so that this one is of a part whose name was not read."""
+        return self.value != known.value and self._of_what() == known._of_what()
+
+    def _of_what(self) -> tuple[str | Subject | None, ...]:
+        return (self.family, self.index, self.subject, self.component, self.year, self.unit)
+
 
 def bare_name(name: str) -> str:
     """Return a place's name without its kind: *tỉnh Long An* and *Long An* are one."""

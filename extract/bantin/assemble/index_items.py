@@ -65,7 +65,7 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         if not (m.fact in FIGURES and touches(m.start, m.end, claimed)) and not m.get("threshold")
     ]
     items += [Item("component", m.start, m.end, m) for m in abbreviated(context, sentence)]
-    if _names_ict(context):
+    if _names(context, "ICT INDEX"):
         parts = [(i.start, i.end) for i in items if i.kind == "component"]
         items = [
             i for i in items if not (i.kind == "index" and _is_use(sentence, i) and touches(i.start, i.end, parts))
@@ -92,7 +92,7 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         if m.get("kind") == "year" and not touches(m.start, m.end, papers)
     ]
     items = with_bracket_ranks(sentence, items) + ranks_in_top(sentence)
-    items += _parts_of_years(sentence, items)
+    items += _parts_of_years(context, sentence, items)
     items += _bare_years(sentence, items)
     items += _now(sentence, items)
     items += hamlets_of(sentence)
@@ -131,7 +131,7 @@ def _now(sentence: Sentence, items: list[Item]) -> list[Item]:
     return [Item("now", start, end) for start, end in spans if start > first]
 
 
-def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
+def _parts_of_years(context: Context, sentence: Sentence, items: list[Item]) -> list[Item]:
     """Return the quarters, halves and months with their year right behind an index, *chỉ số CCHC quý II/2024*, or till which it tells."""
     named = [i for i in items if i.kind == "index"]
     ends = {i.end for i in named}
@@ -144,7 +144,8 @@ def _parts_of_years(sentence: Sentence, items: list[Item]) -> list[Item]:
             any(_BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end)
             or _is_as_of(m, items)
         )
-        monthly = m.rule == "date.month_of_year" and by_month
+        opens = not sentence.between(sentence.start, m.start).strip(' -+"') and _names(context, SERVICE)
+        monthly = m.rule == "date.month_of_year" and (by_month or opens)
         if m.get("year") and ((part and behind) or monthly or (till and (part or m.rule == "date.full"))):
             value = {"kind": "year", "year": str(m.get("year"))}
             found.append(Item("year", m.start, m.end, Mention("period", m.rule, m.start, m.end, value, {})))
@@ -157,11 +158,20 @@ def _is_as_of(date: Mention, items: list[Item]) -> bool:
     return bool(before) and all(i.kind == "index" and i.mention and not i.mention.get("year") for i in before)
 
 
+def _names(context: Context, index: str) -> bool:
+    """Tell whether the bulletin names an index.
+
+    Where it names the ICT Index, *chỉ số ứng dụng công nghệ thông tin* is a part of it; where the one that is measured month by
+    month, the month that opens a sentence is one that was measured: *Tháng 12/2025 xã ở vị trí thứ 19*.
+    """
+    return index in _indices_named(context)
+
+
 @lru_cache(maxsize=1)
-def _names_ict(context: Context) -> bool:
-    """Tell whether the bulletin names the ICT Index: then *chỉ số ứng dụng công nghệ thông tin* is a part of it."""
-    said = (m for _, m in context.reading.mentions("index") if m.rule == "index.short")
-    return any(m.get("name") == "ICT INDEX" for m in said)
+def _indices_named(context: Context) -> frozenset[str]:
+    said = [m for _, m in context.reading.mentions("index")]
+    short = {str(m.get("name")) for m in said if m.rule == "index.short"}
+    return frozenset(short | {SERVICE for m in said if SERVICE in (m.get("name"), m.get("about"))})
 
 
 def _is_use(sentence: Sentence, item: Item) -> bool:

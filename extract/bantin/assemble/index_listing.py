@@ -14,6 +14,14 @@ _WITHIN = re.compile(
     r"(?:^|[;.] ?)(?:(?:ở|trong|tại|riêng|tính riêng|so với)(?: các tỉnh)?(?: trong)?(?: khu vực)? ?)?$", re.I
 )
 _LIES = re.compile(r", (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh) [^,;:.()]{2,30} ")
+_GO_ON = re.compile(
+    r",? (?:(?:lần lượt|cùng|đều|cũng|đồng hạng) ){0,2}(?:theo sau|bám sát|bám đuổi|xếp|đứng|nối tiếp|tiếp nối|giữ|chiếm|ở)?"
+    r"(?:,? (?:lần lượt|ở|với|tại|giữ|các|hai|ba|hạng|xếp))*[ ]?",
+    re.I,
+)
+"""*A và B theo sau ở các vị trí thứ 2, thứ 3*: what stands between names and their places."""
+_PLACES = re.compile(r"\d{1,3}(?:/\d{1,3})?|(?<!\w)(?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w)", re.I)
+_PAIR = 2
 SCORE_BESIDE = re.compile(r":? (?:(?:đạt|được|với|có)(?: số điểm| điểm)? )?", re.I)
 
 
@@ -132,11 +140,25 @@ class ListWalk(ScoreWalk):
         """Leave out the last name where a rank or score of its own follows: *á quân là A (85 điểm), B 82 điểm, xếp thứ ba*."""
         last = places[-1]
         after = items[last + 1] if last + 1 < len(items) else None
+        own = self._ranked_together(items, last)
+        if 1 < own < len(places):
+            return places[:-own]
+        apart = [k for k, p in enumerate(places) if items[p + 1].kind == "bracket"] if own else []
+        if apart and len(places) - apart[-1] > _PAIR:  # "là A (91 điểm), B và C cùng xếp thứ 2"
+            return places[: apart[-1] + 1]
         ranked = self._is_ranked(items, last)
         scored = after is not None and after.kind == "score" and len(places) > 1 and items[last - 1].kind == "comma"
         if scored and items[places[-2] + 1].kind == "bracket" and after is not None:
             ranked = SCORE_BESIDE.fullmatch(self._gap(items[last].end, after.start)) is not None
         return places[:-1] if ranked and len(places) > 1 else places
+
+    def _ranked_together(self, items: Sequence[Item], at: int) -> int:
+        """Count the ranks told right behind a name and those joined to it: *đứng đầu là A, B và C theo sau ở vị trí thứ 2, thứ 3*."""
+        joined = itertools.takewhile(lambda i: i.kind in ("rank", "comma", "and", "pair", "both"), items[at + 1 :])
+        ranks = [i for i in joined if i.kind == "rank" and i.mention is not None]
+        if not ranks or not _GO_ON.fullmatch(self._gap(items[at].end, ranks[0].start)):
+            return 0
+        return sum(len(_PLACES.findall(str(i.mention.get("ranks") or "1"))) for i in ranks if i.mention)
 
     def _is_ranked(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a rank of its own follows a name and where it lies: *xã A đứng thứ 9*, *xã A, huyện B xếp cuối*."""

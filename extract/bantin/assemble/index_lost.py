@@ -26,9 +26,27 @@ _APART = re.compile(
 """*kém A dẫn đầu (93,2 điểm) tới 5,1 điểm*: how far it is."""
 
 
+_MOVED_TOO = re.compile(
+    r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự) (?:đều )?(?:tăng|giảm|hơn|kém)(?: thêm| tới)?"
+    r"(?: \d{1,2}(?:,\d{1,2})? ?(?:điểm|%)?(?:,|;| và)){1,9} $",
+    re.I,
+)
+"""*lần lượt tăng 2,1 điểm và 3,4 điểm*: moves, all of them."""
+_SHARES = re.compile(r"(?<!\w)chiếm \d{1,3}(?:,\d{1,2})? ?%,(?: còn)? [^\d;:.,%]{2,40} $", re.I)
+"""*nữ chiếm 46,8%, người Tày 7%*: shares of those asked."""
+_SET = re.compile(
+    r"(?<!\w)(?:dưới|trên|vượt|hơn|kém|so với|chưa đạt|không đạt)(?: cả)? (?:mức|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)"
+    r"(?: [^,;.:()\d]{1,30})? (?:giao|đề ra|đặt ra|quy định|yêu cầu|đăng ký) \($",
+    re.I,
+)
+"""*dưới mức huyện giao (85%)*: what was set."""
+
+
 def is_lost(sentence: Sentence, item: Item) -> bool:
-    """Tell whether the words around a figure say that so much was lost, or how far another one is away."""
+    """Tell whether the words around a figure say that so much was lost, how far another one is away, or who was asked."""
     before, rest = sentence.between(sentence.start, item.start), sentence.between(item.end, sentence.end)
+    if item.kind == "score" and (_MOVED_TOO.search(before) or _SHARES.search(before[-60:]) or _SET.search(before)):
+        return True
     if item.kind == "score" and (_LOST_TOO.search(before[-160:]) or _LOST_BEHIND.match(rest)):
         return True
     return bool(_LOST.search(before[-40:]) or _APART.search(before[-90:]) or _LOST_AT_ONCE.match(rest))

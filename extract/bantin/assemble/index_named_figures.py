@@ -9,11 +9,11 @@ from bantin.matching.reading import Sentence
 
 _KIND = "xã|phường|thị trấn|huyện|quận|thị xã|tỉnh"
 _HEAD = regex.compile(
-    r"(?<!\p{L})(?:thứ hạng|xếp hạng|điểm(?: số)?|kết quả|chỉ số|thứ tự)[^:;.()\d]{0,60}? (?:của )?(?:các|những|từng|\d{1,3}) "
-    rf"(?P<kind>{_KIND})(?! trấn| xã|,|/| và )[^:;.()]{{0,60}}: ?(?=\p{{Lu}})",
+    r"(?<!\p{L})(?:thứ hạng|xếp hạng|điểm(?: số)?|kết quả|chỉ số|thứ tự)[^:;.()\d]{0,60}? (?:của )?(?:các|những|từng|(?:\d{1,3}/)?\d{1,3}) "
+    rf"(?P<kind>{_KIND})(?! trấn| xã|,|/| và )[^:;.()]{{0,60}}: ?(?:(?P=kind) )?(?=\p{{Lu}})",
     regex.I,
 )
-"""*Thứ hạng các phường lần lượt:*, *Điểm của 12 xã như sau:*, of one kind only."""
+"""*Thứ hạng các phường lần lượt:*, *Điểm của 12 xã như sau:*, *Kết quả 7/7 phường: phường A 93; B 92*, of one kind only."""
 _ROW = regex.compile(
     r"(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4})(?::| -|,)? (?P<figure>\d{1,3}(?:,\d{1,2})?)(?: ?(?:điểm|%))?(?![\d/]|,\d| ?(?!và )\p{L})"
     r"(?P<goes_on>(?:;|,| và|; ?(?:\.{3}|…)[;,]?)(?: |$))?"

@@ -27,6 +27,7 @@ _AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|
 _ENDS = re.compile(r" ?(?:[.;]|$)")
 _HELD_THEN = re.compile(r"(?: hồi| của| trong)? năm (?:ngoái|trước|20\d\d) của ", re.I)
 """*tăng từ hạng 40 hồi năm ngoái của thị trấn A cũ*."""
+_SCORE_THEN_BRACKET = re.compile(r"[\d.,/]{1,12} ?(?:điểm|%)? \(")
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CHANGES = re.compile(r",? (?:(?:đã|nay|được|mà|thì) ){0,2}(?:đổi thành|thành|lên|xuống|còn|sang) ", re.I)
 _CLAIM_GAP = re.compile(
@@ -147,7 +148,7 @@ class PlaceWalk(ChangeWalk):
         """Tell whether a superlative has its subject beside it: *huyện A cao nhất*, *81 điểm, cao nhất tỉnh*."""
         before = items[at - 1] if at else None
         if before is None and self.in_bracket:
-            return self._is_best_behind(items[at])
+            return self._is_best_behind(items[at]) or self._is_place_behind(items, at)
         if before is None:
             return bool(self.frame.subjects) and not self._gap(self.sentence.start, items[at].start).strip()
         if self._moves(items, at) or before.kind == "rank":
@@ -194,8 +195,17 @@ class PlaceWalk(ChangeWalk):
         last = self.told[-1] if self.told else None
         if last is None or last.family != "score" or last.start > item.start:
             return False
-        beside = re.fullmatch(r"[\d.,/]{1,12} ?(?:điểm|%)? \(", self._gap(last.start, item.start))
+        beside = _SCORE_THEN_BRACKET.fullmatch(self._gap(last.start, item.start))
         return beside is not None and _AMONG_ALL.match(self._gap(item.end, item.end + 20)) is not None
+
+    def _is_place_behind(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a bracket right behind the score of a whole holds a place and nothing else: *A 81,3 điểm (thứ hai)*."""
+        last, m = self.told[-1] if self.told else None, items[at].mention
+        alone = len(items) == 1 and m is not None and m.rule == "rank.in_words"
+        if not alone or last is None or last.family != "score" or last.component is not None:
+            return False
+        beside = _SCORE_THEN_BRACKET.fullmatch(self._gap(last.start, items[at].start))
+        return beside is not None and self._gap(items[at].end, items[at].end + 1) == ")"
 
     def _is_best_of_all(self, item: Item) -> bool:
         """Tell whether a superlative of a part says among whom: *Tính minh bạch được 8,4 điểm, cao nhất tỉnh*."""

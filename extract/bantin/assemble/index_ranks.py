@@ -136,7 +136,8 @@ class FullWalk(LeaderWalk):
             self.frame.subjects = self._scored_before(many) or self.frame.subjects
             pairs = (*pairs, len(self.frame.subjects))
         if len(run) > 1 and many not in pairs:
-            return [at], self._object(items, at)
+            # "A, B, C ở các vị trí thứ 2, thứ 3": which of them is told nowhere
+            return None if len(self.frame.subjects) > 1 and not self.together else ([at], self._object(items, at))
         if places and items[run[-1] + 1].kind == "bracket":  # "thấp nhất (60 điểm) là A": the score is A's, too
             self.frame.subjects = [s for s in (self._resolve(items[p]) for p in places) if s is not None]
         return run, places

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject, Told
+from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_parts import IN_POINTS, TOTAL
 from bantin.assemble.index_scales import ScaleWalk
+from bantin.assemble.index_turn_owners import owners_in_turn
+from bantin.assemble.index_unit_rows import is_share_in_row, tells_shares_of_units
 from bantin.assemble.index_years import years_listed
 from bantin.patterns import Mention
 
@@ -25,7 +27,7 @@ _HELPS = re.compile(
 )
 """*88,1 điểm đã giúp Sở A ngồi ghế quán quân*: whom points helped has them."""
 _AN_INDEX = re.compile(
-    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân) (?:khối|các|cấp|đạt|là)(?!\w)",
+    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân)(?: chỉ số(?: của)?)? (?:khối|các|cấp|đạt|là)(?!\w)",
     re.I,
 )
 _SAID_OF = re.compile(
@@ -39,8 +41,12 @@ _APPRAISED = re.compile(
     r"[,;.] (?:nhưng |song |còn )?(?:sau|qua)(?: khi)?(?: được)? (?:thẩm định|phúc tra|rà soát|chấm lại|đối chiếu)(?!\w)[^,;.:]*$",
     re.I,
 )
+_GROUP = re.compile(r"(?:các|khối) (?:sở|bộ|huyện|xã|phường|tỉnh|phòng|cơ quan|đơn vị|địa phương)(?!\w)", re.I)
+"""*Giá trị trung bình của các sở là 87%. Cải cách thể chế cao nhất (trung bình 92%)*: a mean in brackets is theirs."""
 _BARE_GAP = re.compile(r" ?")
-_NAMED = re.compile(r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| hai| ba)?(?: nội dung| lĩnh vực| tiêu chí)? ?")
+_NAMED = re.compile(
+    r" ?(?:ở|về|tại|cho|trong|là|gồm(?: có)?|:)(?: các| cả| hai| ba| bốn| \d)?(?: nội dung| lĩnh vực| tiêu chí)?(?: là| gồm(?: có)?)?:? ?"
+)
 
 
 class ScoreWalk(ScaleWalk):
@@ -72,14 +78,10 @@ class ScoreWalk(ScaleWalk):
         counted = bool(self.frame.components) and is_counted_behind(self.sentence, items, run[-1])
         unit = unit or ("điểm" if counted else None)
         if unit is None and not mention.get("at_max"):
-            before = items[at - 1] if at else None
-            beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
-            unit = self._unit_of_bare(figures[0], beside=beside)
-            if unit is None and self._is_bare_part(items, at):
-                unit = self.frame.unit or ("điểm" if self.frame.scale is not None else "")
+            unit = self._unit_read(items, at, figures[0])
             if unit is None:
                 return run[-1] + 1
-        if unit == "%" and not self._may_be_share(figures[0]):
+        if unit == "%" and not (self._may_be_share(figures[0]) or tells_shares_of_units(self.sentence, items)):
             return run[-1] + 1
         if unit is not None:
             self.frame.unit = unit or self.frame.unit or ""
@@ -98,6 +100,17 @@ class ScoreWalk(ScaleWalk):
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
             self._tell_score(figure, subject, component, index, years[min(k, len(years) - 1)], unit)
         return run[-1] + 1
+
+    def _unit_read(self, items: Sequence[Item], at: int, figure: Item) -> str | None:
+        """Return the unit of a bare figure, as its words, its row or its part tell it; None where it is no score."""
+        before = items[at - 1] if at else None
+        beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
+        unit = self._unit_of_bare(figure, beside=beside)
+        if unit is None and is_share_in_row(self.sentence, items, at):
+            return self.frame.unit or ""
+        if unit is None and self._is_bare_part(items, at):
+            return self.frame.unit or ("điểm" if self.frame.scale is not None else "")
+        return unit
 
     def _leave_own_marks(self, item: Item) -> None:
         """Come back from what a unit gave itself to what it was given: *tự chấm 92,75 điểm, sau thẩm định còn 89,36 điểm*."""
@@ -146,7 +159,8 @@ class ScoreWalk(ScaleWalk):
 
     def _is_mean_of_many(self, item: Item) -> bool:
         """Tell whether a bracket tells what several have on average: *yếu ở nhóm X (trung bình 1,1/10 điểm)*."""
-        return self.in_bracket and self._before(item).endswith(("(trung bình ", "(bình quân "))
+        of_group = self.frame.subjects and all(_GROUP.match(s.name) for s in self.frame.subjects)
+        return self.in_bracket and not of_group and self._before(item).endswith(("(trung bình ", "(bình quân "))
 
     def _may_be_share(self, item: Item) -> bool:
         """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
@@ -208,6 +222,8 @@ class ScoreWalk(ScaleWalk):
             return [(f, owners[-1], c, None) for f, c in zip(figures, components, strict=True)]
         if len(owners) == len(figures):
             return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
+        if not components and (turn := owners_in_turn(self.sentence, self.told, owners, figures)):
+            return [(f, o, None, None) for f, o in zip(figures, turn, strict=True)]
         indices = self._named_both(figures[0]) or self.indices
         if not indices and _BOTH.search(self._gap(self.sentence.start, figures[0].start)):
             return []  # "hai chỉ số này lần lượt là 64 và 86 điểm", where it is not told which comes first
@@ -276,18 +292,5 @@ class ScoreWalk(ScaleWalk):
         if told.max is None and told.unit == "điểm":
             told.max = self.scale if component is None else self.part_max.get(component, self._most_of(component))
             told.max = told.max if (told.value or 0) <= (told.max or 0) or component not in self.part_max else None
-        if component is None or not any(_contradicts(told, known) for known in self.told):
+        if component is None or not any(told.contradicts(known) for known in self.told):
             self.told.append(told)
-
-
-def _contradicts(one: Told, known: Told) -> bool:
-    """Tell whether a part has another score already, so that this one is of a part whose name was not read."""
-    same = (one.family, one.index, one.subject, one.component, one.year, one.unit)
-    return one.value != known.value and same == (
-        known.family,
-        known.index,
-        known.subject,
-        known.component,
-        known.year,
-        known.unit,
-    )

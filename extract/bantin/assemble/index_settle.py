@@ -195,7 +195,7 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
 def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
     """Return the number told with another unit's rank in the same ranking."""
     level = fact.subject.level if fact.subject else None
-    if fact.component or level is None:
+    if fact.component:
         return None
     numbers = {
         other.out_of
@@ -207,6 +207,7 @@ def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
         and not other.component
         and other.subject
         and other.subject != fact.subject
-        and other.subject.level == level
+        # of a name alone, *A đứng đầu; B đội sổ*, those that its own line ranks
+        and (other.subject.level == level if level is not None else other.line == fact.line >= 0)
     }
     return numbers.pop() if len(numbers) == 1 else None

@@ -36,6 +36,8 @@ YEAR_ALONE = re.compile(r"(?:năm )?20\d\d", re.I)
 OF_PART = re.compile(r"điểm|khảo sát|điều tra", re.I)
 OF_UNITS = re.compile(r"^(?:tên )?(?:đơn vị|địa phương|cơ quan|xã|phường|huyện|sở|tỉnh)", re.I)
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_FEWEST = 3
+"""Rows in which a column of whole numbers may be told to be one of places."""
 IN_BRACKETS = re.compile(
     r"\(\s*(?:(?:tối đa|thang(?: điểm)?)\s*)?(\d{1,2}\.\d{3}|\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm)?\s*\)"
 )
@@ -78,6 +80,19 @@ def year_of_ranks(titles: Sequence[str], column: int) -> str | None:
     left = part_of_ranks(titles, column)
     year = YEAR.search(titles[column]) or (YEAR.search(left) if left else None)
     return str(year[1]) if year else None
+
+
+def is_former_place(title: str, column: Sequence[str], titles: Sequence[str], places: Sequence[str]) -> bool:
+    """Tell whether a column headed by a year alone tells the places of that year: *Hạng, Đơn vị, Tổng điểm, Năm 2020*.
+
+    Each stands there once, none is beyond the places told, and the points are in a column of their own.
+    """
+    whole = YEAR_ALONE.fullmatch(title) is not None and all(said.isdecimal() for said in column)
+    if not whole or len(column) < _FEWEST or len(set(column)) < len(column) or len(places) != len(column):
+        return False
+    if not all(said.isdecimal() for said in places) or not any(TOTAL.match(t) for t in titles if t != title):
+        return False
+    return min(map(int, column)) >= 1 and max(map(int, column)) <= max(map(int, places))
 
 
 def is_before_total(title: str, titles: Sequence[str]) -> bool:

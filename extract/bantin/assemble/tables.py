@@ -30,6 +30,7 @@ from bantin.assemble.table_headings import (
     YEAR_ALONE,
     column_of_parts,
     is_before_total,
+    is_former_place,
     is_of_one,
     is_passed_over,
     is_share_of_index,
@@ -139,7 +140,7 @@ class _Rows:
                 or (MAX.search(title) and not IN_BRACKETS.search(title))
             ):
                 continue
-            if RANK.search(title):
+            if RANK.search(title) or self._is_former_place(title):
                 if whole and not OWN.search(title) and _PLACE.fullmatch(cell.text):
                     out += self._place(column, cell, subject, component)
                 continue
@@ -154,6 +155,14 @@ class _Rows:
         for fact in out if self.by_index else ():
             fact.index, fact.written = index_in(self.table.sentences, name) or fact.index, name.text
         return out
+
+    def _is_former_place(self, title: str) -> bool:
+        """Tell whether a column headed by a year tells the places of that year beside those of now."""
+        titles = self.table.titles
+        ranks = [t for t in titles if RANK.search(t)]
+        if len(ranks) != 1 or self.indices or not YEAR_ALONE.fullmatch(title):
+            return False
+        return is_former_place(title, self.table.column(title), titles, self.table.column(ranks[0]))
 
     def _place(self, column: int, cell: Cell, subject: Subject | None, component: str | None) -> list[Told]:
         """Return the place in a cell of a whole row; none where the table does not tell of which of its indices it is."""
