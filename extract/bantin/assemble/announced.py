@@ -58,6 +58,10 @@ _REST = regex.compile(r" (?:còn lại|kia)(?= (?:là|gồm))", regex.IGNORECASE
 """*ba người còn lại là các ông A, B và bà C*: with one named before they are all."""
 _CHOSE = regex.compile(r"\b(?:bình chọn|bầu|chọn|đề nghị|đề xuất|thống nhất|kiến nghị|cho rằng)\b", regex.IGNORECASE)
 """*Các xóm bình chọn "Tổ sạch": giải thuộc về tổ A* tells what they did, it opens no list of them."""
+_CAME = regex.compile(
+    r"[\s,](?:(?:đã|cùng|đến|tới|về|tham|đồng|đều)\s)*(?:dự|chủ trì|có mặt)(?!\p{L}| (?:án|thi|báo|kiến|phòng|toán|bị)\b)"
+)
+"""*Các đồng chí: A - Bí thư, B - Phó Bí thư đến dự*: who came is named, not who was rewarded."""
 _OPENING = 40  # characters before the first counted list, behind which another may open the sentence
 _NEAR = 2  # sentences behind an act in which its receivers may be named without a word of rewarding
 
@@ -228,6 +232,8 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
     at = sentence.start + opened.start("noun")
     if any(body.start <= at < body.end for body in sentence.all("body")):
         return []  # "Chủ tịch UBND huyện tặng Giấy khen cho 4 tập thể:": who gives
+    if not again and _CAME.search(text[opened.end() :]):
+        return []
     if opened["verb"] is None and _CHOSE.search(opened["label"]):
         return []
     noun = opened["noun"].lower()

@@ -174,11 +174,15 @@ def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[
         kind = "unit" if "units" in group.counts else "collective"
     listed = Listed(kind, noun=_noun(said), number=sum(group.counts.values()))
     found: list[Recipient] = []
+    read: set[int] = set()
     for span, of in _list_spans(act, listed):
+        if span[0] in read:
+            continue
         known = {r.name for r in found}
         named = reader.read(context, Stretch(act.sentence, *span), of)
         if not of.whole or len(named) == of.number:
             found += [r for r in named if r.name not in known]
+            read |= {span[0]} if of.whole else set()
     beside = next(
         (m for m in act.sentence.all("person") if m.rule == "person.addressed" and m.start >= group.end), None
     )
@@ -227,6 +231,11 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         return
     begun = openings.own_list(sentence, act.until)
     if begun is not None:
+        count = group.mentions[-1]
+        if len(group.mentions) > 1 and count.get("kind") is not None:  # "7 học sinh và 2 tập thể lớp: 6A, 9C"
+            noun = _noun(sentence.between(count.start, count.end))
+            kind = KIND[str(count.get("kind"))]
+            yield (begun, sentence.end), Listed(kind, noun=noun, number=count.get("n"), whole=True)
         yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)
     between = sentence.between(first, group.start)
