@@ -178,7 +178,8 @@ class _Teller:
         return Told(
             fact,
             sentence,
-            caption=is_caption(sentence, context.reading.after(sentence)) and not told_below.is_row(context, act),
+            caption=is_caption(sentence, context.reading.after(sentence))
+            and not (told_below.is_row(context, act) or _HEADS_LIST.fullmatch(sentence.text)),
             generic=act.generic,
             some=some,
             echo=not alone,
