@@ -31,7 +31,7 @@ _PARTED = re.compile(r":|\b(?:trong đó|gồm|cụ thể|là)\b", re.IGNORECASE
 _FURTHER = re.compile(
     r"(?:và|(?:và )?(?:ngoài ra|thêm vào đó|bên cạnh đó|cùng với đó|cùng đó),? (?:là|có|còn có|còn là))?", re.IGNORECASE
 )
-_PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số đó)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số (?:đó|này|ấy))\b", re.IGNORECASE)
 
 
 class Judged(NamedTuple):

@@ -14,6 +14,7 @@ from bantin.assemble import antecedents, names_below, one_of, rows
 from bantin.assemble.context import Context
 from bantin.assemble.groups import KIND
 from bantin.assemble.list_openings import list_behind, masked
+from bantin.assemble.merging import same_office
 from bantin.assemble.named import counted
 from bantin.assemble.receiver_items import Stretch
 from bantin.assemble.recipients import Listed, RecipientReader
@@ -58,6 +59,10 @@ _REST = regex.compile(r" (?:còn lại|kia)(?= (?:là|gồm))", regex.IGNORECASE
 """*ba người còn lại là các ông A, B và bà C*: with one named before they are all."""
 _CHOSE = regex.compile(r"\b(?:bình chọn|bầu|chọn|đề nghị|đề xuất|thống nhất|kiến nghị|cho rằng)\b", regex.IGNORECASE)
 """*Các xóm bình chọn "Tổ sạch": giải thuộc về tổ A* tells what they did, it opens no list of them."""
+_CAME = regex.compile(
+    r"[\s,](?:(?:đã|cùng|đến|tới|về|tham|đồng|đều)\s)*(?:dự|chủ trì|có mặt)(?!\p{L}| (?:án|thi|báo|kiến|phòng|toán|bị)\b)"
+)
+"""*Các đồng chí: A - Bí thư, B - Phó Bí thư đến dự*: who came is named, not who was rewarded."""
 _OPENING = 40  # characters before the first counted list, behind which another may open the sentence
 _NEAR = 2  # sentences behind an act in which its receivers may be named without a word of rewarding
 
@@ -103,7 +108,8 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         if not found and one.end == sentence.end and not sentence.between(one.begin, one.end).strip():
             found = names_below.read(context, sentence, listed, reader)
         _add(target, found)
-        if target.fact.counted:
+        whole_below = target.sentence is sentence and not counts_of(target) and sentence.text.rstrip().endswith(":")
+        if target.fact.counted or (whole_below and not one.part):
             _count(target)
         if found and one.number is not None and not one.part:
             target.groups.append((one.label, one.number - len(found)))
@@ -220,9 +226,9 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
         return [_Announced(sentence.start + receiving.end(), end, None, names.clean(receiving.group()))]
     nouns = context.lists["counted_nouns"]
     opened = _by_noun(nouns).match(text)
-    if opened is None:
+    again = opened is not None and bool(_SAID_BEFORE.search(opened["label"].lower()))
+    if opened is None or (not again and _CAME.search(text[opened.end() :])):
         return []
-    again = bool(_SAID_BEFORE.search(opened["label"].lower()))
     if not (again or opened["many"] or opened["list"]) or (opened["verb"] == "có" and not again):
         return []
     at = sentence.start + opened.start("noun")
@@ -264,6 +270,9 @@ def _target(told: list[Told], one: _Announced, sentence: Sentence) -> Told | Non
     """Return the latest act the list can belong to: best one that counts this very number, or this kind."""
     candidates = [t for t in told if t.fact.status in ("given", "proposed") and not t.fact.counted]
     row = rows.mark_of(sentence)
+    heads = next((t for t in candidates if t.sentence is sentence and not counts_of(t) and t.fact.by), None)
+    if heads is not None:  # "Danh sách học sinh được Giám đốc Sở tặng Giấy khen:" lists no other giver's
+        candidates = [t for t in candidates if same_office(t.fact.by, heads.fact.by)]
     for t in reversed(candidates):
         if one.number is not None and one.field and getattr(t.fact, one.field) == one.number:
             return t

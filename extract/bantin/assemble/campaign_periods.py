@@ -75,7 +75,7 @@ def read_periods(context: Context, found: list[Draft]) -> None:
                 near = near or (same and date.get("day") and _leads(sentence, date, draft))
                 near = near or (same and not date.get("day") and _QUOTE_ENDS.search(between) is not None)
                 told = _tells_when(sentence, date.start) and (
-                    draft is _spoken_of(found, sentence) or same or _names_it(sentence, draft)
+                    draft is _spoken_of(found, sentence) or same or _names_it(sentence, draft, found)
                 )
                 if near or told:
                     _take(context, draft, sentence, context.when(sentence, date), date)
@@ -159,11 +159,16 @@ def _spoken_of(found: list[Draft], sentence: Sentence) -> Draft | None:
     return before[0] if len(before) == 1 else None
 
 
-def _names_it(sentence: Sentence, draft: Draft) -> bool:
-    """Tell whether a sentence means a drive: by its name, or by its kind where it was told before: *Đợt thi đua kéo dài …*."""
+def _names_it(sentence: Sentence, draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether a sentence means a drive: by its name, or by its kind where it was told before: *Đợt thi đua kéo dài …*.
+
+    By its kind not where the sentence names another one.
+    """
     if names.key(draft.name) in names.key(sentence.text):
         return True
     told = draft.sentence.index <= sentence.index
+    if any(names.key(other.name) in names.key(sentence.text) for other in found if other.sentence is draft.sentence):
+        return False
     return told and any(m.get("kind") == draft.kind for m in sentence.all("campaign"))
 
 

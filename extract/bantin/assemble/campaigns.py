@@ -30,6 +30,8 @@ _PASSIVE = regex.compile(
 )
 _HONOURED = regex.compile(r"\b(?:thành lập|truyền thống(?: của)?|đại hội(?: \w+){0,3}) $", regex.IGNORECASE)
 """*Lễ kỷ niệm 92 năm Ngày thành lập Đoàn TNCS Hồ Chí Minh*: whose day it is launches nothing."""
+_NEXT_DRIVE = regex.compile(r"(?: (?!(?:do|được|nhằm|với|để|theo|và|của)\b)[\p{L}\d-]+){0,9}, ")
+"""What stands between the kinds of two drives launched at once: the first one's name."""
 _SINCE = regex.compile(r"\s*từ năm (?P<year>\d{4})(?! ?(?:-|đến|tới))", regex.IGNORECASE)
 """*phát động cuộc vận động từ năm 2016*: launched long ago."""
 _OVER = regex.compile(r"khép lại|bế mạc|kết thúc", regex.IGNORECASE)
@@ -123,7 +125,7 @@ def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
     for verb in reversed([v for v in verbs if v.end <= mention.start]):
         gap = sentence.between(verb.end, mention.start)
         told = sentence.between(sentence.start, verb.start)
-        apart = gap.strip(' "') and regex.search(r'[.;:,"()]', gap)
+        apart = gap.strip(' "') and regex.search(r'[.;:,"()]', gap) and not _in_one_list(sentence, verb, mention)
         if len(gap) <= _REACH and not apart and not _NOT_NOW.search(told):
             return verb if not (gap.strip() and _CITED.search(gap)) else None
     if _CITED.search(before) or not (mention.start - sentence.start < 40 or sentence.is_title):
@@ -133,6 +135,14 @@ def _launched(sentence: Sentence, mention: Mention) -> Mention | None:
             return verb
     passive = _PASSIVE.match(sentence.between(mention.end, sentence.end))
     return mention if passive is not None else None
+
+
+def _in_one_list(sentence: Sentence, verb: Mention, mention: Mention) -> bool:
+    """Tell whether one launch is of several drives: *Lễ phát động Tháng Công nhân, Tháng hành động vì trẻ em*."""
+    first = next((m for m in sentence.all("campaign") if m.start == verb.end + 1), None)
+    if first is None or first is mention or sentence.all("campaign").index(mention) != 1:
+        return False
+    return _NEXT_DRIVE.fullmatch(sentence.between(first.end, mention.start)) is not None
 
 
 def _runs(sentence: Sentence, mention: Mention, end: int, *, quoted: bool) -> bool:

@@ -38,6 +38,7 @@ _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
 _TO_WHOM = ("cho ", "dành cho ")  # "Quyết định số 6 dành cho 47 đảng viên": what it is about is told before
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _LIST_BELOW = re.compile(r"\b(?:cho|tới|đến|đối với)\s*:\s*$", re.IGNORECASE)
+_HEADS_LIST = re.compile(r"\W*danh sách\b[^.;]*\bđược\b[^.;]*:\s*", re.IGNORECASE)
 _ONLY_ONE = re.compile(r"\b(?:là|có) (?:\w+ ){1,3}duy nhất\b[^.;]{0,90}\b(?:đợt|lần|dịp) này\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
@@ -84,7 +85,10 @@ class _Teller:
             if one is not None and here and (_goes_on(act) or _verb_goes_on(act, one.fact, here[-1].fact)):
                 one.fact.decision = one.fact.decision or self._told_first(here[-1])
             if one is not None and not (
-                _is_part(one, before) or _is_one_of_them(act, one, before) or _is_echo(one, before)
+                others.are_some(act, one, before)
+                or _is_part(one, before)
+                or _is_one_of_them(act, one, before)
+                or _is_echo(one, before)
             ):
                 here.append(one)
         here = [one for one, after in zip_longest(here, here[1:]) if after is None or not _spelled_out(one, after)]
@@ -128,6 +132,7 @@ class _Teller:
         some = act.group is not None and act.group.some
         pointed = bool(meant) and giver is not None and not act.generic
         alone = bool(counts or receivers) or pointed or weight.stands_alone(act, giver, some)
+        alone = alone or bool(giver and not act.generic and _HEADS_LIST.fullmatch(sentence.text))
         if not alone and (link is None or act.generic):
             return None
         if act.generic and act.group is None and not (receivers and (giver or weight.at_meeting(act))):
@@ -175,7 +180,8 @@ class _Teller:
         return Told(
             fact,
             sentence,
-            caption=is_caption(sentence, context.reading.after(sentence)) and not told_below.is_row(context, act),
+            caption=is_caption(sentence, context.reading.after(sentence))
+            and not (told_below.is_row(context, act) or _HEADS_LIST.fullmatch(sentence.text)),
             generic=act.generic,
             some=some,
             echo=not alone,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
+from bantin.assemble import event_bodies
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -239,6 +240,7 @@ def _before(sentence: Sentence, date: Mention, parts: list[Mention]) -> Found | 
         told_at = _TOLD_AT.search(sentence.between(sentence.start, first.start))
         whole = date.get("year") is not None and not _OF_PAPER.search(gap)
         close = len(gap) <= (_BESIDE_WHOLE if whole else _BESIDE) and not _DIGIT.search(gap)
+        close = close or bool(told_at and event_bodies.convened(sentence, first, date))
         told_at = told_at or (close and _OF_MEETING.search(sentence.between(sentence.start, first.start)))
         closes = _CLOSES.match(following) or (told_at and close and _SUBJECT.match(following))
         if len(gap) > _FAR or _BLOCKS.search(gap) or not closes:

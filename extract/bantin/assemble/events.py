@@ -37,6 +37,8 @@ _REWARDS = frozenset(
 """What is done at a meeting, whatever else the day holds."""
 _LAUNCH = "phát động"
 _CLOSED = regex.compile(r"\b(?:bế mạc|kết thúc)\b", regex.IGNORECASE)
+_CONTINUES = regex.compile(r"\b(?:tiếp tục|bế mạc|kết thúc|bước sang|trở lại)\b", regex.IGNORECASE)
+"""*Chiều cùng ngày, hội nghị tiếp tục thảo luận*: no other meeting."""
 _LONGEST_NAME, _LONGEST_EVIDENCE = 200, 400
 _PAST_DAYS, _COMING_DAYS = 60, 120
 
@@ -177,9 +179,10 @@ def _add(found: list[_Draft], draft: _Draft, date: Mention) -> None:
 
 def _is_another(known: _Draft, draft: _Draft, date: Mention) -> bool:
     """Tell whether a draft is of another event than the one known of its day: later that day, of another kind."""
-    if not draft.held or draft.kind == known.kind:
-        return False
     part, other = (known.when and known.when.part), (draft.when and draft.when.part)
+    later = bool(date.get("same") and part and other and part != other) and not _CONTINUES.search(draft.sentence.text)
+    if not draft.held or (draft.kind == known.kind and not (known.held and later)):
+        return False
     apart = known.held and bool(other) and ((bool(part) and part != other) or _opens_with_also(draft.sentence, date))
     return bool(date.get("same")) or (apart and draft.kind not in _REWARDS)
 

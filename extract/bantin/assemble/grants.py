@@ -278,6 +278,8 @@ def may_issue(giver: UnitRef, decision: Decision) -> bool:
     for authority in re.split(r"[-/]", decision.symbol or "")[1:]:  # QĐ-BCA-X06: the ministry, then its department
         if any(name.lower() in giver.name.lower() for name in _AUTHORITY.get(authority, ())):
             return True
+        if giver.name == "Giám đốc Sở" and re.fullmatch(r"S[A-ZĐ]{1,5}", authority):
+            return True  # "Giám đốc Sở", in a page of one: QĐ-SYT
         if len(authority) >= 3 and (authority in giver.name or authority.upper() in initials):
             return True
     return False

@@ -13,6 +13,7 @@ from bantin.assemble.groups import KIND
 from bantin.assemble.receiver_items import Stretch
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
 from bantin.record import Recipient
 
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
@@ -52,7 +53,7 @@ _AND_PRAISED = re.compile(
 _MOTHER = re.compile(r"\s+(?:mẹ|má)\s+(?=[A-ZĐ])")
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
-    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|có (?:nhiều )?thành tích|nhờ)\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
+    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|đã (?:đóng )?góp|có (?:nhiều )?thành tích|nhờ|về (?:mô hình|thành tích|việc))\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
     re.IGNORECASE,
 )
 _CLASS = r"\d{1,2}[A-ZĐ]\d{0,2}"
@@ -129,9 +130,9 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
 
     A government office there is who awards: *tặng Bằng khen UBND tỉnh*.
     """
-    sentence, (start, end) = act.sentence, act.clause
+    sentence, end = act.sentence, act.clause[1]
     verb = act.verb
-    if verb is None or act.passive or verb.get("kind") == "receive" or not sentence.between(start, verb.start).strip():
+    if verb is None or act.passive or verb.get("kind") == "receive" or _opens(act, verb):
         return []
     said = sentence.between(act.award.end, end)
     team = _TEAM.match(said)
@@ -154,11 +155,21 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     return reader.read(context, Stretch(sentence, at, end), Listed("unit"))
 
 
+def _opens(act: Act, verb: Mention) -> bool:
+    """Tell whether the verb opens the sentence, or a clause that names an award: *; tặng Giấy khen …* leaves out who."""
+    bare = not act.sentence.between(act.clause[0], verb.start).strip()
+    return bare and (not act.generic or act.clause[0] == act.sentence.start)
+
+
 def _is_praised(sentence: Sentence, at: int, end: int, *, mother: bool) -> bool:
     """Tell whether praise names whom it is for: *tuyên dương bà B*, *biểu dương mẹ A*, *khen thưởng Đội C vì …*."""
     if any(m.start == at and (mother or m.rule == "person.addressed") for m in sentence.all("person")):
         return True
     ends = [m.end for m in sentence.all("body") if m.start == at and not m.get("role")]
+    while ends and (more := [m.end for m in sentence.all("body") if m.start - 2 == max(ends) and not m.get("role")]):
+        if sentence.between(max(ends), max(ends) + 2) != ", ":
+            break
+        ends += more  # "biểu dương Sở A, Chi cục B đã góp phần …"
     ends += [at + squad.end()] if (squad := _SQUAD.match(sentence.between(at, end))) else []
     return bool(ends) and bool(_DESERVED.match(sentence.between(max(ends), end)))
 
@@ -174,11 +185,15 @@ def _beside_counts(context: Context, act: Act, reader: RecipientReader) -> list[
         kind = "unit" if "units" in group.counts else "collective"
     listed = Listed(kind, noun=_noun(said), number=sum(group.counts.values()))
     found: list[Recipient] = []
+    read: set[int] = set()
     for span, of in _list_spans(act, listed):
+        if span[0] in read:
+            continue
         known = {r.name for r in found}
         named = reader.read(context, Stretch(act.sentence, *span), of)
         if not of.whole or len(named) == of.number:
             found += [r for r in named if r.name not in known]
+            read |= {span[0]} if of.whole else set()
     beside = next(
         (m for m in act.sentence.all("person") if m.rule == "person.addressed" and m.start >= group.end), None
     )
@@ -227,6 +242,11 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         return
     begun = openings.own_list(sentence, act.until)
     if begun is not None:
+        count = group.mentions[-1]
+        if len(group.mentions) > 1 and count.get("kind") is not None:  # "7 học sinh và 2 tập thể lớp: 6A, 9C"
+            noun = _noun(sentence.between(count.start, count.end))
+            kind = KIND[str(count.get("kind"))]
+            yield (begun, sentence.end), Listed(kind, noun=noun, number=count.get("n"), whole=True)
         yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)
     between = sentence.between(first, group.start)

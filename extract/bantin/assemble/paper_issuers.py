@@ -54,6 +54,8 @@ def behind(context: Context, sentence: Sentence, mention: Mention) -> tuple[int,
         ):
             continue
         gap = sentence.between(end, other.start)
+        if sentence.between(mention.end, end).count("(") and gap.startswith(")"):
+            gap = gap[1:]  # "Quyết định số 5 (ngày 4/3) của UBND tỉnh"
         if not _TAIL.fullmatch(gap) or len(gap) > 30:
             break
         if other.get("end_month") is not None:

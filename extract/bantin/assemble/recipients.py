@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 import regex
@@ -43,7 +44,7 @@ _STOP = regex.compile(
 )
 _TAIL = regex.compile(
     r"\s+(?:[-–—] (?:đơn vị|tập thể|địa phương|nơi|lá cờ đầu|người|điển hình|gương)|vì|do|đã|có thành tích|có nhiều|nhờ|về việc|kèm|mỗi|theo|trong|đạt|hoàn thành|tiêu biểu|được|để|nhân dịp|tại buổi|về thành|"
-    r"năm học (?=\d)|là những|là các|thì|cùng trú|cùng ngụ|(?<!iếp )nhận|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị)"
+    r"năm học (?=\d)|là những|là các|thì|cùng trú|cùng ngụ|(?<!iếp )nhận|hiến(?= (?:hơn |gần |trên )?\d)|và (?:khen|tặng|trao|truy tặng|gửi|biểu dương|tuyên dương|đề nghị)"
     r"|(?:mức |số tiền |kèm )?\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng)?|đồng))\b.*$",
     regex.DOTALL,  # small letters only: "Đạt" is a name
 )
@@ -52,6 +53,8 @@ _PREFACE = regex.compile(
     r"^\s*(?:(?-i:\p{Ll})[\p{Ll}\s]{0,60}?|(?:(?:các|những) )?(?:đơn vị|tập thể|cá nhân|người|hộ|em|gia đình) [^,;:.()]{4,80}?)"
     r"\b(?:gồm có|bao gồm|gồm|là)\s*:?\s+(?=\p{Lu})"
 )
+_ONE_MORE_HOUSE = regex.compile(r"\s*(?:hộ|gia đình) (?:ông|bà|anh|chị) (?=\p{Lu})")
+"""*hộ ông A hiến 300m2, | hộ bà B …*: what one gave does not end the list."""
 _SHORTEST = 3  # a name shorter than this is an initial or a leftover
 
 
@@ -125,7 +128,7 @@ class RecipientReader:
             head=self._bodies.head_of(listed.noun), house={"gia": "gia đình"}.get(house, "hộ") if house else ""
         )
         carried.exact = listed.number == len(items) > 1 and listed.kind in ("collective", "unit")
-        for item in items:
+        for item, after in zip_longest(items, items[1:]):
             if ";" in item.joint and not carried.several:
                 carried.head = ""  # "tổ số xã A; tổ số xã B; Viettel C"
             said = item.text.strip(" .:\"'")
@@ -142,7 +145,7 @@ class RecipientReader:
                 carried.last = named
             elif (found or listed.pointed) and bare[:1].islower() and not _describes(item, bare, carried):
                 break
-            if bare != said:
+            if bare != said and not (named is not None and after is not None and _ONE_MORE_HOUSE.match(after.text)):
                 break
         return list({(r.name, r.kind): r for r in reversed(found)}.values())[::-1]
 

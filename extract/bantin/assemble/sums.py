@@ -85,10 +85,15 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
         for other in others:
             if sum(v for k, v in counts_of(other).items() if k != "mixed") == mine["mixed"]:
                 return [other]
+        firm = [t for t in others if not t.fact.counted]
         of_one: dict[str | None, list[Told]] = {}
         for other in others:
             of_one.setdefault(other.fact.by.name if other.fact.by else None, []).append(other)
-        sums = (ts for ts in [others, *of_one.values()] if sum(sum(counts_of(t).values()) for t in ts) == mine["mixed"])
+        sums = (
+            ts
+            for ts in [others, firm, *of_one.values()]
+            if sum(sum(counts_of(t).values()) for t in ts) == mine["mixed"]
+        )
         return next(sums, [])
     if one.sentence.is_title and one.generic:  # a headline's total, whatever of its parts the body tells in figures
         parts = [t for t in others if not t.sentence.is_title and set(counts_of(t)) & set(mine)]

@@ -1,0 +1,92 @@
+"""Acts as schools, party committees and trade unions tell them: classes, badges by years, lists with a head of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+
+from .acts import counts
+
+
+def acts(text: str) -> list[tuple[str, str | None, dict[str, int]]]:
+    """Return award, giver and figures of each act."""
+    return [(c.award.lower(), c.by.name if c.by else None, counts(c)) for c in extract(f"{text}\n").commendations]
+
+
+def names(text: str) -> list[list[str]]:
+    """Return the receivers named of each act."""
+    return [[r.name for r in c.recipients] for c in extract(f"{text}\n").commendations]
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("Hiệu trưởng Trường THCS Nà Phặc tặng Giấy khen cho 40 học sinh giỏi và 3 tập thể lớp tiên tiến: 6A, 7B, 9C.",
+         ["lớp 6A", "lớp 7B", "lớp 9C"]),
+        ("Nhà trường tặng giấy khen cho 25 học sinh và 2 tập thể lớp: 4A1, 5A3.", ["lớp 4A1", "lớp 5A3"]),
+        ("Nhà trường tặng giấy khen cho 25 học sinh và 3 tập thể lớp: 4A1, 5A3.", []),
+        ("UBND xã tặng Giấy khen cho 2 hộ và 2 cá nhân: ông Lù Văn Páo, bà Vi Thị Lả.", ["Lù Văn Páo", "Vi Thị Lả"]),
+    ],
+)  # fmt: skip
+def test_names_of_the_last_counted(text: str, classes: list[str]) -> None:
+    """Names behind several counts are those of the last one where they are as many; a class is named with its kind."""
+    [named] = names(text)
+    assert named == classes
+
+
+def test_badges_by_years() -> None:
+    """Badges told by their years alone are acts each, also where the noun of those counted is left out."""
+    text = (
+        "Bí thư Huyện ủy Yên Thế trao Huy hiệu 65 năm tuổi Đảng cho 2 đảng viên, Huy hiệu 55 năm cho 6, Huy hiệu 50 năm "
+        "cho 12 đảng viên, 45 năm cho 21 đảng viên; 40 năm 33 đồng chí và Huy hiệu 30 năm tuổi Đảng cho 50 đồng chí."
+    )
+    assert [told["individuals"] for _, _, told in acts(text)] == [2, 6, 12, 21, 33, 50]
+    assert {giver for _, giver, _ in acts(text)} == {"Bí thư Huyện ủy Yên Thế"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng ủy xã trao Huy hiệu 60 năm tuổi Đảng cho 3 đảng viên, 40 năm cho thuê bến vẫn chưa đòi nợ.",
+        "Đảng ủy xã trao Huy hiệu 60 năm tuổi Đảng cho 3 đảng viên, 30 năm 2 lần đổi tên xã.",
+    ],
+)
+def test_years_that_are_no_badges(text: str) -> None:
+    """Years of something else behind those counted are no badge."""
+    assert [told for _, _, told in acts(text)] == [{"individuals": 3}]
+
+
+def test_a_list_headed_by_another_giver() -> None:
+    """Names below a heading that says who gives are that giver's, not those of the act counted before."""
+    text = (
+        "Lễ bế giảng\n\n"
+        "Sáng 25/5, Trường THPT Yên Thế tổ chức lễ bế giảng. Hiệu trưởng tặng Giấy khen cho 60 học sinh giỏi.\n\n"
+        "Danh sách học sinh đạt huy chương được Giám đốc Sở tặng Bằng khen:\n"
+        "Lò Văn Hải - lớp 11B - môn Tin học\n"
+        "Vi Thị Xuân - lớp 12C - môn Sinh học\n"
+        "Sau buổi lễ, nhà trường tặng hoa cho phụ huynh và chúc các em nghỉ hè vui khỏe, bổ ích."
+    )
+    assert acts(text) == [
+        ("giấy khen", "Hiệu trưởng", {"individuals": 60}),
+        ("bằng khen", "Giám đốc Sở", {"individuals": 2}),
+    ]
+    assert names(text) == [[], ["Lò Văn Hải", "Vi Thị Xuân"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('Hội Phụ nữ huyện trao Bằng khen cho 30 "phụ nữ làm kinh tế giỏi" và 5 hợp tác xã.', {"individuals": 30, "units": 5}),
+        ('Đoàn xã tặng giấy khen cho 8 "học sinh vượt khó".', {"individuals": 8}),
+        ('Đoàn xã tặng giấy khen cho 8 "học sinh cá biệt" nay đã tiến bộ.', None),
+        ("Chủ tịch UBND tỉnh tặng Bằng khen cho tập thể cán bộ và nhân dân xã Yên Mông, 4 cá nhân.", {"individuals": 4}),
+        ("UBND huyện Yên Thế tặng giấy khen cho 21 cá nhân và 6 tập thể, trong số này có 5 người là cựu chiến binh, 2 sinh viên.",
+         {"individuals": 21, "collectives": 6}),
+        ('Chủ tịch UBND tỉnh truy tặng danh hiệu vinh dự Nhà nước "Bà mẹ Việt Nam Anh hùng" cho 4 mẹ.', {"individuals": 4}),
+    ],
+)  # fmt: skip
+def test_figures(text: str, told: dict[str, int] | None) -> None:
+    """Figures are read where a title in quotes, a name or a comma stands beside them, and not of parts of those counted."""
+    found = acts(text)
+    assert [figures for _, _, figures in found if figures] == ([told] if told else [])
