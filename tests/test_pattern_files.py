@@ -15,7 +15,6 @@ import pytest
 
 from bantin.patterns import Engine, Example, FactFile, PatternSet, Rule, check, crossfire, load
 from bantin.patterns.examples import Reading, read, same
-from bantin.patterns.literals import needed
 from bantin.record import UnitKind
 from bantin.text import SourceText, one_tone_style, sentences
 
@@ -236,11 +235,7 @@ def test_the_words_looked_for_first_stand_in_every_match(patterns: PatternSet) -
     shuffle(words)
     texts += [" ".join(words[at : at + 30]) for at in range(0, len(words), 30)]
     rules = [rule for fact in patterns.facts for rule in fact.rules]
-    promised = [
-        (rule.name, rule.pattern, needed(rule.tree, rule.vocabulary.fragments, rule.vocabulary.lists, case=rule.case))
-        for rule in rules
-        if rule.tree is not None and rule.pattern is not None
-    ]
+    promised = [(rule.name, rule.pattern, rule.needs) for rule in rules if rule.pattern is not None]
     wrong = []
     for text in texts:
         folded = SourceText.build(text).folded

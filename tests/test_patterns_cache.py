@@ -1,4 +1,4 @@
-"""Compiled regexes kept between processes: the same mentions, and nothing trusted that others may write."""
+"""What is kept of rules between processes: the same mentions, and nothing trusted that others may write."""
 
 from __future__ import annotations
 
@@ -25,14 +25,17 @@ def find(patterns: PatternSet) -> list[object]:
 
 
 def test_what_is_kept_is_what_was_compiled(folder: Path, write_patterns: WritePatterns) -> None:
-    """A second process finds the same without compiling anything."""
+    """A second process finds the same without compiling anything or looking for words in rules."""
     patterns = write_patterns()
     first = load(patterns)
     assert not cache.recall(first)
     cache.keep(first)
     second = load(patterns)
     assert cache.recall(second)
-    assert all("pattern" in vars(rule) for file in second.facts for rule in file.rules if rule.tree)
+    known = [vars(rule) for file in second.facts for rule in file.rules if rule.tree]
+    assert all({"pattern", "needs", "starts"} <= rule.keys() for rule in known)
+    worked_out = [rule for file in first.facts for rule in file.rules if rule.tree]
+    assert [(rule["needs"], rule["starts"]) for rule in known] == [(rule.needs, rule.starts) for rule in worked_out]
     assert find(second) == find(first)
 
 

@@ -95,9 +95,10 @@ def extract(workers: int) -> list[str]:
 
 
 def run(folder: Path, *arguments: str) -> float:
-    """Run Python and return the seconds it took."""
+    """Run Python, with bytecode kept as installed packages have it, and return the seconds it took."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, check=True)
+    subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, check=True, env=environment)
     return time.perf_counter() - start
 
 

@@ -1,6 +1,7 @@
-"""Compiled regexes kept from one process to the next, as Python keeps its own compiled modules.
+"""What is worked out for every rule, kept from one process to the next, as Python keeps its own compiled modules.
 
-Compiling all rules takes longer than a second, reading them back a twentieth of one. The file lies in the user's cache folder
+Compiling all rules takes longer than a second and working out the words to look for half a one, reading both back a
+tenth of one. The file lies in the user's cache folder
 (`$XDG_CACHE_HOME`, else `~/.cache`) under `bantin/`, one for each state of patterns, pattern code and Python;
 without such a folder, or where others may write to it, nothing is kept.
 """
@@ -16,30 +17,35 @@ import msgspec
 
 from bantin import text
 from bantin.patterns.compiled import Parts, put_together
+from bantin.patterns.literals import Literals
 from bantin.patterns.model import PatternSet
+from bantin.patterns.starts import Starts
 
 _KEPT = 8
 """Files kept at most: some checkouts and virtual environments side by side."""
+_Kept = tuple[Parts, Literals | None, Starts | None]
+"""Of a rule: its regex, the words that matches need and those that they begin with."""
 
 
 def recall(patterns: PatternSet) -> bool:
-    """Give every rule the regex that an earlier process compiled; False where none is kept, rules compile as before."""
+    """Give every rule what an earlier process worked out; False where nothing is kept, rules work it out as before."""
     path = _find_file(patterns)
     if path is None:
         return False
     rules = [rule for file in patterns.facts for rule in file.rules if rule.tree is not None]
     try:
-        kept = msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Parts])
-        compiled = [put_together(kept[rule.name]) for rule in rules]
+        kept = msgspec.msgpack.decode(path.read_bytes(), type=dict[str, _Kept])
+        compiled = [put_together(kept[rule.name][0]) for rule in rules]
     except Exception:  # not there, damaged, or of another Python
         return False
     for rule, pattern in zip(rules, compiled, strict=True):
-        vars(rule)["pattern"] = pattern  # where its `cached_property` looks first
+        _, needs, starts = kept[rule.name]
+        vars(rule).update(pattern=pattern, needs=needs, starts=starts)  # where each `cached_property` looks first
     return True
 
 
 def keep(patterns: PatternSet) -> None:
-    """Compile every rule's regex and keep them for later processes; raises PatternError where a rule is no regex.
+    """Work out every rule's regex and words and keep them for later processes; raises PatternError where one is no regex.
 
     Where they can be recalled there is nothing to do.
     """
@@ -47,15 +53,15 @@ def keep(patterns: PatternSet) -> None:
         return
     rules = [rule for file in patterns.facts for rule in file.rules if rule.expanded is not None]
     path = _find_file(patterns)
-    parts = {rule.name: rule.compile() for rule in rules}
-    if path is None or None in parts.values():
+    kept = {rule.name: (rule.compile(), rule.needs, rule.starts) for rule in rules}
+    if path is None or any(parts is None for parts, _, _ in kept.values()):
         return
     draft = path.with_suffix(f".{os.getpid()}.tmp")
     try:
-        draft.write_bytes(msgspec.msgpack.encode(parts))
+        draft.write_bytes(msgspec.msgpack.encode(kept))
         os.replace(draft, path)
-        kept = sorted(path.parent.glob("*.regexes"), key=lambda file: file.stat().st_mtime, reverse=True)
-        for old in kept[_KEPT:]:
+        files = sorted(path.parent.glob("*.regexes"), key=lambda file: file.stat().st_mtime, reverse=True)
+        for old in files[_KEPT:]:
             old.unlink(missing_ok=True)
     except OSError:
         draft.unlink(missing_ok=True)  # a full disk or two processes at once: the next one may have more luck

@@ -13,6 +13,8 @@ from bantin.errors import PatternError
 from bantin.patterns import dialect, syntax
 from bantin.patterns.compiled import Parts, put_together, take_apart
 from bantin.patterns.lists import WordList
+from bantin.patterns.literals import Literals, needed
+from bantin.patterns.starts import Starts, first_words
 from bantin.patterns.syntax import Tree
 from bantin.patterns.zones import Zone
 
@@ -88,6 +90,20 @@ class Rule:
 
     def _is_no_regex(self, wrong: re.error) -> PatternError:
         return PatternError(self.path, self.line, f"rule '{self.name}': not a regex: {wrong}")
+
+    @cached_property
+    def needs(self) -> Literals | None:
+        """Words one of which stands in every match of the regex; None where it promises none, and for a token rule."""
+        if self.tree is None:
+            return None
+        return needed(self.tree, self.vocabulary.fragments, self.vocabulary.lists, case=self.case)
+
+    @cached_property
+    def starts(self) -> Starts | None:
+        """What matches of the regex begin with; None where that may be anything, and for a token rule."""
+        if self.tree is None:
+            return None
+        return first_words(self.tree, self.vocabulary.fragments, self.vocabulary.lists, case=self.case)
 
     @cached_property
     def tokens(self) -> Any:

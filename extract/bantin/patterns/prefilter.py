@@ -9,9 +9,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from bantin.patterns.follow import ASKED, END
-from bantin.patterns.literals import needed
 from bantin.patterns.model import FactFile, PatternSet, Rule
-from bantin.patterns.starts import begins_a_word, begins_the_line, first_words
+from bantin.patterns.starts import begins_a_word, begins_the_line
 from bantin.patterns.words import Hit, Use, Words, noted
 
 _NUMBER = re.compile("[0-9][0-9]*+")  # the engine leaps to the members of a class, not to those of a repeated one
@@ -54,11 +53,7 @@ class Prefilter:
 
     def _add(self, file: FactFile, rule: Rule, number: int) -> None:
         bit = 1 << number
-        words = starts = None
-        if rule.tree is not None:
-            vocabulary = rule.vocabulary
-            words = needed(rule.tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
-            starts = first_words(rule.tree, vocabulary.fragments, vocabulary.lists, case=rule.case)
+        words, starts = rule.needs, rule.starts
         if rule.tree is not None and begins_the_line(rule.tree):
             self._placed |= bit
             self._at_line_start.append(number)
