@@ -90,3 +90,54 @@ def test_figures(text: str, told: dict[str, int] | None) -> None:
     """Figures are read where a title in quotes, a name or a comma stands beside them, and not of parts of those counted."""
     found = acts(text)
     assert [figures for _, _, figures in found if figures] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Đảng ủy xã Vân Đồn trao Huy hiệu 60 năm tuổi Đảng đợt 2/9 cho đồng chí Lê Viết Toản.", ["Lê Viết Toản"]),
+        ("Đảng ủy phường trao tặng Huy hiệu 80 năm tuổi Đảng (đợt 2/9) cho đồng chí Vũ Thị Mây (sinh năm 1927).", ["Vũ Thị Mây"]),
+        ("Thị ủy tặng Huy hiệu Đảng dịp 19/5 cho đảng viên Trần Thị Lụa và Hoàng Văn Giáp.", ["Trần Thị Lụa", "Hoàng Văn Giáp"]),
+        ("Chủ tịch UBND xã tặng Giấy khen (năm 2023) cho ông Nguyễn Văn Ba.", ["Nguyễn Văn Ba"]),
+    ],
+)  # fmt: skip
+def test_receivers_behind_the_occasion(text: str, named: list[str]) -> None:
+    """The occasion of an award may stand between it and those who receive it."""
+    assert names(text) == [named]
+
+
+def test_titles_of_a_year_beside_each_other() -> None:
+    """*cá nhân và Tập thể lao động tiên tiến*: what stands behind those counted is the next title, no mixed count."""
+    text = "UBND huyện Sơn Động tặng danh hiệu Lao động tiên tiến cho 320 cá nhân và Tập thể Lao động tiên tiến cho 12 đơn vị."
+    assert [told for _, _, told in acts(text)] == [{"individuals": 320}, {"units": 12}]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Trường THCS Lê Lợi được tặng danh hiệu Tập thể Lao động xuất sắc.", [["Trường THCS Lê Lợi"]]),
+        ("Nhiều năm liền trường được tặng danh hiệu Tập thể Lao động xuất sắc.", []),
+        ("Trường THCS Lê Lợi đạt danh hiệu Tập thể Lao động xuất sắc.", []),
+    ],
+)
+def test_a_title_of_emulation_given_to_a_body(text: str, named: list[list[str]]) -> None:
+    """A title of emulation that somebody named is given is an act, though nobody says by whom; one they have is none."""
+    assert names(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Chủ tịch UBND tỉnh khen thưởng nóng ban chuyên án vì đã phá 2 vụ.", ["ban chuyên án"]),
+        ("Chủ tịch UBND tỉnh khen thưởng nóng Ban chuyên án thuộc Bộ Chỉ huy Bộ đội Biên phòng tỉnh trong 3 ngày đã phá 2 vụ.",
+         ["Ban chuyên án thuộc Bộ Chỉ huy Bộ đội Biên phòng tỉnh"]),
+        ("Chủ tịch UBND tỉnh khen thưởng nóng Bộ Chỉ huy Bộ đội Biên phòng tỉnh vì đã phá 2 vụ.", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh"]),
+        ("Ban công tác Mặt trận khu phố 3 và UB.MTTQ phường được UBND thành phố tặng giấy khen.",
+         ["Ban công tác Mặt trận khu phố 3", "Ủy ban Mặt trận Tổ quốc phường"]),
+        ("Chủ tịch UBND xã tặng Giấy khen cho Ban CTMT thôn Đông, Ban công tác Mặt trận thôn Đoài và TDP số 4.",
+         ["Ban công tác Mặt trận thôn Đông", "Ban công tác Mặt trận thôn Đoài", "TDP số 4"]),
+    ],
+)  # fmt: skip
+def test_teams_and_committees_of_the_front(text: str, named: list[str]) -> None:
+    """Investigation teams, border guard commands and the Front's committees of villages are receivers by their whole names."""
+    assert names(text) == [named]

@@ -18,7 +18,8 @@ from bantin.record import Recipient
 
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 _NAMED_AFTER = re.compile(
-    r"(?:\s+(?:của|năm|đột xuất|cấp|giai đoạn|do|ngành|khối)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
+    r"(?:\s*\((?:đợt|năm|lần)\b[^()]{1,30}\))?"
+    r"(?:\s+(?:của|năm|đợt|(?:nhân )?dịp|đột xuất|cấp|giai đoạn|do|ngành|khối)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
     r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?(?: của [^.;:,]{2,60}?)?"
     r"|\s+(?:và|cùng|kèm(?: theo)?)(?: một| các)?(?: phần| suất| số)? (?:tiền thưởng|thưởng|quà|tiền mặt|tiền|hoa)(?: của [^.;:,]{2,40}?)?)?"
     rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
@@ -53,7 +54,7 @@ _AND_PRAISED = re.compile(
 _MOTHER = re.compile(r"\s+(?:mẹ|má)\s+(?=[A-ZĐ])")
 _CALLED = re.compile(r"\s*(?:ông|bà|anh|chị|cô|em|cậu|họ) là\b", re.IGNORECASE)  # "vinh danh cô là …" calls her so
 _DESERVED = re.compile(
-    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|đã (?:đóng )?góp|có (?:nhiều )?thành tích|nhờ|về (?:mô hình|thành tích|việc))\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
+    r"[^,.;()]{0,60}?\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:vì|do|đã có|đã (?:đóng )?góp|(?:trong [^.;,]{1,20} )?đã (?:triệt phá|phá|bắt|cứu|lập)|có (?:nhiều )?thành tích|nhờ|về (?:mô hình|thành tích|việc))\b|(?:mức )?\d[\d.,]* (?:triệu |nghìn |ngàn )?đồng\b)",
     re.IGNORECASE,
 )
 _CLASS = r"\d{1,2}[A-ZĐ]\d{0,2}"
@@ -64,7 +65,7 @@ _AND = re.compile(r"\s*(?:,|và|cùng|cùng với)\s*")
 _AND_ONE = re.compile(rf"(?:\s+(?:thuộc|của|ở|tại)\s+(?:(?! có | đã | đạt )[^.;:()]){{3,90}}?)?{_AND.pattern}")
 """*7 thợ thuộc đội A, đội B và | ông C*: one more is named behind whose those counted are."""
 _BECAUSE = re.compile(r"\s*(?:[,.;]|$|(?:vì|do|đã có|có thành tích|nhờ)\b)")
-_SQUAD = re.compile(r"Ban [Cc]huyên án(?: (?!\d[\d.,]* (?:triệu|nghìn|tỷ|tỉ|đồng))\S*\d\S*)?")
+_SQUAD = re.compile(r"[Bb]an [Cc]huyên án(?: (?!\d[\d.,]* (?:triệu|nghìn|tỷ|tỉ|đồng))\S*\d\S*)?")
 _CALLED_SO = re.compile(r"\s+(?:đều )?là\s+(?:những |các )?$")  # "Phòng A và Phòng B là hai tập thể được …"
 _OF_ALL = re.compile(r"\btrong (?:số |tổng số )?(?:các |những )?$", re.IGNORECASE)
 _THERE_IS = re.compile(r"[^.;:,]{0,60}?(?:,\s*)?\bcó\s+(?=\S)", re.IGNORECASE)
@@ -72,7 +73,7 @@ _THERE_ARE = re.compile(
     r"(?:\s+của [^.;:,()]{3,60}?)?\s+(?:lần này |đợt này )?có (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí|tập thể) [A-ZĐ])"
 )
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
-_AWARDING = ("UBND", "Ủy ban nhân dân", "Bộ ")
+_AWARDING = re.compile(r"UBND|Ủy ban nhân dân|Bộ (?!Chỉ huy|Tư lệnh|đội)")
 
 
 def counted(receivers: list[Recipient]) -> dict[str, int]:
@@ -150,7 +151,11 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     # "thưởng nóng Đội A 5 triệu"
     end = min([m.start for m in sentence.all("money") if at < m.start < end], default=end)
     name = sentence.between(at, end)
-    if (offices and not addressed) or not (addressed or name[:1].isupper()) or name.startswith(_AWARDING):
+    if (
+        (offices and not addressed)
+        or not (addressed or name[:1].isupper() or _SQUAD.match(name))
+        or _AWARDING.match(name)
+    ):
         return []
     return reader.read(context, Stretch(sentence, at, end), Listed("unit"))
 
@@ -170,7 +175,10 @@ def _is_praised(sentence: Sentence, at: int, end: int, *, mother: bool) -> bool:
         if sentence.between(max(ends), max(ends) + 2) != ", ":
             break
         ends += more  # "biểu dương Sở A, Chi cục B đã góp phần …"
-    ends += [at + squad.end()] if (squad := _SQUAD.match(sentence.between(at, end))) else []
+    if squad := _SQUAD.match(sentence.between(at, end)):  # "ban chuyên án thuộc Bộ Chỉ huy A"
+        of = (" thuộc ", " của ")
+        whose = [m for m in sentence.all("body") if sentence.between(at + squad.end(), m.start) in of]
+        ends.append(whose[0].end if whose else at + squad.end())
     return bool(ends) and bool(_DESERVED.match(sentence.between(max(ends), end)))
 
 

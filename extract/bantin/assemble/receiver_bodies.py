@@ -12,7 +12,7 @@ from bantin.assemble.receiver_items import lies_in_place
 from bantin.normalise import names
 
 _PLACES = (
-    r"xã|phường|thị trấn|đặc khu|thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|khối phố|khối|khu dân cư|tổ dân phố số|tổ dân phố|tiểu khu|"
+    r"xã|phường|thị trấn|đặc khu|thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|khối phố|khối|khu dân cư|tổ dân phố số|tổ dân phố|TDP số|TDP|tiểu khu|"
     r"huyện|quận|thị xã|thành phố|TP\.?|TX\.?|TT\.?|tỉnh|chùa|đình|đền|nhà thờ|giáo xứ|họ đạo|thánh thất"
 )
 _OTHERS = (

@@ -21,7 +21,7 @@ _TOGETHER = re.compile(r"\bcùng(?: với)?\s*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADVERBS = re.compile(r"\s*(?:(?:đã|cũng|vừa|vinh dự|cùng|đều)\s*)*$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:các|những|tất cả|chúc mừng|bày tỏ|cho|cùng)\b")
-_VILLAGE = r"(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khối|khu phố|tổ dân phố)"
+_VILLAGE = r"(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khối|khu phố|tổ dân phố|TDP)"
 _ONE_VILLAGE = rf"(?i:{_VILLAGE}) (?:số )?[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}}"
 _VILLAGES = regex.compile(
     rf"(?:^|, |(?i:\btập thể |\bnhân dân ))(?P<first>)(?:{_ONE_VILLAGE}(?: \([^()]{{2,40}}\))?(?:, | và |,? cùng )){{0,9}}"
@@ -32,7 +32,7 @@ _HEAD_BEFORE = regex.compile(
     rf"(?i:\b(?<!già )(?<!trưởng )(?<!phó )(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?|(?:nhân dân|quân và dân|chính quyền)(?:,| và) )$"
 )
 _GROUP_OF = regex.compile(
-    r"(?<![\p{L}])(?:đội|tổ|nhóm|câu lạc bộ|CLB|chi hội|chi đoàn|chi bộ|hội|ban|tổ hợp tác)(?: (?!được|nhận|và|của|ở|tại)\p{Ll}+){1,6} $"
+    r"(?<![\p{L}])[Bb]an (?:công tác [Mm]ặt trận|CTMT) $|(?<![\p{L}])(?:đội|tổ|nhóm|câu lạc bộ|CLB|chi hội|chi đoàn|chi bộ|hội|ban|tổ hợp tác)(?: (?!được|nhận|và|của|ở|tại)\p{Ll}+){1,6} $"
 )
 """*tổ phụ nữ | ấp Kinh Mới*, *đội văn nghệ | thôn Hạ*: whose the place is, in small letters that no rule takes for a name."""
 _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|mất|về)\w.*,", re.IGNORECASE)

@@ -28,16 +28,23 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:đã|vừa|cũng)\b", re.IGNORECASE)
+_OF_EMULATION = re.compile(
+    r"(?:tập thể )?lao động (?:tiên tiến|xuất sắc)|chiến s[ĩỹ] thi đua|đơn vị (?:quyết thắng|tiên tiến)", re.IGNORECASE
+)
+"""Titles that are given each year, to those who are named (Luật Thi đua, khen thưởng 2022, Điều 19–20)."""
 _OF_THE_LAW = re.compile(r"thi đua|lao động|tiên tiến|quyết thắng|ưu tú|nhân dân", re.IGNORECASE)
 
 
 def is_conferred(act: Act) -> bool:
     """Tell whether the verb is the state's own for its titles: *phong tặng*, *truy tặng* (Luật Thi đua, khen thưởng).
 
-    A title of that law also *thuộc về* somebody; so do those of games.
+    A title of that law also *thuộc về* somebody; so do those of games. The titles of a year are *tặng*, *công nhận*.
     """
     said = act.sentence.between(min(act.verb.start if act.verb else act.at, act.at), act.clause[1])
-    if _OF_THE_LAW.search(act.sentence.between(act.award.start, act.award.end)) and "thuộc về" in said:
+    title = act.sentence.between(act.award.start, act.award.end)
+    if _OF_THE_LAW.search(title) and "thuộc về" in said:
+        return True
+    if act.passive and act.verb is not None and act.verb.get("kind") == "give" and _OF_EMULATION.search(title):
         return True
     told_now = act.clause[0] > act.sentence.start or act.sentence.has("date") or _occasion(act.sentence)
     if told_now and re.search(r"\bđược phong\b", said, re.IGNORECASE):
