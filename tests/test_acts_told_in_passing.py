@@ -330,3 +330,40 @@ def test_small_letters_behind_a_colon_are_no_names() -> None:
         "- Giấy khen của Chủ tịch UBND huyện Con Cuông: làm tốt công tác xã hội, vượt chỉ tiêu."
     ).commendations
     assert [r.name for act in acts for r in act.recipients] == []
+
+
+def test_who_came_by_their_offices_is_not_who_is_rewarded() -> None:
+    """*lãnh đạo 7 phường* tells whose leaders came."""
+    assert not extract(
+        "Dự lễ có lãnh đạo 7 phường cùng đông đảo đảng viên được nhận Huy hiệu Đảng đợt này."
+    ).commendations
+
+
+def test_a_second_award_has_not_the_paper_of_the_first() -> None:
+    """*Tại Quyết định số 5, A tặng Cờ … A cũng tặng Bằng khen …*: by which paper the second is given is not told."""
+    first, second = extract(
+        "Tại Quyết định số 812/QĐ-BYT ngày 5/12/2017, Bộ trưởng Bộ Y tế đã tặng Cờ thi đua cho Sở Y tế Kon Tum. "
+        "Bộ trưởng Bộ Y tế cũng tặng Bằng khen cho 2 tập thể và 3 cá nhân."
+    ).commendations
+    assert (first.decision, second.decision) == ("d1", None)
+
+
+@pytest.mark.parametrize(
+    ("to", "names"),
+    [
+        ("thuyền trưởng Hồ Văn Lanh và thuyền viên Bùi Văn Khởi", ["Hồ Văn Lanh", "Bùi Văn Khởi"]),
+        ("tài xế Hồ Văn Lanh (xã Tam Thanh) và phụ xe Bùi Văn Khởi (xã Long Hải)", ["Hồ Văn Lanh", "Bùi Văn Khởi"]),
+    ],
+)
+def test_a_trade_stands_before_a_name(to: str, names: list[str]) -> None:
+    """Each of those joined may have a trade before the name, even one with *trưởng*."""
+    (act,) = extract(f"Chủ tịch UBND huyện Phú Quý trao Giấy khen cho {to}.").commendations
+    assert [r.name for r in act.recipients] == names
+    assert (act.individuals, act.counted) == (2, True)
+
+
+def test_what_a_council_agrees_to_let_be_given_is_still_to_come() -> None:
+    (act,) = extract(
+        "Hội đồng thống nhất để Chủ tịch UBND huyện tặng Giấy khen cho 42 tập thể và 131 cá nhân."
+    ).commendations
+    assert act.status == "planned"

@@ -243,3 +243,18 @@ def test_what_was_launched_years_ago_is_no_drive_of_the_story() -> None:
     assert not extract(
         "Tin mặt trận\nTỉnh phát động cuộc vận động từ năm 2016. Đến nay có 60 xã đạt chuẩn.\n"
     ).campaigns
+
+
+def test_who_signs_up_for_a_drive_is_no_part_of_its_name() -> None:
+    """*phát động phong trào A năm 2018 và các huyện ký kết giao ước thi đua*."""
+    told = [
+        extract(f"Tin thi đua\nXã {launched}.\n").campaigns[0].name
+        for launched in (
+            "phát động phong trào thi đua ngành Y tế năm 2018 và các trạm, phòng khám ký kết giao ước thi đua",
+            "phát động phong trào chuyển đổi số và cải cách hành chính năm 2018",
+        )
+    ]
+    assert told == [
+        "phong trào thi đua ngành Y tế năm 2018",
+        "phong trào chuyển đổi số và cải cách hành chính năm 2018",
+    ]

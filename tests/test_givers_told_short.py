@@ -88,3 +88,11 @@ def test_the_youth_union_in_capitals_is_no_place() -> None:
     """*TỈNH ĐOÀN BÌNH THUẬN* over a page is the union of tỉnh Bình Thuận."""
     page = "TỈNH ĐOÀN BÌNH THUẬN\nTuyên dương thanh niên\n\nHội Chữ thập đỏ tỉnh tặng Giấy khen cho 9 bạn trẻ."
     assert givers(page) == ["Hội Chữ thập đỏ tỉnh Bình Thuận"]
+
+
+def test_who_opens_the_clause_gives_what_its_next_verb_tells() -> None:
+    """Behind a semicolon a body gives both: *…; UBND xã B tặng …; đồng thời biểu dương …*."""
+    assert givers(
+        "Lãnh đạo Sở Nội vụ trao Bằng khen của Chủ tịch UBND tỉnh tặng 02 tập thể; UBND xã Tân Lập tặng Giấy khen cho "
+        "15 cá nhân; đồng thời biểu dương 8 gia đình."
+    ) == ["Chủ tịch UBND tỉnh", "UBND xã Tân Lập", "UBND xã Tân Lập"]

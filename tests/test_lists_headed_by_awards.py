@@ -92,3 +92,57 @@ def test_a_table_for_each_kind_below_the_act(counts: str, found: list[str]) -> N
     """Tables cell by cell under *TẬP THỂ*, *CÁ NHÂN*, *HỘ GIA ĐÌNH* name the receivers where they are as many as told."""
     text = f"UBND xã Mường Lạn tặng Giấy khen cho {counts}, trao sáng 5/6. Danh sách kèm theo như sau:\n{_TABLES}"
     assert [r.name for act in extract(text).commendations for r in act.recipients] == found
+
+
+_READ_OUT = (
+    "Hội nghị đã công bố Quyết định số 612/QĐ-UBND ngày 20/8/2016 của Chủ tịch UBND huyện Lạc Thủy về việc khen thưởng "
+    "năm học 2015 - 2016. Cụ thể:\n"
+)
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "- Danh hiệu Tập thể lao động xuất sắc: 7 tập thể;\n- Giấy khen: 31 cá nhân.\n",
+        "Danh hiệu Tập thể lao động xuất sắc\n7 tập thể\nGiấy khen\n31 cá nhân\n",
+    ],
+)
+def test_lines_below_a_paper_are_what_it_grants(lists: str) -> None:
+    """Lines under the paragraph that reads a decision out take its giver, day and year; they may end the page."""
+    told = extract(_READ_OUT + lists).commendations
+    assert [(a.collectives, a.individuals, a.decision, a.date, a.year) for a in told] == [
+        (7, None, "d1", "2016-08-20", "2015-2016"),
+        (None, 31, "d1", "2016-08-20", "2015-2016"),
+    ]
+    assert {a.by and a.by.name for a in told} == {"Chủ tịch UBND huyện Lạc Thủy"}
+
+
+def test_lines_of_another_giver_are_not() -> None:
+    """A line whose award is somebody else's has no decision of the paragraph above."""
+    told = extract(_READ_OUT + "- Giấy khen: 31 cá nhân;\n- Bằng khen của Bộ Y tế: 2 tập thể.\n").commendations
+    assert [(a.by and a.by.name, a.decision) for a in told] == [
+        ("Chủ tịch UBND huyện Lạc Thủy", "d1"),
+        ("Bộ Y tế", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Phát biểu bế mạc, đồng chí Trần Văn Lực, Phó Chủ tịch UBND huyện biểu dương cố gắng của các nhà trường.",
+        "Tại đây, ông Hà Văn Quý ghi nhận nỗ lực của bà con.",
+    ],
+)
+def test_who_speaks_below_a_list_is_no_receiver(tail: str) -> None:
+    """Prose behind the lines names nobody of the list."""
+    (act,) = extract(f"Kết quả cụ thể:\nGiấy khen\n10 tập thể\n46 cá nhân\n{tail}\n").commendations
+    assert (act.collectives, act.individuals, act.recipients) == (10, 46, [])
+
+
+def test_who_spoke_before_is_no_receiver() -> None:
+    """Names behind those whose papers were heard tell who spoke."""
+    told = extract(
+        "Xã được tặng Huân chương Lao động hạng Ba.\nĐại hội đã nghe 3 tham luận của các tập thể, cá nhân tiêu biểu: "
+        "Hội Nông dân xã, Trường Mầm non Hoa Sen và bà Lý Thị Mai.\nUBND xã tặng Giấy khen cho 9 tập thể.\n"
+    ).commendations
+    assert not [r.name for a in told for r in a.recipients if r.name in ("Hội Nông dân xã", "Lý Thị Mai")]

@@ -67,3 +67,18 @@ def test_two_decisions_joined_have_one_matter_and_grant_no_later_reward() -> Non
     )
     assert [d.effect for d in record.decisions] == ["other", "other"]
     assert [act.decision for act in record.commendations] == [None]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "thừa lệnh Giám đốc Công an tỉnh, Phòng Tổ chức cán bộ",
+        "thừa ủy quyền Giám đốc Công an tỉnh, đại diện Phòng Tổ chức cán bộ",
+        "đại diện Phòng Tổ chức cán bộ",
+    ],
+)
+def test_who_reads_out_a_decision_for_others_did_not_issue_it(who: str) -> None:
+    [decision] = extract(
+        f"Tại lễ, {who} đã công bố Quyết định số 81/QĐ-CAT về tặng Giấy khen cho 4 tập thể.\n"
+    ).decisions
+    assert decision.issuer is None or not decision.issuer.name.endswith("Phòng Tổ chức cán bộ")

@@ -65,6 +65,8 @@ TITLE = "Huyện Trà Cú sơ kết công tác cải cách hành chính quý I"
 LINES = """
 Ngày 12/04/2023
 12-04-2023
+12 - 04 - 2023
+Gửi lúc 08:30 ngày 12/04/2023  |  Người hỏi: Trần Thị B.
 12.04.2023
 12/4/2023, 8:30
 12/04/2023 - 08:30

@@ -17,6 +17,7 @@ from bantin.patterns import Engine
 from bantin.text import SourceText
 
 _HEADINGS = frozenset({"page_list.award_marked", "page_list.award_of"})
+_ALONE, _COUNTED = "page_list.award_alone", "page_list.counted"
 # A line of a list of names, which the line above it announced with a colon.
 _LISTED = re.compile(r"(?:[-+*•▪]|\d{1,3}[.)/]) ?\S")
 _DECIMAL_CELL = re.compile(
@@ -231,7 +232,7 @@ def _end_of_rewarded(lines: list[Line], last: int) -> int:
     end = last
     for i in range(last + 1, len(lines)):
         line = lines[i]
-        heads = any(m.rule in _HEADINGS for m in line.mentions)
+        heads = _heads_rewarded(lines, i)
         row = line.has("page_list") or _LISTED.match(line.text) or (line.text[0] == "(" and line.text[-1] in ").")
         if not (heads or (row and end > last)):
             break
@@ -239,6 +240,14 @@ def _end_of_rewarded(lines: list[Line], last: int) -> int:
             break
         end = i
     return end
+
+
+def _heads_rewarded(lines: list[Line], i: int) -> bool:
+    """Tell whether a line names an award over those who got it; the award alone only right over a line that counts."""
+    rules = {m.rule for m in lines[i].mentions}
+    if rules & _HEADINGS:
+        return True
+    return _ALONE in rules and any(m.rule == _COUNTED for line in lines[i + 1 : i + 2] for m in line.mentions)
 
 
 def _lists(line: Line) -> bool:

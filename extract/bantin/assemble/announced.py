@@ -63,6 +63,8 @@ _CAME = regex.compile(
     r"[\s,](?:(?:đã|cùng|đến|tới|về|tham|đồng|đều)\s)*(?:dự|chủ trì|có mặt)(?!\p{L}| (?:án|thi|báo|kiến|phòng|toán|bị)\b)"
 )
 """*Các đồng chí: A - Bí thư, B - Phó Bí thư đến dự*: who came is named, not who was rewarded."""
+_SPOKE = regex.compile(r"\b(?:tham luận|ý kiến|phát biểu|báo cáo|chia sẻ|tâm sự)\b[^.;:]{0,40} của\b", regex.IGNORECASE)
+"""*nghe 4 tham luận của các tập thể, cá nhân tiêu biểu: A, B*: who spoke is named."""
 _OPENING = 40  # characters before the first counted list, behind which another may open the sentence
 _NEAR = 2  # sentences behind an act in which its receivers may be named without a word of rewarding
 
@@ -97,7 +99,11 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
     for one in lists:
         whole = next((o for o in lists if o.part and o.begin <= one.at < o.end), one)
         target = _target(told, whole, sentence) or _named_above(told, sentence)
-        if target is None or any(o is not one and one.part and one.begin <= o.at < one.end for o in lists):
+        if (
+            target is None
+            or _SPOKE.search(sentence.between(sentence.start, one.begin))
+            or any(o is not one and one.part and one.begin <= o.at < one.end for o in lists)
+        ):
             continue
         units = one.field is None and target.fact.units is not None and target.fact.collectives is None
         kind = KIND["units" if units else "collectives" if one.field in (None, "units") else one.field]

@@ -66,3 +66,11 @@ def leading(sentence: Sentence, found: Sequence[Mention]) -> Mention | None:
     if first is None or not _OPENING.fullmatch(sentence.between(sentence.start, first.start)):
         return None
     return first if re.match(r"\s+(?:đã |vừa |cũng )?\w", sentence.between(first.end, sentence.end)) else None
+
+
+def opening(sentence: Sentence, bodies: Sequence[Mention], end: int) -> Mention | None:
+    """Return the body that opens the clause that ends at a semicolon: *…; | UBND xã B tặng …; đồng thời biểu dương …*."""
+    said = sentence.between(sentence.start, end)
+    behind = said[said.rfind(";") + 1 :] if ";" in said else ""
+    start = end - len(behind.lstrip())
+    return next((b for b in bodies if b.start == start and b.end < end), None)

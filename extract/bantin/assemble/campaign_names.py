@@ -14,6 +14,7 @@ _NAME_ENDS = regex.compile(
     r"[;:()]|(?<=\d), |, (?=đồng chí|gồm|bao gồm|đ/c|ông|bà|[\p{Lu}\d]|kéo dài|nhằm|với|do|được|gắn|trong|từ|bắt đầu|có|đã|sẽ|tổ chức|thiết thực|bảo đảm|đảm bảo|phục vụ|hưởng ứng|mừng|chào mừng|lập thành tích|hướng|tạo|"
     r"góp phần|phát động|trao|công tác|tuyên dương|biểu dương|đồng thời)| (?:do|được|nhằm|trên địa bàn|trong toàn|trong cán bộ|trong các|với|gắn với|vào|kéo dài|để|"
     r"từ (?:ngày|tháng|năm|đầu|giữa|cuối|nay)|diễn ra|có|cho|tới|đến|đã|sẽ|đang|là|và (?:chiến dịch|phong trào|cuộc|đợt|phát động|công tác|sơ kết|tổng kết|trao|triển khai|tuyên dương|biểu dương)|nhân|tại) "
+    r"|,? và (?=(?:các|đại diện|lãnh đạo|những|\d+) [^.;:]{2,60} (?:ký|cam kết|đăng ký|hưởng ứng|tham gia) )"
 )
 _QUOTED = regex.compile(r'[^"\n;:.]{0,90}?"(?P<name>[^"\n]{3,160})"')
 _ANOTHER_QUOTE = regex.compile(r"\b(?:kỷ niệm|chào mừng|hưởng ứng|thực hiện|nhân ngày|ra)\b", regex.IGNORECASE)

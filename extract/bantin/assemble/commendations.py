@@ -147,6 +147,7 @@ class _Teller:
             act,
             giver,
             bool(receivers),
+            counted=bool(counts),
             above=above,
             named=bool(receivers) and (state == "proposed" or weight.is_conferred(act)),
         ):

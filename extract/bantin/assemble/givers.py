@@ -14,7 +14,7 @@ import regex
 from bantin import tokens
 from bantin.assemble import agents, handing, ties
 from bantin.assemble.act import Act
-from bantin.assemble.bodies import leading
+from bantin.assemble.bodies import leading, opening
 from bantin.assemble.context import Context
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -271,7 +271,7 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
     goes_on = _GOES_ON.search(sentence.between(sentence.start, verb.start))
     first = not any(m.end <= verb.start for m in sentence.all("award", "award_verb"))
     if goes_on and (first or goes_on["too"]):
-        return leading(sentence, bodies)
+        return opening(sentence, bodies, sentence.start + goes_on.start()) or leading(sentence, bodies)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble import givers, letterhead, ties
+from bantin.assemble import givers, granting_lists, letterhead, ties
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.merging import same_office
@@ -13,7 +13,7 @@ from bantin.normalise import names
 from bantin.patterns import Mention
 from bantin.record import Decision, UnitRef
 
-_NUMBERING = 6  # characters of a list's number: "12. "
+_NUMBERING = granting_lists.NUMBERING
 _DATING = 30  # characters of a date behind a paper's number: ", ký ngày 5/3/2019."
 _BESIDE = 12  # characters of what stands between two papers named side by side, line ends among them
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
@@ -41,6 +41,8 @@ _OF_REWARD = re.compile(r"\W*Quyết định khen thưởng số \S+[^.;]{0,20}\
 _TOLD_ABOVE = re.compile(
     r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
 )
+_ALSO = re.compile(r"\b(?:cũng|ngoài ra|bên cạnh đó|còn)\b", re.IGNORECASE)
+"""*Tại Quyết định số 5, A tặng Cờ … A cũng tặng Bằng khen cho 3 cá nhân*: by which paper is not told."""
 _AUTHORITY = {
     "UBND": ("UBND", "Ủy ban nhân dân"),
     "CTN": ("Chủ tịch nước",),
@@ -94,7 +96,7 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
             if decision is not None and (decision.effect == "commends" or bare):
                 return decision
     spelled_out = _of_sentence_before(act, by_start, context)
-    nearby = _of_heading(act, by_start, context) or _of_tail(act, by_start, context)
+    nearby = granting_lists.decision_over(act, by_start, context) or _of_tail(act, by_start, context)
     above = letterhead.decision_above(context, sentence, decisions)
     return above or spelled_out or nearby or _of_issuer(act, decisions, context) or _of_badges(act, decisions, context)
 
@@ -198,20 +200,6 @@ def _closes_list(act: Act, mention: Mention) -> bool:
     return not other and _BRACKET.search(sentence.between(act.until, mention.start)) is not None
 
 
-def _of_heading(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
-    """Return the decision that stands as a heading over the act: *2. Quyết định số 12/QĐ-UBND* / *Tặng Giấy khen …*."""
-    sentence = act.sentence
-    if not sentence.index or act.at - sentence.start > _NUMBERING:
-        return None
-    heading = context.reading.sentences[sentence.index - 1]
-    papers = heading.all("decision")
-    if len(papers) != 1 or papers[0].start - heading.start > _NUMBERING or heading.line == sentence.line:
-        return None
-    if sentence.index > 1 and context.reading.sentences[sentence.index - 2].line == heading.line:
-        return None
-    return by_start.get(papers[0].start)
-
-
 def _of_tail(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
     """Return the decision that ends the act's line: *Chi cục A, giấy khen: 8 tập thể. QĐ số 12/QĐ-CC, ký 5/3/2019.*"""
     sentence = act.sentence
@@ -237,7 +225,7 @@ def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decisio
     """
     sentence = act.sentence
     giver = givers.of(act, context, None)
-    if giver is None or act.group is None:
+    if giver is None or act.group is None or _ALSO.search(sentence.between(sentence.start, act.award.start)):
         return None
     near = [s for s in context.reading.sentences if 0 < sentence.index - s.index <= 4]
     near += [

@@ -27,7 +27,7 @@ _JOIN = re.compile(
 )
 # What is counted behind these words is a part of something or where somebody is from, it receives nothing itself.
 _PART = re.compile(
-    r"(?<!\w)(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|trong số|trong|ngoài|một trong|thuộc|của|tại|từ|ở|trên|mỗi|qua|hiện có)(?: có)?\s*$",
+    r"(?<!\w)(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|trong số|trong|ngoài|một trong|thuộc|của|tại|từ|ở|trên|mỗi|qua|hiện có|lãnh đạo|bí thư|chủ tịch)(?: có)?\s*$",
     re.IGNORECASE,
 )
 _DONE_TO = re.compile(

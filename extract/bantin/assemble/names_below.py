@@ -25,7 +25,7 @@ def read(context: Context, sentence: Sentence, listed: Listed, reader: Recipient
     for row in rows.below(context.reading, sentence):
         kind = row.kind or listed.kind
         named = reader.read(context, row.stretch, listed._replace(kind=kind, row=row.single))
-        if not row.marked and (not named or any(_is_prose(r.name) for r in named)):
+        if not row.marked and (not named or any(_is_prose(r.name) for r in named) or _named_late(row, named[0].name)):
             break
         found += named
     return found
@@ -44,6 +44,12 @@ def in_sections(
         for row in listed
         for receiver in reader.read(context, row.stretch, Listed(KIND[field], row=True))[:1]
     ]
+
+
+def _named_late(row: rows.Row, name: str) -> bool:
+    """Tell whether a line says something before it names anybody: *Phát biểu tại hội nghị, ông A ghi nhận …*."""
+    said = row.stretch.text
+    return "," in said[: max(said.find(name), 0)]
 
 
 def _is_prose(name: str) -> bool:

@@ -36,6 +36,8 @@ _APPROVES = re.compile(
 _GOES_ON_ISSUING = re.compile(r";\s*(?:(?:đồng thời|đã|và|cũng) )*(?:ký |ban hành )+(?:các )?$", re.IGNORECASE)
 """*UBND huyện đã chỉ đạo …; ban hành Quyết định số 5*: the sentence's subject issues it."""
 _NO_ISSUER = re.compile(r"(?:của|tại|với|cho|theo|thuộc)\s*$")
+_STANDS_IN = re.compile(r"\b(?:thừa lệnh|(?:thừa )?(?:ủy|uỷ) quyền)\b[^.;]{0,90}$|đại diện $", re.IGNORECASE)
+"""*Thừa lệnh Giám đốc Công an tỉnh, Phòng Tổ chức cán bộ công bố Quyết định số 5*: who reads it out did not decide."""
 _SIGNS = re.compile(r"(?: [^\W\d_]+){0,5}? (?:ký|kí|ban hành|phê duyệt)\b")
 _SIGNS_IT = re.compile(
     r"(?: [^\W\d_]+){0,5}? (?:(?:đã|vừa|mới) ){0,2}(?:ký|kí|ban hành)(?: ban hành)?\s*(?:$|[,;)]|\.(?!\d)|(?:(?:hôm|vào|từ) )?(?:ngày )?\d)"
@@ -136,7 +138,8 @@ def before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When
             break
         if _ISSUES.search(gap.rstrip()) or own_verb or _BY_WHICH.search(gap):
             preceding = sentence.between(sentence.start, body.start)
-            if not _NO_ISSUER.search(preceding):
+            stands_in = _STANDS_IN.search(preceding) or sentence.between(body.start, body.end).startswith("đại diện")
+            if not (stands_in or _NO_ISSUER.search(preceding)):
                 issuer = body
                 start = body.start
         break

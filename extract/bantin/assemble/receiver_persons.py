@@ -40,9 +40,8 @@ class PersonNames:
         self._titled = (*self._ranks, *(f"{word} " for word in lexicon.offices))
         self._addresses = tuple(sorted(_words(lexicon, "honorifics"), key=len, reverse=True))
         self._addressing = tuple(f"{word}{end}" for word in self._addresses for end in (" ", ": "))
-        self._no_name = frozenset(
-            word.split()[0] for word in (*lexicon.body_heads, *lexicon.levels, *lexicon.offices) if word
-        ) - {"thị"}
+        self._body = frozenset(word.split()[0] for word in (*lexicon.body_heads, *lexicon.levels) if word) - {"thị"}
+        self._no_name = self._body | {word.split()[0] for word in lexicon.offices if word} - {"thị"}
 
     def of(
         self, context: Context, stretch: Stretch, item: Item, bare: str, *, listed: bool, place: bool
@@ -107,7 +106,7 @@ class PersonNames:
         for place in stretch.sentence.all("place"):  # "nghệ sĩ ca Huế Hồ Thị A"
             if item.start <= place.start and place.end <= mention.start:
                 said = said.replace(stretch.sentence.between(place.start, place.end), "")
-        classed = said.islower() and len(words) <= _LONGEST_CLASS and not self._no_name & set(words)
+        classed = said.islower() and len(words) <= _LONGEST_CLASS and not self._body & set(words)
         return classed or before.startswith(self._titled)
 
     def _addressed(self, bare: str) -> tuple[str, str]:

@@ -57,13 +57,13 @@ def at_meeting(act: Act) -> bool:
     return not act.passive and _MEETING.fullmatch(_before(act)) is not None
 
 
-def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, named: bool, above: bool) -> bool:
+def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, counted: bool, named: bool, above: bool) -> bool:
     """Tell whether the words reward nobody officially: plain *khen*, *nhiều bằng khen* of a life, contests, brands.
 
-    `above` tells that the sentence before told of an award that such plain words go on about; `named` that a title is asked for somebody by name, or conferred on them, which no life story does.
+    `counted` tells that receivers are counted, `above` that the sentence before told of an award that such plain words
+    go on about; `named` that a title is asked for somebody by name, or conferred on them, which no life story does.
     """
     sentence = act.sentence
-    counted = act.group is not None and bool(act.group.counts)
     said = sentence.between(act.award.start, act.award.end).lower()
     if said == "khen" and giver is None and not above:
         return True
