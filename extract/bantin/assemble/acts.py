@@ -31,6 +31,7 @@ _PARTED = re.compile(r":|\b(?:trong đó|gồm|cụ thể|là)\b", re.IGNORECASE
 _FURTHER = re.compile(
     r"(?:và|(?:và )?(?:ngoài ra|thêm vào đó|bên cạnh đó|cùng với đó|cùng đó),? (?:là|có|còn có|còn là))?", re.IGNORECASE
 )
+_NAMES_AND = re.compile(r"\s*[A-ZÀ-ỸĐ][^.;:]{2,120}?\s(?:và|cùng|cùng với)\s+")
 _PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số (?:đó|này|ấy))\b", re.IGNORECASE)
 
 
@@ -64,8 +65,12 @@ def find(sentence: Sentence) -> list[Act]:
     carried: Mention | None = None
     for start, end in clauses(sentence):
         inside = [g for g in groups if start <= g.start < end]
-        if acts and inside and _only_counts(sentence, (start, end), inside[0]):
-            if not acts[-1].extend(inside[0]) and _are_others(sentence, acts[-1], inside[0]):
+        if acts and inside and _only_counts(sentence, (start, end), inside[0], acts[-1]):
+            if acts[-1].group is None and _names_first(
+                sentence, start, sentence.between(start, inside[0].start), acts[-1]
+            ):
+                acts[-1].group = inside[0]
+            elif not acts[-1].extend(inside[0]) and _are_others(sentence, acts[-1], inside[0]):
                 acts.append(replace(acts[-1], group=inside[0], clause=(start, end)))
             acts[-1].clause = (acts[-1].clause[0], end)
             continue
@@ -181,10 +186,23 @@ def _are_others(sentence: Sentence, act: Act, group: Group) -> bool:
     return from_elsewhere is not None and not _PARTED.search(sentence.between(counted, group.start))
 
 
-def _only_counts(sentence: Sentence, span: tuple[int, int], group: Group) -> bool:
-    """Tell whether a clause goes on counting for the one before: *trao cờ về 6 tập thể; 31 viên chức*."""
+def _only_counts(sentence: Sentence, span: tuple[int, int], group: Group, act: Act) -> bool:
+    """Tell whether a clause goes on counting for the one before: *trao cờ về 6 tập thể; 31 viên chức*.
+
+    It may name more of those named there first: *tặng Giấy khen cho Đội A; Trạm B và 5 cá nhân*.
+    """
     aside = _SUM_EACH.search(sentence.between(*span))
     until = span[0] + aside.start() if aside else span[1]
     verbs = [m for m in sentence.all("award", "award_verb") if span[0] <= m.start < until]
-    opening = sentence.between(span[0], group.start).strip(" ,")
-    return not verbs and not group.part and not group.some and _FURTHER.fullmatch(opening) is not None
+    if verbs or group.part or group.some:
+        return False
+    said = sentence.between(span[0], group.start)
+    return _names_first(sentence, span[0], said, act) or _FURTHER.fullmatch(said.strip(" ,")) is not None
+
+
+def _names_first(sentence: Sentence, start: int, said: str, act: Act) -> bool:
+    """Tell whether words before a count name more receivers of an act that has named some: *…; Trạm B và | 5 cá nhân*."""
+    if act.group is not None or act.passive or _NAMES_AND.fullmatch(said) is None:
+        return False
+    at = start + len(said) - len(said.lstrip())
+    return any(m.start == at for m in sentence.all("body", "person", "place"))

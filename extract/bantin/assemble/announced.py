@@ -107,9 +107,8 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
             continue
         units = one.field is None and target.fact.units is not None and target.fact.collectives is None
         kind = KIND["units" if units else "collectives" if one.field in (None, "units") else one.field]
-        listed = Listed(
-            kind, one.label or None, one.noun, pointed=one.near == 1, number=None if one.part else one.number
-        )
+        number = getattr(target.fact, one.field, None) if one.number is None and one.field else one.number
+        listed = Listed(kind, one.label or None, one.noun, pointed=one.near == 1, number=None if one.part else number)
         found = reader.read(context, Stretch(sentence, one.begin, one.end), listed)
         if not found and one.end == sentence.end and not sentence.between(one.begin, one.end).strip():
             found = names_below.read(context, sentence, listed, reader)

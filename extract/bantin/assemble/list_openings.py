@@ -1,4 +1,4 @@
-"""Where a list of names begins behind those counted: behind *gồm*, *là* or a colon, between dashes."""
+"""Where a list of names begins: behind an award and *cho*, behind those counted and *gồm*, *là* or a colon, in dashes."""
 
 from __future__ import annotations
 
@@ -23,6 +23,21 @@ _CREDIT = re.compile(r"\b(?:ảnh|nguồn|tin|bài|tác giả|người viết)$"
 _DASHES = re.compile(
     r"\s+[-–—]\s+(?P<names>(?:ông |bà |anh |chị |em |cô |thầy )?(?-i:[A-ZÀ-ỸĐ])[^–—;:()]*?)(?:\s+[-–—]\s|[.;]|$)"
 )
+_TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
+NAMED_AFTER = re.compile(
+    r"(?:\s*\((?:đợt|năm|lần)\b[^()]{1,30}\))?"
+    r"(?:\s+(?:của|năm|đợt|(?:nhân )?dịp|đột xuất|cấp|giai đoạn|do|ngành|khối)\b[^.;:]{0,80}?|,?\s*(?:(?:kèm|mức thưởng)\b)?(?:(?!khen\b|chương\b)[^;:]){0,30}? đồng"
+    r"(?: ?(?:/|cho )?(?:mỗi )?(?:người|em|tập thể|cá nhân|đơn vị|gia đình|hộ))?(?: của [^.;:,]{2,60}?)?"
+    r"|\s+(?:và|cùng|kèm(?: theo)?)(?: một| các)?(?: phần| suất| số)? (?:tiền thưởng|thưởng|quà|tiền mặt|tiền|hoa)(?: của [^.;:,]{2,40}?)?)?"
+    rf"(?:\s+(?:đã|vừa|cũng|còn|được|vinh dự|trao tặng|truy tặng|trao|gửi|dành)\b){{0,4}}\s*{_TO}",
+    re.IGNORECASE,
+)
+"""*Giấy khen của A năm 2023 | cho* …: the words between an award and those it goes to."""
+LED = re.compile(
+    r"\s+(?:tập thể(?= )|(?=cán bộ|y,? |thầy))(?:\s*(?:cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò))?\s+",
+    re.IGNORECASE,
+)
+"""*khen thưởng | tập thể cán bộ, chiến sĩ* Đồn A."""
 
 
 def own_list(sentence: Sentence, start: int) -> int | None:

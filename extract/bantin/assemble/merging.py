@@ -89,7 +89,8 @@ def _same(known: Told, one: Told) -> bool:
 def _names_all(one: Told, known: Told) -> bool:
     """Tell whether a later sentence says who those counted were: *Hai tập thể được tặng Giấy khen là A và B*."""
     later = one.sentence.index > known.sentence.index
-    return later and one.passive and len(one.fact.recipients) == sum(counts_of(one).values())
+    named = {field: sum(1 for r in one.fact.recipients if r.kind == KIND[field]) for field in counts_of(one)}
+    return later and one.passive and named == counts_of(one)
 
 
 def _says_which(known: Told, one: Told) -> bool:

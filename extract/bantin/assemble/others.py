@@ -14,7 +14,8 @@ from bantin.record import Recipient
 
 _NEXT = re.compile(r"\s*;?\s*(?:và )?")
 _ENDS = re.compile(r"\s*(?:[.;]|$|(?:đã|có|vì|trong)\b)")
-_OTHER = re.compile(r" khác(?!\w)", re.IGNORECASE)
+_OTHER = re.compile(r" khác(?!\w)(?P<named>\s*(?:,?\s*(?:gồm|bao gồm|là|đó là|như)\b|[:(]))?", re.IGNORECASE)
+"""*khen Công ty A và 3 doanh nghiệp khác*; named behind it, *… 3 doanh nghiệp khác gồm B, C, D*, they are those counted."""
 _AND_OTHERS = re.compile(
     r"[^.;]*(?:,|\bvà|\bcùng(?: với)?) (?:các|những|nhiều|một số) (?P<noun>tập thể|cá nhân|đơn vị|hộ)(?: [^\W\d_]+){0,3}? khác\b",
     re.IGNORECASE,
@@ -34,8 +35,11 @@ def with_named(act: Act, counts: dict[str, int], receivers: list[Recipient]) -> 
     whole = dict(counts)
     for count in act.group.mentions:
         kind = str(count.get("kind"))
-        if kind in counts and _OTHER.match(act.sentence.between(count.end, act.sentence.end)):
-            whole[kind] += sum(1 for receiver in receivers if receiver.kind == KIND.get(kind))
+        other = _OTHER.match(act.sentence.between(count.end, act.sentence.end))
+        if kind in counts and other:
+            before = act.sentence.between(act.sentence.start, count.start)
+            named = [r for r in receivers if r.kind == KIND.get(kind) and not (other["named"] and r.name not in before)]
+            whole[kind] += len(named)
     return whole
 
 

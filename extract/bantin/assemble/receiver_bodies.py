@@ -40,6 +40,18 @@ _OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?(?:ủy
 _SCHOOL = re.compile(
     r"(?:MN|MG|TH|THCS|THPT|PTDTBT|PTDTNT|Mầm non|Mẫu giáo|Tiểu học|TH&THCS|TH và THCS|THCS&THPT)\s", re.IGNORECASE
 )
+# what is a part of a body or lies in a place, and what it can be a part of: Đội Trọng án, Phòng Hình sự, Công an tỉnh
+_PART = re.compile(
+    r"(?:(?:trung |đại |tiểu |hải |phân |biên )?đội|tổ(?! dân phố)|phòng|khoa|trạm|đồn|tiểu đoàn|chi đoàn|phân xưởng|lớp|"
+    r"công an (?:xã|phường|thị trấn))\s",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"(?:công an (?:huyện|quận|thị xã|tỉnh|thành phố|TP)|bộ (?:chỉ huy|tư lệnh)|bộ|tổng cục|cục|chi cục|sở|UBND|Ủy ban nhân dân|"
+    r"bệnh viện|trường|tổng công ty|công ty|tập đoàn|huyện|quận|thị xã|tỉnh|thành phố|TP)\b",
+    re.IGNORECASE,
+)
+_OFFICE_OF = re.compile(r"phòng\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")  # departments of the police: Phòng PC03, PA06
 _WHOLE_NAME = 3  # spaces in a head that is a name by itself: Ban Quản lý các khu công nghiệp
 _OWN_LEVEL = regex.compile(r" (?:huyện|tỉnh|xã|thành phố|thị xã)$")
@@ -85,6 +97,12 @@ class BodyNames:
         """Tell whether an item is a place with its kind, of no body: *thôn Tân Hòa*."""
         place = self._place.match(item)
         return place is not None and place["head"] == place["place"]
+
+    def is_part(self, item: str, whole: str) -> bool:
+        """Tell whether `whole` can be whose part `item` is: *Đội Hình sự* of *Công an quận B*, *Công an xã A* of *huyện B*."""
+        part = _PART.match(item)
+        office = part is not None and not _OFFICE_OF.match(item) and _OFFICE_OF.match(whole) is not None
+        return part is not None and (office or _WHOLE.match(whole) is not None)
 
     def own_head(self, item: str) -> str:
         """Return the head of a list that opens an item: *xã*, *Công an*, *Phòng*."""

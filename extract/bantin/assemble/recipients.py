@@ -21,7 +21,7 @@ from bantin.assemble.receiver_persons import PersonNames
 from bantin.record import Recipient, RecipientKind
 
 _LEAD = regex.compile(
-    r"^(?:(?:các|những|cá nhân|tập thể|gồm|có|là|cùng|và|gồm có|đơn vị|như|(?-i:hai|ba)|đại diện(?: (?:của|cho))?(?= (?!lãnh đạo|các)[^,;:–-]{0,40}(?-i:\p{Lu}))|\d{1,2}(?=\s(?-i:\p{Ll})))\s+)*",
+    r"^(?:(?:các|những|cá nhân|tập thể|gồm|có|là|cùng|và|gồm có|đơn vị|như|(?-i:hai|ba)|đại diện(?: (?:của|cho))?(?= (?!lãnh đạo|các)[^,;:–-]{0,40}(?-i:\p{Lu}))|\d{1,2}(?=\s(?-i:\p{Ll})))(?:\s*:)?\s+)*",
     regex.IGNORECASE,
 )
 _HOUSE = regex.compile(
@@ -31,7 +31,7 @@ _CALLED = regex.compile(r"\p{Lu}|(?:ông|bà|anh|chị|em|cụ|cô|chú|bác) \p
 _COLLECTIVE = regex.compile(
     r"^(?i:các |những )?(?i:tập thể|nhóm|đơn vị) (?P<name>(?:tàu (?:cá )?)?[\p{Lu}\d][\p{L}\d.&'-]*(?: [\p{Lu}\d-][\p{L}\d.&'-]*)*|lớp \d.+)$"
 )
-_AS_ONE = regex.compile(r"(?P<all>(?:các|những) )?tập thể ", regex.IGNORECASE)
+_AS_ONE = regex.compile(r"(?P<all>(?:các|những) )?tập thể(?: |(?=:))", regex.IGNORECASE)
 _ALL_OF = regex.compile(
     r"^(?!ban quản lý |(?:các )?(?:đại diện |đồng chí )*lãnh đạo )(?P<of>(?:[\p{L}&-]+ ){0,6})(?:các|những) (?!khu (?:công nghiệp|kinh tế|chế xuất)|cơ quan|doanh nghiệp)(?P<level>thị trấn|thị xã|thành phố|khu phố|tổ dân phố|khu dân cư|\w+)(?: ?: ?| )",
     regex.IGNORECASE,
@@ -114,11 +114,27 @@ class RecipientReader:
         if preface:
             stretch = stretch._replace(start=stretch.start + preface.end())
         items = self._splitter.items(stretch)
+        if listed.number is None and ";" in stretch.text:
+            items = self._without_wholes(items)
         found = self._names(context, stretch, items, listed)
         if listed.number is not None and len(found) > listed.number and ";" in stretch.text:
             apart = self._names(context, stretch, [i for i in items if not i.follows_comma], listed)
             return apart if len(apart) == listed.number else found
         return found
+
+    def _without_wholes(self, items: list[Item]) -> list[Item]:
+        """Leave out whose part the first item is between semicolons: *Đội A, Phòng B, Công an tỉnh; …*."""
+        parted: list[list[Item]] = []
+        for item in items:
+            if parted and item.follows_comma:
+                parted[-1].append(item)
+            else:
+                parted.append([item])
+        kept: list[Item] = []
+        for first, *wholes in parted:
+            chain = all(self._bodies.is_part(_LEAD.sub("", first.text), whole.text) for whole in wholes)
+            kept += [first] if chain else [first, *wholes]
+        return kept
 
     def _names(self, context: Context, stretch: Stretch, items: list[Item], listed: Listed) -> list[Recipient]:
         """Return the receivers that the items name, one after another."""

@@ -44,6 +44,7 @@ _NEXT_MONTH = re.compile(r"[^.;:]{0,80}?\b(?:ngày|tuần|tháng|quý|năm)(?: [
 """*dự lễ tôn vinh 100 người … vào tháng 7 tới*."""
 _WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
 """*Anh A, người đã nhiều lần chở máy ra đảo, được tặng …*: the deeds are past."""
+_AND_HAS = re.compile(r"\bvà [A-ZĐ][^,;.]{1,60} (?:đã|vừa)(?: \w+)? $")
 _ACCORDING = re.compile(r"(?:theo|xét|(?:trên cơ sở|căn cứ)(?: [^,;.]{2,60} và)?)\s*$", re.IGNORECASE)
 
 
@@ -196,8 +197,9 @@ def _is_ground(sentence: Sentence, cue: Mention) -> bool:
 
 
 def _closes(sentence: Sentence, cue: Mention, first: int) -> bool:
-    """A finished verb closes the proposal before it: *theo hồ sơ trình, UBND tỉnh đã tặng*."""
-    return "," in sentence.between(cue.end, first)
+    """A finished verb closes the proposal before it: *theo hồ sơ trình, UBND tỉnh đã tặng*, *… và UBND xã đã tặng*."""
+    between = sentence.between(cue.end, first)
+    return "," in between or _AND_HAS.search(between) is not None
 
 
 def _is_lied(act: Act) -> bool:

@@ -28,6 +28,13 @@ _VILLAGES = regex.compile(
     rf"{_ONE_VILLAGE}(?P<last>)(?:(?: \(|, (?:xã|phường|thị trấn) )[^()]{{2,40}}\)?)?\s*,?\s*(?:(?:đã|cũng|vừa|còn|vinh dự|cùng|đều)\s*)*$"
 )
 """*thôn A (xã B) và thôn C được …*: villages, which no gazetteer names."""
+_OF_VILLAGE = regex.compile(rf" {_ONE_VILLAGE}")
+_OF_SEVERAL = regex.compile(
+    r"(?:^|[,;]\s|\bvà\s)(?P<of>(?:UBND|HĐND|BHXH|LĐLĐ|UBMTTQ|MTTQ|Ủy ban nhân dân|Bảo hiểm xã hội|Công an|Hội Nông dân|"
+    r"Hội (?:LHPN|Liên hiệp Phụ nữ)|Hội Cựu chiến binh|Đoàn Thanh niên|Liên đoàn Lao động|Đảng bộ|Trạm Y tế|Trung tâm Y tế)) các $",
+    regex.IGNORECASE,
+)
+"""*BHXH các | huyện A, B được …*: a body of each place, by a name that no rule takes for one alone."""
 _HEAD_BEFORE = regex.compile(
     rf"(?i:\b(?<!già )(?<!trưởng )(?<!phó )(?:{_VILLAGE} (?-i:[\p{{Lu}}\d][\p{{L}}\d]*(?: \p{{Lu}}\p{{L}}*){{0,3}})(?:,? và |, )){{0,9}}(?:(?:các )?(?:{_VILLAGE}|hộ gia đình|hộ|gia đình) )?|(?:nhân dân|quân và dân|chính quyền)(?:,| và) )$"
 )
@@ -89,8 +96,11 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         return with_group(sentence, clause_start + villages.start("first")), clause_start + villages.end("last")
     if not named:
         return None
+    if named[-1].fact == "body" and (village := _OF_VILLAGE.match(sentence.between(stop, at))):
+        stop += village.end()  # "Ban công tác mặt trận tổ dân phố 9"
     if _NEXT_TO.fullmatch(sentence.between(stop, at)):
-        return _list_ending(sentence, named, clause_start)
+        listed = _list_ending(sentence, named, clause_start)
+        return (listed[0], stop) if listed is not None else None
     return (
         _name_going_on(sentence, named, clause_start, at)
         or _subject_of_two(sentence, named[0], clause_start, at)
@@ -224,5 +234,10 @@ def before_count(sentence: Sentence, count: int, clause_start: int) -> tuple[int
 
 def with_head(sentence: Sentence, start: int) -> int:
     """Return where a name begins with the household or village it heads: *hộ ông A*, *thôn B, thôn C*."""
-    found = _HEAD_BEFORE.search(sentence.between(sentence.start, start))
+    said = sentence.between(sentence.start, start)
+    several = _OF_SEVERAL.search(said)
+    bodies = [b.start for b in sentence.all("body") if said.endswith(" các ") and b.end == start - len(" các ")]
+    if several or bodies:
+        return sentence.start + several.start("of") if several else bodies[-1]
+    found = _HEAD_BEFORE.search(said)
     return with_group(sentence, start - len(found.group())) if found else start
