@@ -367,3 +367,33 @@ def test_what_a_council_agrees_to_let_be_given_is_still_to_come() -> None:
         "Hội đồng thống nhất để Chủ tịch UBND huyện tặng Giấy khen cho 42 tập thể và 131 cá nhân."
     ).commendations
     assert act.status == "planned"
+
+
+def test_a_paper_of_a_huyen_grants_what_is_told_behind_it() -> None:
+    """*Căn cứ Quyết định số 5 của UBND huyện A, trường có 3 đồng chí được công nhận …*: it grants both titles."""
+    record = extract(
+        "Căn cứ Quyết định số 815/QĐ-UBND ngày 18/5/2018 của UBND huyện Mộc Châu, trường có 3 đồng chí được công nhận "
+        "Chiến sĩ thi đua cơ sở, 24 đồng chí đạt danh hiệu Lao động tiên tiến."
+    )
+    assert [(act.individuals, act.decision) for act in record.commendations] == [(3, "d1"), (24, "d1")]
+    assert [(d.about, d.effect) for d in record.decisions] == [(None, "commends")]
+
+
+def test_what_a_sentence_says_behind_a_paper_is_no_title() -> None:
+    """*Theo Quyết định số 5 của UBND tỉnh, huyện A …* tells neither what the paper is about nor that it revokes."""
+    record = extract("Theo Quyết định số 5/QĐ-UBND ngày 4/5/2020 của UBND tỉnh An Giang, huyện Tri Tôn có 2 xã mới.")
+    assert [(d.about, d.effect) for d in record.decisions] == [(None, "other")]
+
+
+def test_the_term_of_a_congress_is_no_year_of_merit() -> None:
+    (act,) = extract(
+        "Đảng ủy phường tặng Giấy khen cho 4 tập thể phục vụ Đại hội Đảng bộ phường lần thứ I, nhiệm kỳ 2025 - 2030."
+    ).commendations
+    assert act.year is None
+
+
+def test_degrees_told_by_initials_stand_before_names() -> None:
+    (act,) = extract(
+        "Sở Y tế tặng Giấy khen cho 03 cá nhân: BS Trương Thanh Tú, CN Đàng Thị Hạnh, ĐD Lê Thị Vân."
+    ).commendations
+    assert [r.name for r in act.recipients] == ["Trương Thanh Tú", "Đàng Thị Hạnh", "Lê Thị Vân"]

@@ -41,7 +41,7 @@ _OF_REWARD = re.compile(r"\W*Quyết định khen thưởng số \S+[^.;]{0,20}\
 _TOLD_ABOVE = re.compile(
     r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
 )
-_ALSO = re.compile(r"\b(?:cũng|ngoài ra|bên cạnh đó|còn)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:cũng|ngoài|bên cạnh đó|còn)\b", re.IGNORECASE)
 """*Tại Quyết định số 5, A tặng Cờ … A cũng tặng Bằng khen cho 3 cá nhân*: by which paper is not told."""
 _AUTHORITY = {
     "UBND": ("UBND", "Ủy ban nhân dân"),
@@ -158,7 +158,8 @@ def _of_badges(act: Act, decisions: list[Decision], context: Context) -> Decisio
     *Huy hiệu được tặng theo Quyết định số 5-QĐ/TU*.
     """
     counted = act.group is not None and bool(act.group.counts)
-    if not counted or act.award.get("class") != "huy hiệu" or act.sentence.has("decision"):
+    further = _ALSO.search(act.sentence.between(act.sentence.start, act.award.start))
+    if not counted or act.award.get("class") != "huy hiệu" or act.sentence.has("decision") or further:
         return None
     beside = {
         context.reading.source.snap(m.start, m.end)[0]
@@ -252,7 +253,7 @@ def _grants(sentence: Sentence, end: int, act: Act) -> bool:
     between = re.sub(r"^[\s,(]*(?:được )?ban hành\b", "", between)
     if act.award.get("class") == "danh hiệu":
         between = between.replace("công nhận", "")
-    return not re.search(r"công bố|chỉ số|xếp hạng|phê duyệt|công nhận|ban hành|h[uủ][yỷ]", between)
+    return not re.search(r"công bố|chỉ số|xếp hạng|phê duyệt|công nhận|ban hành|\b(?:hủy|huỷ)\b", between)
 
 
 def may_issue(giver: UnitRef, decision: Decision) -> bool:

@@ -23,7 +23,7 @@ _NAMES_BEHIND = re.compile(
 _ADVERBS = re.compile(r"(?:\s+(?:cũng|đã|đều|vừa|còn|sẽ))+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")  # "… trong phong trào (Quyết định số 2.306": cut at a full stop
-_TERM = re.compile(r"\b(?:bầu cử|đại biểu|đại hội)\b[^.;]{0,120}\bnhiệm kỳ\s*$", re.IGNORECASE)
+_TERM = re.compile(r"\b(?:bầu cử|đại biểu|đại hội)\b[^.;]{0,120}\bnhiệm kỳ\b[\s\d–-]*$", re.IGNORECASE)
 _YEAR_IN_TITLE = re.compile(
     r"(?:năm(?: học)?|giai đoạn) (?P<from>20\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)", re.IGNORECASE
 )
@@ -49,7 +49,7 @@ def year(act: Act) -> str | None:
         if m.start >= start and m.get("kind") != "receive" and not (m.get("some") and _has_many(sentence, m))
     ]
     for mention in sentence.all("period"):
-        if _TERM.search(sentence.between(sentence.start, mention.start)):
+        if _TERM.search(sentence.between(sentence.start, mention.end)):
             continue  # "bầu cử đại biểu HĐND nhiệm kỳ 2021 - 2026": how long they sit
         if _opens_next(sentence, mention):
             continue  # "năm 2021 được A tặng Bằng khen, năm 2022 được B tặng Giấy khen"

@@ -16,13 +16,22 @@ from bantin.record import Decision, Document, Effect, UnitRef
 
 Paper = TypeVar("Paper", Decision, Document)
 
-_ABOUT = re.compile(r"[\s,)]*(?:(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE)
+_ABOUT = re.compile(r"[\s,)]*(?P<of>(?:về việc|về|v/v|để|nhằm)\s+)?(?P<about>[^.;\n]{4,200})", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:việc )?(?:năm (?:19|20)\d\d )?(?:chính thức )?(?:tặng|truy tặng|phong|khen|tuyên dương|biểu dương|tôn vinh|thưởng|công nhận|công bố|phê duyệt|phê chuẩn|"
+    r"ban hành|ban bố|quy định|thành lập|giải thể|kiện toàn|bổ nhiệm|phân công|chỉ định|điều động|luân chuyển|điều chỉnh|sửa đổi|bổ sung|hỗ trợ|thăng|giao|cử|chuẩn y|"
+    r"hủy|huỷ|thu hồi|tước|bãi bỏ|rút|xử phạt|phạt|thi hành|cho phép|chấp thuận|sáp nhập|xếp loại|xếp hạng|triển khai)\b",
+    re.IGNORECASE,
+)
+"""What opens the title of a decision without *về việc* (Nghị định 30/2020/NĐ-CP, Phụ lục I): *Quyết định số 5 tặng …*."""
+_NO_MATTER = re.compile(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", re.IGNORECASE)
+_SHORTEST_MATTER = 8  # characters
 _COMMENDS = re.compile(
     r"khen|tặng|truy tặng|tuyên dương|biểu dương|tôn vinh|bằng khen|cờ thi đua|(?:công nhận|phong tặng)[^.;]{0,20}danh hiệu",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"chỉ số|xếp hạng|PAR ?-?INDEX|DDCI|SIPAS|PCI|CCHC năm|điểm số", re.IGNORECASE)
-_REVOKES = re.compile(r"^(?:việc )?(?:h[uủ][yỷ]|thu hồi|tước|bãi bỏ|rút (?:tên|danh hiệu|lại))", re.IGNORECASE)
+_REVOKES = re.compile(r"^(?:việc )?(?:hủy|huỷ|thu hồi|tước|bãi bỏ|rút (?:tên|danh hiệu|lại))", re.IGNORECASE)
 
 
 def decisions(context: Context, drafts: Drafts) -> list[Decision]:
@@ -110,16 +119,13 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         if mention.get("symbol"):
             draft.symbol = re.sub(r"\s+", "", str(mention.get("symbol")))
     end, when, issuer = paper_issuers.behind(context, sentence, mention)
-    if issuer is None:
-        said = sentence.between
-        nearest = (b for b in sentence.all("body") if said(b.end, mention.start) == " ")
-        issuer = next((b for b in nearest if said(sentence.start, b.start).lower().endswith("quyết định của ")), None)
-    if issuer is None:
-        issuer = (
-            paper_issuers.deciding(sentence, mention, end)
-            or paper_issuers.awarding(sentence, mention)
-            or issuer_above(context, sentence, mention)
-        )
+    issuer = (
+        issuer
+        or _issuer_between(sentence, mention)
+        or paper_issuers.deciding(sentence, mention, end)
+        or paper_issuers.awarding(sentence, mention)
+        or issuer_above(context, sentence, mention)
+    )
     if when is None or issuer is None:
         before, subject = paper_issuers.before(context, sentence, mention)
         if issuer is None:
@@ -137,15 +143,27 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
     elif head is not None and head.issuer is not None:
         draft.issuer = UnitRef(head.issuer)
     later = [m.start for m in sentence.all("decision") if m.start >= end]
-    about = _ABOUT.match(sentence.between(end, min([*later, sentence.end])))
-    if (
-        about
-        and len(about["about"].strip()) > 8
-        and not re.match(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", about["about"], re.IGNORECASE)
-    ):
-        draft.about = names.clean(about["about"])
-    draft.about = draft.about or (head.about if head else None)
-    draft.effect = _effect(draft.about)
+    said, draft.about = _matter(sentence.between(end, min([*later, sentence.end])))
+    if draft.about is None and head is not None and head.about is not None:
+        said = draft.about = head.about
+    if isinstance(draft, Decision):
+        draft.effect = _effect(said)
+
+
+def _issuer_between(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Return whose decision it is that stands between the word and the number: *Quyết định của UBND tỉnh số 5*."""
+    said = sentence.between
+    nearest = (b for b in sentence.all("body") if said(b.end, mention.start) == " ")
+    return next((b for b in nearest if said(sentence.start, b.start).lower().endswith("quyết định của ")), None)
+
+
+def _matter(behind: str) -> tuple[str | None, str | None]:
+    """Return what is said behind a paper, and the same where it is what the paper is about: not *Theo Quyết định số 5, xã A …*."""
+    about = _ABOUT.match(behind)
+    if about is None or len(about["about"].strip()) <= _SHORTEST_MATTER or _NO_MATTER.match(about["about"]):
+        return None, None
+    said = names.clean(about["about"])
+    return said, said if about["of"] or _TITLE.match(said) else None
 
 
 def _effect(about: str | None) -> Effect:
