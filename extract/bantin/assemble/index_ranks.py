@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from bantin.assemble.index_apposed import is_apposed
 from bantin.assemble.index_classes import is_within_class
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_last_year import is_of_last_year
@@ -168,7 +169,7 @@ class FullWalk(LeaderWalk):
             self._is_loose(items, at)
             or self._is_of_next(items, item)
             or (_OUTDONE.search(self._before(item)) and not self._is_of_last_year(item))
-            or is_of_unnamed(self.sentence, item)
+            or (is_of_unnamed(self.sentence, item) and not is_apposed(self.sentence, items, at))
             or (claim and not shared and not self._claimed(items, at))
         )
 

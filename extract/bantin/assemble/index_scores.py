@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bantin.assemble.index_behind import named_behind
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
@@ -127,12 +128,8 @@ class ScoreWalk(ScaleWalk):
         return whole and not is_introduced(self.sentence, items, at)
 
     def _index_touching(self, items: Sequence[Item], at: int) -> None:
-        """Take the index that a figure is told in the points of: *được 91,4 điểm CCHC*, *có 83,1 điểm PAR INDEX*."""
-        index, rest = (*items[at + 1 : at + 3], None, None)[:2]
-        if index is None or index.kind != "index" or index.weak or index.start - items[at].end > 1:
-            return
-        own = rest is not None and rest.kind == "score" and rest.start - index.end <= 1
-        if not own and not self.frame.is_compared(index):
+        """Take the index that a figure is told in the points of: *được 91,4 điểm CCHC*, *có 83,1 điểm về PAR INDEX*."""
+        if named_behind(self.sentence, items, at) and not self.frame.is_compared(items[at + 1]):
             kept = self.frame.components
             self._on_index(items, at + 1)
             self.frame.components = kept

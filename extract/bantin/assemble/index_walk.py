@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
+from bantin.assemble.index_behind import year_behind_index
 from bantin.assemble.index_frame import SERVICE, UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_last_year import is_of_last_year, is_then
 from bantin.assemble.index_lost import is_lost
@@ -105,7 +106,8 @@ class Walk:
 
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:
-            self.frame.set_year(self.sentence, items[at], of_index=of_index(self.sentence, self.indices, items[at]))
+            own = of_index(self.sentence, self.indices, items[at]) or self.frame.is_of_result(self.sentence, items[at])
+            self.frame.set_year(self.sentence, items[at], of_index=own)
 
     def _on_both(self, items: Sequence[Item], at: int) -> None:
         self.together = True
@@ -174,6 +176,9 @@ class Walk:
         """Return the year told right behind a figure, and keep it from being read again."""
         if (behind := self.year_behind_bracket(items, at + 1)) is not None:
             return behind
+        if (year := year_behind_index(self.sentence, items, at, self.frame.index)) is not None and year.mention:
+            self.bound.add(year.start)
+            return str(year.mention.get("year"))
         follows = at + 2 if says_among_all(self.sentence, items, at) else at + 1
         for item in items[follows : follows + 1]:
             gap = self._gap(items[follows - 1].end, item.start)
