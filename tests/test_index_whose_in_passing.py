@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bantin import extract
-
 from tests.index_pages import headed, ranks, read, scores, whose, yearly_ranks, yearly_scores
 
 

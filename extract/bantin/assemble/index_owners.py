@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item
+from bantin.assemble.index_means import announced_group, judged_in_line
 from bantin.assemble.index_regions import region_behind
 from bantin.patterns import Mention
 
@@ -103,6 +104,14 @@ class OwnerWalk(AsideWalk):
         if mention.rule in _MEANS and self.frame.block is not None and not self.told:
             self.frame.subjects, self.frame.components = [self.frame.block], []
             return
+        if mention.rule in _MEANS and not self.frame.subjects:
+            group = None if self.frame.components else judged_in_line(self.sentence, item, self.frame.fields)
+            group = group or announced_group(self.context)
+            if group is not None:
+                self.frame.subjects = self.means = [group]
+                return
+            if self.frame.components:  # "A cao nhất, bình quân 95%; B thấp nhất với 74%": of the same units, not named
+                self.unnamed = True
         self.nobody = not (self.of_group or _COMPARED_TO.search(self._before(item)))
         self.other = item if mention.rule.startswith("index_subject.so_many") else self.other
 

@@ -157,7 +157,8 @@ class FullWalk(LeaderWalk):
         """Tell whether a rank is of nobody that the sentence names: a rule, a question, a superlative of growth."""
         item = items[at]
         m = item.mention
-        if m is None or (m.get("claim") and (self.nobody or _GROWTH.search(self._clause_before(item)))):
+        means = bool(self.means) and self.frame.subjects == self.means
+        if m is None or (m.get("claim") and (self.nobody or means or _GROWTH.search(self._clause_before(item)))):
             return True
         if places:
             return False

@@ -44,6 +44,7 @@ class Walk:
         self.together = False
         self.nobody = False
         self.of_group = False  # whether a group was named, so that an average behind it is the group's
+        self.means: list[Subject] = []  # the group whose means are told: it has no place
         self.carried = len(frame.subjects) > 1
         self.region: str | None = None
         self.maxima: set[int] = set()  # brackets that tell how many points a part counts

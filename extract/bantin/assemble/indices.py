@@ -253,7 +253,7 @@ class _Reader:
         for k, item in enumerate(fields):
             near = self.age == 0 and sentence.text[item.start - sentence.start :].lower().startswith("trong")
             tells = any(_tells_field(sentence, f) for f in fields[max(k - 1, 0) : k + 1])
-            if indices or near or (self.age <= _FRESH and tells):
+            if indices or near or ((self.age <= _FRESH or self.named_in_head) and tells):
                 self.frame.fields.append((item, sentence))
         offices = [i.subject for i in flat if i.kind == "subject" and i.weak and i.mention and i.mention.get("role")]
         self.frame.office = offices[-1] if offices else self.frame.office
