@@ -158,3 +158,31 @@ def test_ddci_has_no_score_of_the_province() -> None:
         'Chỉ số thành phần được chấm cao nhất là "Tính minh bạch" (8,02 điểm), thấp nhất là "Chi phí thời gian" (6,11 điểm).',
     )
     assert {whose(s) for s in record.scores} == {None}
+
+
+def test_a_place_goes_on_with_the_name_that_its_score_is_of() -> None:
+    """A rank behind the score of a name that nothing explains is not that of the unit before."""
+    record = read(
+        "Huyện Tam Lư đạt 92,1%, xếp thứ nhất, còn theo bảng điểm thì Bản Lùng Xa chỉ được 78,4%, xếp thứ 11/11."
+    )
+    assert ranks(record) == {("huyện Tam Lư", 1)}
+    record = read("Huyện Tam Lư đạt 92,1%, xếp thứ nhất và Bản Lùng Xa 78,4%, xếp thứ 11/11.")
+    assert ranks(record) == {("huyện Tam Lư", 1), ("Bản Lùng Xa", 11)}
+
+
+def test_shares_and_points_are_of_the_index_behind_each() -> None:
+    """*đạt 90,1% về SIPAS, 88,2 điểm về CCHC* tells one figure of each index."""
+    record = read("Tại hội nghị công bố CCHC và SIPAS, huyện Tam Lư đạt 90,1% về SIPAS, 88,2 điểm về CCHC.")
+    assert {(s.index, s.value) for s in record.scores} == {("SIPAS", 90.1), ("PAR INDEX", 88.2)}
+
+
+def test_a_place_in_other_work_is_of_its_index_alone() -> None:
+    """*đứng thứ 3 về chuyển đổi số* is no place in the index at hand, which the next rank is of again."""
+    record = read("Huyện được khen vì đứng thứ 3 về chuyển đổi số năm 2022; năm 2023 CCHC của huyện xếp thứ 7.")
+    assert {(r.index, r.rank, r.year) for r in record.rankings} == {("DTI", 3, "2022"), ("PAR INDEX", 7, "2023")}
+
+
+def test_each_rank_has_the_year_behind_its_index() -> None:
+    """*thứ 12 về PCI năm 2022 và thứ 20 về PAPI năm 2023* dates both."""
+    record = headed("Hà Giang cải thiện các chỉ số", "Hà Giang đứng thứ 12 về PCI năm 2022 và thứ 20 về PAPI năm 2023.")
+    assert {(r.index, r.rank, r.year) for r in record.rankings} == {("PCI", 12, "2022"), ("PAPI", 20, "2023")}

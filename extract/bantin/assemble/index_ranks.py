@@ -40,9 +40,22 @@ _BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.las
 
 
 class FullWalk(LeaderWalk):
-    """A walk that reads scores and ranks."""
+    """A walk that reads scores and ranks; `by_work`: whether the rank at hand is of another index, told by its work."""
+
+    by_work = False
 
     def _on_rank(self, items: Sequence[Item], at: int) -> int | None:
+        frame = self.frame
+        kept = frame.index, frame.written, frame.unit, frame.scale, frame.scales
+        self.by_work = False
+        end = self._rank(items, at)
+        if self.by_work:
+            frame.index, frame.written, frame.unit, frame.scale, frame.scales = (
+                kept  # "đứng thứ 3 về chuyển đổi số": of that rank alone
+            )
+        return end
+
+    def _rank(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
         m = item.mention
         if m is None or self._blocked(item) or self._follows_nothing(items, at):
@@ -257,12 +270,15 @@ class FullWalk(LeaderWalk):
         return [(ranks[0], o, one, None) for o in owners]
 
     def _index_behind(self, items: Sequence[Item], at: int) -> None:
+        kept = self.frame.index
         for item in items[at + 1 : at + 4]:
             if item.kind in ("score", "rank", "semi", "comma", "subject"):
                 return
-            if item.kind == "index" and not item.weak and item.start - items[at].end < 60:
+            work = item.weak and item.start - items[at].end == 1 and self.frame.said(item).startswith("về ")
+            if item.kind == "index" and (work or not item.weak) and item.start - items[at].end < 60:
                 if not self.frame.is_compared(item):
                     self.frame.set_index(item)
+                    self.by_work = work and kept not in ("", self.frame.index)
                 return
 
 

@@ -129,9 +129,12 @@ class ScoreWalk(ScaleWalk):
 
     def _index_touching(self, items: Sequence[Item], at: int) -> None:
         """Take the index that a figure is told in the points of: *được 91,4 điểm CCHC*, *có 83,1 điểm về PAR INDEX*."""
-        if named_behind(self.sentence, items, at) and not self.frame.is_compared(items[at + 1]):
+        if named_behind(self.sentence, items, at, self.frame.named) and not self.frame.is_compared(items[at + 1]):
             kept = self.frame.components
-            self._on_index(items, at + 1)
+            if items[at + 1].weak:
+                self.frame.set_index(items[at + 1])
+            else:
+                self._on_index(items, at + 1)
             self.frame.components = kept
 
     def _is_led_by_points(self) -> bool:

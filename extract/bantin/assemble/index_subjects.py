@@ -238,7 +238,7 @@ def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
     if m.get("role"):
         name = context.office_name(str(m.get("org") or ""))
         place = _COMMITTEE.sub("", name)
-        if not m.get("org") or (place == name and not _PLACE.match(name)):
+        if not m.get("org") or (place == name and not _PLACE.match(str(m.get("org")))):
             return []
         return [Item("subject", m.start, m.end, m, Subject(place, _level_of(place)), weak=True)]
     if m.get("whole") and said[:1].islower():
