@@ -143,6 +143,9 @@ def test_units_that_lead_together_are_ranked_by_their_scores() -> None:
     told = "Xã Nà Phan và xã Bản Lùng là hai đơn vị dẫn đầu huyện với số điểm"
     assert ranks(read(f"{told} 95,6 và 94,9.")) == {("xã Nà Phan", 1), ("xã Bản Lùng", 2)}
     assert ranks(read(f"{told} 94,6 và 95,9.")) == set()
+    told = "Xã Nà Phan (95,6 điểm), xã Bản Lùng (94,9 điểm) là hai đơn vị"
+    assert ranks(read(f"{told} dẫn đầu.")) == {("xã Nà Phan", 1), ("xã Bản Lùng", 2)}
+    assert ranks(read(f"{told} thấp nhất.")) == set()
 
 
 def test_one_of_a_leading_group_is_not_the_first() -> None:
@@ -186,3 +189,25 @@ def test_each_rank_has_the_year_behind_its_index() -> None:
     """*thứ 12 về PCI năm 2022 và thứ 20 về PAPI năm 2023* dates both."""
     record = headed("Hà Giang cải thiện các chỉ số", "Hà Giang đứng thứ 12 về PCI năm 2022 và thứ 20 về PAPI năm 2023.")
     assert {(r.index, r.rank, r.year) for r in record.rankings} == {("PCI", 12, "2022"), ("PAPI", 20, "2023")}
+
+
+def test_how_far_one_is_behind_is_no_score_of_the_one_named_before_it() -> None:
+    """*A kém đơn vị xếp thứ 3 là B 0,15 điểm* gives B its place and no score; *hơn B đạt 90 điểm* does give one."""
+    record = read("Huyện Tam Lư kém đơn vị xếp thứ 3 là huyện Nậm Chua 0,15 điểm.")
+    assert scores(record) == set()
+    assert ranks(record) == {("huyện Nậm Chua", 3)}
+    assert scores(read("Huyện Tam Lư đạt 91,2 điểm, hơn huyện Nậm Chua 4,2 điểm.")) == {("huyện Tam Lư", 91.2)}
+
+
+def test_a_superlative_is_no_part_of_a_part_s_name() -> None:
+    """*lĩnh vực Xây dựng chính quyền số thấp nhất với 74,8%* names the part without its place."""
+    record = read(
+        "Huyện đạt cao nhất ở cải cách thể chế 95,1%; lĩnh vực Xây dựng chính quyền số thấp nhất với 74,8%, xếp thứ 9."
+    )
+    assert {s.component for s in record.scores} == {"cải cách thể chế", "Xây dựng chính quyền số"}
+
+
+def test_points_by_the_board_are_a_part() -> None:
+    """*điểm do Hội đồng thẩm định là 63,4/70* is the part appraised."""
+    record = read("Huyện đạt 91,4/100 điểm, trong đó điểm do Hội đồng thẩm định là 63,4/70 điểm.")
+    assert {(s.component, s.value) for s in record.scores} == {(None, 91.4), ("thẩm định", 63.4)}
