@@ -118,3 +118,21 @@ def test_both_numbers_of_those_appraised_are_read() -> None:
         "Đứng cuối khối là Sở Y tế với 77,9 điểm.",
     )
     assert {(whose(r), r.rank, r.out_of, r.from_last) for r in record.rankings} == {("Sở Y tế", 19, 19, 1)}
+
+
+def test_means_of_parts_are_nobodys_where_several_blocks_are_told() -> None:
+    """Behind the means of sở, huyện and xã a part's mean is of none of them, nor of the province."""
+    record = headed(
+        "Công bố Chỉ số CCHC năm 2023 của các huyện",
+        "Chỉ số CCHC khối sở đạt 88,1%, khối huyện đạt 84,2%, khối xã đạt 80,1%. "
+        "Trong đó tiêu chí chỉ đạo điều hành bình quân đạt 92%.",
+    )
+    assert {(whose(s), s.component) for s in record.scores if s.component} == {(None, "chỉ đạo điều hành")}
+
+
+def test_a_mean_of_a_named_part_keeps_its_name() -> None:
+    """*tiêu chí chỉ đạo điều hành bình quân đạt 92%* names the part without the word for the mean."""
+    record = headed(
+        "Công bố Chỉ số CCHC năm 2023 của các huyện", "Tiêu chí chỉ đạo điều hành bình quân đạt 92% Chỉ số CCHC."
+    )
+    assert {s.component for s in record.scores} <= {"chỉ đạo điều hành"}

@@ -211,3 +211,13 @@ def test_points_by_the_board_are_a_part() -> None:
     """*điểm do Hội đồng thẩm định là 63,4/70* is the part appraised."""
     record = read("Huyện đạt 91,4/100 điểm, trong đó điểm do Hội đồng thẩm định là 63,4/70 điểm.")
     assert {(s.component, s.value) for s in record.scores} == {(None, 91.4), ("thẩm định", 63.4)}
+
+
+def test_the_place_of_an_office_that_somebody_speaks_for_is_its_own() -> None:
+    """*Đại diện Sở A, đơn vị xếp cuối với 70,2 điểm* tells of the Sở; one that only speaks has no figures."""
+    record = headed(
+        "Công bố Chỉ số CCHC năm 2023",
+        "Đại diện Sở Y tế, đơn vị xếp cuối với 70,2 điểm, phát biểu. Đại diện Sở Nội vụ cho biết huyện Tam Lư đạt 92 điểm.",
+    )
+    assert scores(record) == {("Sở Y tế", 70.2), ("huyện Tam Lư", 92.0)}
+    assert ranks(record) == {("Sở Y tế", -1)}

@@ -24,6 +24,11 @@ def is_speaker_placed(sentence: Sentence, item: Item) -> bool:
     return bool(speaks and behind and not _OUTDONE.search(before))
 
 
+def is_told_of(sentence: Sentence, end: int) -> bool:
+    """Tell whether a place is told right behind somebody who speaks for an office: *Đại diện Sở A, đơn vị xếp cuối, …*."""
+    return _APPOSED.match(sentence.between(end, end + 60)) is not None
+
+
 def is_apposed(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
     """Tell whether a rank is told between commas right behind a name: *xã A, đơn vị đứng thứ ba, …*."""
     named = next((i for i in reversed(items[:at]) if i.kind != "comma"), None)

@@ -9,6 +9,7 @@ from bantin.assemble.index_behind import named_behind
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
+from bantin.assemble.index_means import tells_mean
 from bantin.assemble.index_parts import IN_POINTS, TOTAL
 from bantin.assemble.index_scales import ScaleWalk
 from bantin.assemble.index_turn_owners import owners_in_turn
@@ -96,6 +97,8 @@ class ScoreWalk(ScaleWalk):
         if behind:
             self.frame.components = behind
         self._lead(items, at, run[-1])
+        if self.frame.components and not self.frame.subjects and tells_mean(self._before(items[at], 24)):
+            self._take_group()
         years: Sequence[str | None] = self._years_listed(figures[0], len(run))
         years = years or [self._year_of(items, p) for p in run]
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):

@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_apposed import is_speaker_placed
+from bantin.assemble.index_apposed import is_speaker_placed, is_told_of
 from bantin.assemble.index_bare_names import listed_with_figures, names_alone
 from bantin.assemble.index_frame import Item, Subject, touches
 from bantin.assemble.index_outranking import is_first_set_against, outranking
@@ -238,6 +238,8 @@ def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
     if m.get("role"):
         name = context.office_name(str(m.get("org") or ""))
         place = _COMMITTEE.sub("", name)
+        if m.get("org") and place == name and name.startswith("Sở ") and is_told_of(sentence, m.end):
+            return [Item("subject", m.start, m.end, m, Subject(name, "department"), weak=True)]
         if not m.get("org") or (place == name and not _PLACE.match(str(m.get("org")))):
             return []
         return [Item("subject", m.start, m.end, m, Subject(place, _level_of(place)), weak=True)]
