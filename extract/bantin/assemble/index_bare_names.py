@@ -23,7 +23,7 @@ _RANKS = (
 )
 # A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
 _CAPITALS = regex.compile(
-    r"(?:^|[.;:] |\(\d{1,2}\) ?|(?<![\d.,/])\d{1,2}[.)] |, (?:còn |riêng )?| là | mang tên | thuộc(?: về)? (?=[^,.;()]{3,30} \(\d)| (?:và|như|gồm) (?=[^,.;]{3,40} \()|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?:cho biết|cho hay|rằng),? |(?<!\w)(?:năm 20\d\d|(?:n|N)ăm (?:ngoái|trước|nay)),? |(?<=điểm|%) - |(?<!\w)(?:q|Q)uán quân |(?<!\w)(?:á|Á) quân )"
+    r"(?:^|[.;:] |\(\d{1,2}\) ?|(?<![\d.,/])\d{1,2}[.)] |, (?:còn |riêng )?| là | mang tên | thuộc(?: về)? (?=[^,.;()]{3,30} \(\d)| (?:và|như|gồm) (?=[^,.;]{3,40} \()|(?<=\d|%|điểm|nhất|nhì|hai|ba|tư|bảng) và (?=[^,.;\d]{3,30} \d{1,3}[.,]\d{1,2} ?(?:%|điểm))|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?:cho biết|cho hay|rằng),? |(?<!\w)(?:năm 20\d\d|(?:n|N)ăm (?:ngoái|trước|nay)),? |(?<=điểm|%) - |(?<!\w)(?:q|Q)uán quân |(?<!\w)(?:á|Á) quân )"
     rf"(?P<name>{_NAME})(?={_RANKS})|(?:^|[.;] )(?P<name>{_WORD})(?={_RANKS})"
 )
 _JOINED = regex.compile(

@@ -32,6 +32,10 @@ _POINTS_OF = re.compile(
 )
 _KIND = re.compile(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn) ", re.I)
 
+_RESULT = re.compile(
+    r"(?<!\w)(?:kết quả|điểm|chỉ số|xếp hạng|thứ hạng|công bố)(?: đánh giá| xếp hạng| chấm điểm)? $", re.I
+)
+
 FIGURES = ("score", "rank")
 PROVINCIAL = ("PCI", "PAPI", "PGI", "PII")
 """Indices that measure provinces only (reports of VCCI, UNDP and CECODES, MOST)."""
@@ -150,6 +154,8 @@ class Frame:
     fields: list[tuple[Item, Sentence]] = field(default_factory=list)
     listed: bool = False
     near: bool = False
+    of_work: bool = False
+    """Whether the year of the index is only that of the work reported: *sơ kết công tác cải cách hành chính quý I/2026*."""
     office: Subject | None = None
     host: Subject | None = None
     """The Sở whose site the page is."""
@@ -246,6 +252,13 @@ class Frame:
         self.before = str(year)
         return True
 
+    def is_of_result(self, sentence: Sentence, year: Item) -> bool:
+        """Tell whether a year is that of the result a sentence names with its index, on a page about another year's work."""
+        told = sentence.between(sentence.start, year.start)
+        return (
+            self.of_work and _RESULT.search(told) is not None and any(not m.get("weak") for m in sentence.all("index"))
+        )
+
     def take_compared(self, sentence: Sentence, item: Item) -> None:
         """Take a year that a sentence without figures only compares with: *So với năm 2022, A tụt 3 bậc. Khi đó …*."""
         if item.mention and re.search(r"so với (?:cùng kỳ )?$", sentence.between(sentence.start, item.start), re.I):
@@ -264,7 +277,7 @@ class Frame:
             self.before = year
         elif not _PUBLISHED.search(before):
             if of_index or self.base is None or (self.passed_by == self.base and str(year) > self.base):
-                self.base, self.passing = year, None
+                self.base, self.passing, self.of_work = year, None, False
                 self.passed_by = None if of_index else year
             else:
                 self.passing = year

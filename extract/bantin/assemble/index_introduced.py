@@ -22,6 +22,12 @@ _APART = re.compile(
     re.I,
 )
 """*Khoảng cách giữa đơn vị đứng đầu (…) và đơn vị đứng cuối (…) là 18,4 điểm*."""
+_BY_SO_MUCH = re.compile(
+    r"(?<!\w)(?:kém|thua|hơn|bỏ xa|cách|vượt|vượt qua|qua mặt)(?: hẳn| cả)?"
+    r" (?:(?!đạt|được|với|có|như|mức|trung bình|bình quân)[^\W\d_]+ |(?:thứ|hạng|vị trí|số) \d{1,3} ){2,16}$",
+    re.I,
+)
+"""*A kém đơn vị xếp thứ 3 là B 0,15 điểm*: how far, though B is named right before it."""
 _SIGN = re.compile(r"[^\w\s\"']\W*$")
 _LEADS = re.compile(
     r"(?<!\w)(?:đạt|được|với|là|có|số|điểm|và|lên|xuống|từ|ở|về|đến|tới|thành|mức|bằng|trị|quả|chấm|ghi|ghi nhận|giành|nhận|hưởng|thu về|giữ|nguyên|chạm|dừng|lượt|ứng|thứ tự|tức|bình|quân|chung|nhất|đa|đối|trung vị|còn|tổng|nhì|thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|sở|phòng)$",
@@ -31,7 +37,8 @@ _LEADS = re.compile(
 
 def is_introduced(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
     """Tell whether something leads to a figure: what it is of, a sign between, or a word such as *đạt*, *với*, *là*."""
-    if _APART.search(sentence.between(sentence.start, items[at].start)):
+    before = sentence.between(sentence.start, items[at].start)
+    if _APART.search(before) or _BY_SO_MUCH.search(before):
         return False
     start = max(sentence.start, items[at].start - _REACH)
     told = sentence.between(start, items[at].start)

@@ -10,7 +10,7 @@ from bantin.assemble.index_places import PlaceWalk
 
 _TWO = 2
 _ONLY_BEHIND = re.compile(
-    r"[^;,.()\d]{0,40}(?:\([^()]{3,30}\))?[^;,.()\d]{0,8}(?: với [\d.,]{1,6} ?(?:điểm|%))?,? (?:và )?chỉ (?:xếp |đứng )?sau (?:mỗi )?",
+    r"[^;,.()\d]{0,40}(?:\([^()]{3,30}\))?[^;,.()\d]{0,8}(?: với [\d.,]{1,6} ?(?:điểm|%))?,? ?(?:và )?(?:chỉ )?(?<=[ ,])(?:xếp |đứng )?sau (?:mỗi )?",
     re.I,
 )
 _EACH_BLOCK = re.compile(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject, bare_name
+from bantin.assemble.index_leading import lead_behind_scores, leads_in_turn
 from bantin.assemble.index_regions import leads_within, region_behind
 from bantin.assemble.index_scores import ScoreWalk
 
@@ -36,6 +37,13 @@ class ListWalk(ScoreWalk):
                 self._tell_rank(items[at], (k, None), subject, None, None, self.frame.year)
         if m is not None and m.get("to") and not places and self._fill_range(items[at], m.get("from"), m.get("to")):
             return
+        owners = self.frame.subjects
+        leading = leads_in_turn(self.sentence, items, at, len(owners)) or lead_behind_scores(
+            self.sentence, items, at, owners, self.told
+        )
+        if not places and m is not None and leading:
+            for k, subject in enumerate(self.frame.subjects, start=1):
+                self._tell_rank(items[at], (k, None), subject, None, None, self.frame.year)
         if len(places) < 2 or m is None:
             return
         first, last = m.get("from"), m.get("to")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_asides import GROUPS, AsideWalk
-from bantin.assemble.index_frame import Item
+from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
 from bantin.assemble.index_regions import region_behind
 from bantin.patterns import Mention
 
@@ -103,8 +104,21 @@ class OwnerWalk(AsideWalk):
         if mention.rule in _MEANS and self.frame.block is not None and not self.told:
             self.frame.subjects, self.frame.components = [self.frame.block], []
             return
+        if mention.rule in _MEANS and not self.frame.subjects and is_plain(self.sentence, item):
+            judged = None if self.frame.components else judged_in_line(self.sentence, item, self.frame.fields)
+            if self._take_group(judged):
+                return
         self.nobody = not (self.of_group or _COMPARED_TO.search(self._before(item)))
         self.other = item if mention.rule.startswith("index_subject.so_many") else self.other
+
+    def _take_group(self, judged: Subject | None = None) -> bool:
+        """Take the units whose mean is told: those judged, else the only ones announced; of parts of others the owner is not named."""
+        group = judged or announced_group(self.context)
+        if group is not None:
+            self.frame.subjects = self.means = [group]
+        elif self.frame.components:
+            self.unnamed = True  # "A cao nhất, bình quân 95%; B thấp nhất với 74%"
+        return group is not None
 
     def _on_subject(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]

@@ -67,14 +67,15 @@ class PartWalk(ComponentWalk):
         return any(item.end < c.start and c.end <= later.start for c in self.sentence.all("component"))
 
     def _gives_full_marks(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether full marks are told with their figures behind: *đạt điểm tuyệt đối là A (7/7) và B (8/8)*."""
+        """Tell whether full marks are told with their figures behind: *đạt điểm tuyệt đối là A (7/7) và B (8 điểm)*."""
         m = items[at].mention
         kinds = [i.kind for i in items[at + 1 : at + 3]]
         if m is None or not m.get("at_max") or kinds != ["component", "bracket"]:
             return False
         inner = items[at + 2].inner
         figure = inner[0].mention if len(inner) == 1 else None
-        return figure is not None and figure.get("max") is not None and figure.get("value") == figure.get("max")
+        plain = figure is not None and figure.get("max") is None and figure.get("unit") == "điểm"
+        return figure is not None and (plain or figure.get("value") == figure.get("max"))
 
     def _is_followed_by_part(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether points are followed by their part: *8/8 điểm cải cách thể chế, …*, and no figure of its own behind."""

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from bantin.assemble.index_apposed import is_apposed
 from bantin.assemble.index_classes import is_within_class
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_last_year import is_of_last_year
@@ -39,9 +40,22 @@ _BY_WORDS = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.las
 
 
 class FullWalk(LeaderWalk):
-    """A walk that reads scores and ranks."""
+    """A walk that reads scores and ranks; `by_work`: whether the rank at hand is of another index, told by its work."""
+
+    by_work = False
 
     def _on_rank(self, items: Sequence[Item], at: int) -> int | None:
+        frame = self.frame
+        kept = frame.index, frame.written, frame.unit, frame.scale, frame.scales
+        self.by_work = False
+        end = self._rank(items, at)
+        if self.by_work:
+            frame.index, frame.written, frame.unit, frame.scale, frame.scales = (
+                kept  # "đứng thứ 3 về chuyển đổi số": of that rank alone
+            )
+        return end
+
+    def _rank(self, items: Sequence[Item], at: int) -> int | None:
         item = items[at]
         m = item.mention
         if m is None or self._blocked(item) or self._follows_nothing(items, at):
@@ -156,7 +170,8 @@ class FullWalk(LeaderWalk):
         """Tell whether a rank is of nobody that the sentence names: a rule, a question, a superlative of growth."""
         item = items[at]
         m = item.mention
-        if m is None or (m.get("claim") and (self.nobody or _GROWTH.search(self._clause_before(item)))):
+        means = bool(self.means) and self.frame.subjects == self.means
+        if m is None or (m.get("claim") and (self.nobody or means or _GROWTH.search(self._clause_before(item)))):
             return True
         if places:
             return False
@@ -168,7 +183,7 @@ class FullWalk(LeaderWalk):
             self._is_loose(items, at)
             or self._is_of_next(items, item)
             or (_OUTDONE.search(self._before(item)) and not self._is_of_last_year(item))
-            or is_of_unnamed(self.sentence, item)
+            or (is_of_unnamed(self.sentence, item) and not is_apposed(self.sentence, items, at))
             or (claim and not shared and not self._claimed(items, at))
         )
 
@@ -255,12 +270,15 @@ class FullWalk(LeaderWalk):
         return [(ranks[0], o, one, None) for o in owners]
 
     def _index_behind(self, items: Sequence[Item], at: int) -> None:
+        kept = self.frame.index
         for item in items[at + 1 : at + 4]:
             if item.kind in ("score", "rank", "semi", "comma", "subject"):
                 return
-            if item.kind == "index" and not item.weak and item.start - items[at].end < 60:
+            work = item.weak and item.start - items[at].end == 1 and self.frame.said(item).startswith("về ")
+            if item.kind == "index" and (work or not item.weak) and item.start - items[at].end < 60:
                 if not self.frame.is_compared(item):
                     self.frame.set_index(item)
+                    self.by_work = work and kept not in ("", self.frame.index)
                 return
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bantin.assemble.index_behind import named_behind
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
+from bantin.assemble.index_means import tells_mean
 from bantin.assemble.index_parts import IN_POINTS, TOTAL
 from bantin.assemble.index_scales import ScaleWalk
 from bantin.assemble.index_turn_owners import owners_in_turn
@@ -95,6 +97,8 @@ class ScoreWalk(ScaleWalk):
         if behind:
             self.frame.components = behind
         self._lead(items, at, run[-1])
+        if self.frame.components and not self.frame.subjects and tells_mean(self._before(items[at], 24)):
+            self._take_group()
         years: Sequence[str | None] = self._years_listed(figures[0], len(run))
         years = years or [self._year_of(items, p) for p in run]
         for k, (figure, subject, component, index) in enumerate(self._pair(figures)):
@@ -127,14 +131,13 @@ class ScoreWalk(ScaleWalk):
         return whole and not is_introduced(self.sentence, items, at)
 
     def _index_touching(self, items: Sequence[Item], at: int) -> None:
-        """Take the index that a figure is told in the points of: *được 91,4 điểm CCHC*, *có 83,1 điểm PAR INDEX*."""
-        index, rest = (*items[at + 1 : at + 3], None, None)[:2]
-        if index is None or index.kind != "index" or index.weak or index.start - items[at].end > 1:
-            return
-        own = rest is not None and rest.kind == "score" and rest.start - index.end <= 1
-        if not own and not self.frame.is_compared(index):
+        """Take the index that a figure is told in the points of: *được 91,4 điểm CCHC*, *có 83,1 điểm về PAR INDEX*."""
+        if named_behind(self.sentence, items, at, self.frame.named) and not self.frame.is_compared(items[at + 1]):
             kept = self.frame.components
-            self._on_index(items, at + 1)
+            if items[at + 1].weak:
+                self.frame.set_index(items[at + 1])
+            else:
+                self._on_index(items, at + 1)
             self.frame.components = kept
 
     def _is_led_by_points(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_frame import SERVICE, Told
 from bantin.matching.reading import Sentence
+from bantin.patterns import Mention
 
 _COMPARED = re.compile(
     r"(?:so với|từ|kể từ|trước|sau|cùng kỳ|hơn|kém|kế hoạch|mục tiêu|chỉ tiêu|phấn đấu)(?: [^,;.]{0,20})? ?$", re.I
@@ -19,8 +20,12 @@ _MEASURED = re.compile(
     re.I,
 )
 """*Chi tiết tháng 12/2025:*, *số liệu tính đến hết tháng 10/2025*: the month is one that was measured, not that of a plan or a visit."""
-_MONTH = re.compile(r"(?<!\w)(?:tháng|quý) (?P<n>\d{1,2}|[IV]{1,3})(?!\w)|(?<!\w)(?:nay|hiện)(?!\w)", re.I)
+_MONTH = re.compile(
+    r"(?<!\w)(?:tháng|quý) (?P<n>\d{1,2}|[IV]{1,3})(?!\w)|(?<!\w)(?:nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện)(?!\w)",
+    re.I,
+)
 _LAST_OF_YEAR = re.compile(r"(?<!\w)tháng cuối (?:cùng (?:của )?)?năm(?!\w)", re.I)
+_COUNTED = re.compile(r"(?<!\w)(?:tính|tổng hợp|đánh giá|số liệu|dữ liệu)(?: riêng)? $", re.I)
 _JANUARY = 1
 _MONTH_BEFORE = re.compile(r"(?<!\w)tháng (?:trước|liền trước)(?!\w)", re.I)
 
@@ -56,7 +61,17 @@ def _months_told(sentences: Sequence[Sentence]) -> set[tuple[str, int, bool]]:
                     continue
                 measured = _MEASURED.search(before) is not None and not sentence.has("index_other")
                 found.add((str(m.get("year")), int(number.group()), measured))
+            first, last = m.get("month"), m.get("end_month")
+            if m.rule == "date.range" and m.get("end_year") and first and last and _is_counted_over(sentence, m):
+                found |= {(str(m.get("end_year")), month, True) for month in range(int(first), int(last) + 1)}
     return found
+
+
+def _is_counted_over(sentence: Sentence, span: Mention) -> bool:
+    """Tell whether a span of days is that of the score told behind it: *tính từ ngày 01/7 đến 30/11/2025, xã A đạt 92 điểm*."""
+    return _COUNTED.search(sentence.between(sentence.start, span.start)) is not None and any(
+        m.start > span.end for m in sentence.all("score")
+    )
 
 
 def _may_be_of(sentence: Sentence, year: str, months: set[int]) -> bool:

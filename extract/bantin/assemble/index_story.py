@@ -52,7 +52,7 @@ class Story:
         bare = [i for i in items if i.kind == "subject" and i.mention and i.mention.get("level") and not i.subject]
         if strong and bare and bare[0].start < strong[0].start and not sentence.is_title:
             return  # "Huyện đạt 81 điểm, kém huyện A": the story is of the site's own
-        if sentence.is_title and _names_several(sentence, strong):
+        if (sentence.is_title or self.topic is None) and _names_several(sentence, strong):
             self.topic = None  # "Sở A và phường B dẫn đầu": the story is of neither alone
             self.winners = frozenset(i.subject.name for i in strong if i.subject)
         elif strong and not self.winners and (sentence.is_title or (self.topic is None and self._may_be(strong[0]))):

@@ -44,6 +44,8 @@ def hamlets_of(sentence: Sentence) -> list[Item]:
 _TELLS = regex.compile(
     r" (?:(?:đã|chỉ|vẫn|cũng|lại|đang|mới|bất ngờ) ){0,2}(?:(?:đạt|được|có|với)(?: tổng)?(?: số)?(?: điểm)?(?: là)? )?"
 )
+_GOES_ON = regex.compile(r",? ?(?:(?:và|nên|đang|chỉ) )*\(?")
+"""What stands between the score of such a name and its place: *A B 78,4%, xếp thứ 11*."""
 _UNREAD = regex.compile(r"(?<!\p{L}|- |\p{Lu}\p{Ll}{0,6} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?= \p{Ll}| \d)")
 
 
@@ -58,6 +60,13 @@ def strangers_of(sentence: Sentence, items: Sequence[Item]) -> list[int]:
 def is_of_stranger(sentence: Sentence, ends: Sequence[int], start: int) -> bool:
     """Tell whether a figure that begins at `start` is told right behind one of these names: *A B đạt 91,2 điểm*."""
     return any(end < start and _TELLS.fullmatch(sentence.between(end, start)) is not None for end in ends)
+
+
+def goes_on_with_stranger(sentence: Sentence, ends: Sequence[int], item: Item) -> bool:
+    """Tell whether a rank goes on with figures of such a name, which end at `ends`."""
+    return item.kind == "rank" and any(
+        end <= item.start and _GOES_ON.fullmatch(sentence.between(end, item.start)) is not None for end in ends
+    )
 
 
 def is_growth(before: str) -> bool:

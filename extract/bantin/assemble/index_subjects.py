@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from bantin.assemble.context import Context
+from bantin.assemble.index_apposed import is_speaker_placed, is_told_of
 from bantin.assemble.index_bare_names import listed_with_figures, names_alone
 from bantin.assemble.index_frame import Item, Subject, touches
 from bantin.assemble.index_outranking import is_first_set_against, outranking
@@ -36,7 +37,7 @@ _FIELD_OF = re.compile(
 """*xếp thứ 6/8 huyện, thị xã của tỉnh A*: among whose units, not who."""
 _AMONG = re.compile(r"(?:^|\W)(?:ở|tại|trong|thuộc|với)(?: các)? $", re.IGNORECASE)
 _OF_A_PAPER = re.compile(
-    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|(?:phiên|cuộc|kỳ|buổi) (?:họp|làm việc)|hội nghị|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
+    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|phân tích|(?:phiên|cuộc|kỳ|buổi) (?:họp|làm việc)|hội nghị|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
     r"cán bộ|(?<!của )(?:nhân dân|người dân))(?:(?! của )[^,;:]){0,30} của $",
     re.IGNORECASE,
 )
@@ -44,6 +45,10 @@ _SECTOR = re.compile(r"(?<!\w)ngành (?:[^\W\d_]+ ){1,6}$", re.IGNORECASE)  # "N
 _COMMITTEE = re.compile(
     r"^(?:UBND|Ủy ban nhân dân|ủy ban nhân dân) (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S)"
 )
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?=[A-ZĐÀ-Ỵ])")
+"""*đại diện huyện A (đứng cuối, 70,4 điểm)*: who speaks for a unit, not for an office of it."""
+_MOST_AMONG = re.compile(r"(?<!\w)nhất (?:(?:trong|của|ở|tại) )?(?:(?:toàn|cả|các tỉnh) )?$", re.I)
+"""*mức giảm nhiều nhất khu vực Tây Nguyên*: among whom."""
 _BARE_OFFICE = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$"
 )
@@ -56,7 +61,7 @@ _LEADS = re.compile(
 )
 """*Lần đầu công bố chỉ số X, với A là địa phương dẫn đầu*: A is told of, no aside."""
 _COUNTED = re.compile(r"\d (?:các )?$")
-_WHOLES = frozenset({"index_subject.whole_country", "index_subject.whole_level"})
+_WHOLES = frozenset(f"index_subject.{rule}" for rule in ("whole_country", "whole_level", "whole_of"))
 _NEVER_MEASURED = frozenset({"Nhà nước", "Chính phủ", "Quốc hội", "Ban Bí thư", "Bộ Chính trị"})
 _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
 
@@ -100,7 +105,8 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
         aside = _is_aside(sentence, item)
         if before is not None and before.weak and sentence.between(before.end, item.start) == " và ":
             aside = True  # "sau A và B"
-        kept.append(replace(item, weak=item.weak or told_by or aside))
+        weak = item.weak or told_by or aside
+        kept.append(replace(item, weak=weak and not is_speaker_placed(sentence, item)))
     return kept
 
 
@@ -163,7 +169,7 @@ def _known_names(context: Context) -> _Names:
             found.setdefault(name, set()).add(Subject(context.place_name(m), context.level(kind, name)))
     subjects = {name: unit for name, units in found.items() if (unit := _only(units)) is not None}
     for home in context.homes.values():
-        if home.level != "commune" or home.name not in subjects:
+        if not home.name.isdigit() and (home.level != "commune" or home.name not in subjects):
             # of a huyện and its thị trấn the story means the huyện
             subjects[home.name] = Subject(home.full, home.level)
     if not subjects:
@@ -202,6 +208,8 @@ def _is_aside(sentence: Sentence, item: Item) -> bool:
         return False
     if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
         return True
+    if item.mention is not None and item.mention.get("region") and _MOST_AMONG.search(before):
+        return True
     if item.mention is not None and item.mention.rule == "place.province" and _SECTOR.search(before):
         return True
     return bool(_ASIDE.search(before) or _FIELD_OF.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
@@ -230,7 +238,9 @@ def _of_body(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
     if m.get("role"):
         name = context.office_name(str(m.get("org") or ""))
         place = _COMMITTEE.sub("", name)
-        if not m.get("org") or place == name:
+        if m.get("org") and place == name and name.startswith("Sở ") and is_told_of(sentence, m.end):
+            return [Item("subject", m.start, m.end, m, Subject(name, "department"), weak=True)]
+        if not m.get("org") or (place == name and not _PLACE.match(str(m.get("org")))):
             return []
         return [Item("subject", m.start, m.end, m, Subject(place, _level_of(place)), weak=True)]
     if m.get("whole") and said[:1].islower():

@@ -11,7 +11,7 @@ from bantin.matching.reading import Sentence
 _OF_NOBODY = re.compile(
     r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
     r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
-    r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|huyện|sở)(?:, thành phố)?(?: có| đạt)?(?: điểm(?: số)?)?"
+    r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|phường|huyện|sở)(?:(?:, | và )(?:thành phố|thị xã|xã|phường|thị trấn|đặc khu|ban|ngành)){0,3}(?: có| đạt)?(?: điểm(?: số)?)?"
     r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
     r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
     r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"

@@ -6,12 +6,20 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
+from bantin.assemble.index_behind import year_behind_index
 from bantin.assemble.index_frame import SERVICE, UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_last_year import is_of_last_year, is_then
 from bantin.assemble.index_lost import is_lost
 from bantin.assemble.index_moved_parts import is_among_moved, is_too_much
 from bantin.assemble.index_other_measures import is_over
-from bantin.assemble.index_strangers import is_growth, is_of_stranger, opens_with_stranger, strangers_of
+from bantin.assemble.index_speech import is_quoted
+from bantin.assemble.index_strangers import (
+    goes_on_with_stranger,
+    is_growth,
+    is_of_stranger,
+    opens_with_stranger,
+    strangers_of,
+)
 from bantin.assemble.index_years import says_among_all
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -43,6 +51,7 @@ class Walk:
         self.together = False
         self.nobody = False
         self.of_group = False  # whether a group was named, so that an average behind it is the group's
+        self.means: list[Subject] = []  # the group whose means are told: it has no place
         self.carried = len(frame.subjects) > 1
         self.region: str | None = None
         self.maxima: set[int] = set()  # brackets that tell how many points a part counts
@@ -54,6 +63,7 @@ class Walk:
         self.left = False  # whether a bracket stands behind the place left: *từ thứ 4 (85 điểm) xuống thứ 10*
         self.structured = frame.weights
         self.strangers: list[int] = []  # where names end that are nobody known
+        self.estranged: list[int] = []  # where their figures end
         self.fronted = False
         self.led = False  # whether a part with a colon leads all that follows: *Ở nhóm X: A 8,2 điểm; B 7,9 điểm*
         self.behind = False  # whether the part at hand was told behind its points
@@ -105,7 +115,8 @@ class Walk:
 
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:
-            self.frame.set_year(self.sentence, items[at], of_index=of_index(self.sentence, self.indices, items[at]))
+            own = of_index(self.sentence, self.indices, items[at]) or self.frame.is_of_result(self.sentence, items[at])
+            self.frame.set_year(self.sentence, items[at], of_index=own)
 
     def _on_both(self, items: Sequence[Item], at: int) -> None:
         self.together = True
@@ -138,18 +149,14 @@ class Walk:
         """Tell whether a figure is none of an index: aimed at, or said of something else."""
         if self.target or not self.frame.index:
             return True
-        quoted = (
-            self._gap(self.sentence.start, item.start).count('"') % 2
-            or self._gap(item.end, self.sentence.end).count('"') % 2
-        )
-        alone = (
-            self._gap(item.start - 1, item.start) == self._gap(item.end, item.end + 1) == '"'
-        )  # "đội sổ" is no speech
-        if quoted and not alone and not self.frame.subjects:
+        if not self.frame.subjects and is_quoted(self.sentence, item):
             return True  # what somebody says of nobody in particular: "đứng thứ 40 mà biết vì sao …"
         if self.other is not None and not self.frame.components and not is_over(self.sentence, self.other, item):
             return True
         if is_of_stranger(self.sentence, self.strangers, item.start):
+            self.estranged.append(item.end)
+            return True
+        if goes_on_with_stranger(self.sentence, self.estranged, item):
             return True
         if is_lost(self.sentence, item):
             return True
@@ -174,6 +181,10 @@ class Walk:
         """Return the year told right behind a figure, and keep it from being read again."""
         if (behind := self.year_behind_bracket(items, at + 1)) is not None:
             return behind
+        if (year := year_behind_index(self.sentence, items, at, self.frame.index)) is not None and year.mention:
+            if items[at + 1].weak:
+                self.bound.add(year.start)  # of an index by name it is the year that what follows is of, too
+            return str(year.mention.get("year"))
         follows = at + 2 if says_among_all(self.sentence, items, at) else at + 1
         for item in items[follows : follows + 1]:
             gap = self._gap(items[follows - 1].end, item.start)

@@ -82,4 +82,5 @@ class WhoseWalk(Walk):
         return Subject(offices.pop(), "department") if len(offices) == 1 else None
 
     def _owners(self) -> list[Subject | None]:
-        return list(self.frame.subjects) or [None if self.unnamed else self.default]
+        measured = self.default is not None and self._is_measured_by(self.default)
+        return list(self.frame.subjects) or [None if self.unnamed or not measured else self.default]

@@ -18,6 +18,7 @@ from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.index_story import Story, host_of
+from bantin.assemble.index_unit_fits import index_of_points
 from bantin.assemble.index_years import date_places_left
 from bantin.assemble.table_grid import grids_of
 from bantin.assemble.table_pairs import pairs_of
@@ -153,6 +154,7 @@ class _Reader:
             elif in_force:
                 self._look_ahead(items)
                 self._forget_last(items, last)
+                self.frame.go_back(index_of_points(self.told, self.frame, _flat(items)))
                 walk = FullWalk(self.context, sentence, self.frame, self.story.owner(self.frame, indices))
                 walk.run(items)
                 last = walk.told
@@ -239,6 +241,7 @@ class _Reader:
             year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= _FAR), None)
             if year is not None and of_index(sentence, [item], year):
                 self.frame.set_year(sentence, year, of_index=True)
+                self.frame.of_work = item.weak
         if indices and self.frame.base is None:
             self._take_leading_year(sentence, flat)
         if not indices and sentence.text.endswith(":"):
@@ -250,7 +253,7 @@ class _Reader:
         for k, item in enumerate(fields):
             near = self.age == 0 and sentence.text[item.start - sentence.start :].lower().startswith("trong")
             tells = any(_tells_field(sentence, f) for f in fields[max(k - 1, 0) : k + 1])
-            if indices or near or (self.age <= _FRESH and tells):
+            if indices or near or ((self.age <= _FRESH or self.named_in_head) and tells):
                 self.frame.fields.append((item, sentence))
         offices = [i.subject for i in flat if i.kind == "subject" and i.weak and i.mention and i.mention.get("role")]
         self.frame.office = offices[-1] if offices else self.frame.office

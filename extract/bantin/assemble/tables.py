@@ -38,6 +38,7 @@ from bantin.assemble.table_headings import (
     year_of_ranks,
 )
 from bantin.assemble.table_order import are_in_order, ranked_by, value_of
+from bantin.assemble.table_sums import adds_up
 from bantin.assemble.table_units import index_in, indices_of, is_of_parts, names_index_in, unit_named
 from bantin.normalise import names, numbers
 from bantin.record import Evidence
@@ -150,7 +151,8 @@ class _Rows:
                 fact.year = year[1] if year else fact.year
                 if top is not None and fact.unit == "điểm" and fact.max is None:
                     fact.max = top
-                if fact.component is None or fact.max is not None or (fact.value or 0) <= _MOST:
+                believed = fact.max is not None or (fact.value or 0) <= _MOST or adds_up(titles, row, name)
+                if fact.component is None or believed:
                     out.append(fact)
         for fact in out if self.by_index else ():
             fact.index, fact.written = index_in(self.table.sentences, name) or fact.index, name.text

@@ -1,0 +1,40 @@
+"""The index that a figure is told in the points of, named behind it, and the year behind such a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from bantin.assemble.index_frame import Item
+from bantin.matching.reading import Sentence
+
+_ABOUT = re.compile(r" (?:về|ở|trong|của|cho)(?: (?:điểm|kết quả|bảng xếp hạng|bộ))?(?: chỉ số)? ", re.I)
+"""*công bố CCHC và DTI, xã A đạt 87,3 điểm về Chỉ số CCHC*: what is named last in front is not what the points are of."""
+
+
+def named_behind(sentence: Sentence, items: Sequence[Item], at: int, named: Collection[str]) -> bool:
+    """Tell whether the item behind a score is the index that it is of: *được 91,4 điểm CCHC*, *đạt 91,4 điểm về CCHC*.
+
+    Of the work alone, *về CCHC*, it is where the bulletin has named (`named`) the index of that work.
+    """
+    index, rest = (*items[at + 1 : at + 3], None, None)[:2]
+    if index is None or index.kind != "index" or index.mention is None:
+        return False
+    if index.weak:
+        said = sentence.between(items[at].end, index.end)
+        return said.startswith(" về ") and index.mention.get("about") in named
+    if _ABOUT.fullmatch(sentence.between(items[at].end, index.start)):
+        return True
+    own = rest is not None and rest.kind == "score" and rest.start - index.end <= 1
+    return index.start - items[at].end <= 1 and not own
+
+
+def year_behind_index(sentence: Sentence, items: Sequence[Item], at: int, spoken_of: str) -> Item | None:
+    """Return the year told behind a rank with what it was given for: *do đứng thứ 7 về CCHC năm 2022, xã được …*."""
+    index, year = (*items[at + 1 : at + 3], None, None)[:2]
+    if items[at].kind != "rank" or index is None or index.kind != "index" or year is None or year.kind != "year":
+        return None
+    same = index.mention is not None and (index.mention.get("name") or index.mention.get("about")) == spoken_of
+    gap = sentence.between(items[at].end, index.start)
+    beside = gap == " " or _ABOUT.fullmatch(gap) is not None
+    return year if same and beside and sentence.between(index.end, year.start) == " " else None
