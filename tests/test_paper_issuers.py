@@ -82,3 +82,12 @@ def test_who_reads_out_a_decision_for_others_did_not_issue_it(who: str) -> None:
         f"Tại lễ, {who} đã công bố Quyết định số 81/QĐ-CAT về tặng Giấy khen cho 4 tập thể.\n"
     ).decisions
     assert decision.issuer is None or not decision.issuer.name.endswith("Phòng Tổ chức cán bộ")
+
+
+def test_a_letter_behind_a_number_is_written_not_counted() -> None:
+    """*Nghị quyết 30c/NQ-CP* is number 30 as told; 12 and 12a are two papers."""
+    record = extract(
+        "Thực hiện Nghị quyết 30c/NQ-CP, UBND xã ban hành Quyết định số 12/QĐ-UBND và Quyết định số 12a/QĐ-UBND.\n"
+    )
+    assert [(d.number, d.number_as_written) for d in record.documents] == [("30", "30c")]
+    assert [(d.number, d.number_as_written) for d in record.decisions] == [("12", "12"), ("12", "12a")]

@@ -239,7 +239,7 @@ def _hand_down(told: list[Told]) -> None:
 
 def _is_part(one: Told, told: list[Told]) -> bool:
     """*Trong đó, 3 đảng viên nhận Huy hiệu 65 năm*: parts of what the sentence before counted are no acts."""
-    if not re.match(r"\s*trong (?:đó|số đó)\b", one.sentence.text, re.IGNORECASE) or one.fact.by is not None:
+    if not re.match(r"\s*trong (?:số )?(?:đó|này|ấy)\b", one.sentence.text, re.IGNORECASE) or one.fact.by is not None:
         return False
     return any(t.fact.award_class == one.fact.award_class and one.sentence.index - t.sentence.index == 1 for t in told)
 

@@ -23,7 +23,7 @@ _NAMES_BEHIND = re.compile(
 _ADVERBS = re.compile(r"(?:\s+(?:cũng|đã|đều|vừa|còn|sẽ))+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\bvà|\bcùng)\s*$", re.IGNORECASE)
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")  # "… trong phong trào (Quyết định số 2.306": cut at a full stop
-_TERM = re.compile(r"\b(?:bầu cử|đại biểu|đại hội)\b[^.;]{0,120}\bnhiệm kỳ\b[\s\d–-]*$", re.IGNORECASE)
+_TERM = re.compile(r"\b(?:bầu cử|đại biểu|đại hội)\b[^.;]{0,120}(?<!trong )\bnhiệm kỳ\b[\s\d–-]*$", re.IGNORECASE)
 _YEAR_IN_TITLE = re.compile(
     r"(?:năm(?: học)?|giai đoạn) (?P<from>20\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)", re.IGNORECASE
 )

@@ -183,11 +183,18 @@ def _may_be(numbered: Decision, bare: Decision) -> bool:
     return dates_agree and bare.effect in (numbered.effect, "other")
 
 
+def _letter(paper: Decision | Document) -> str:
+    """Return the letter behind a number: 12/QĐ-UBND and 12a/QĐ-UBND are two papers."""
+    last = (paper.number_as_written or "")[-1:]
+    return last.lower() if last.isalpha() else ""
+
+
 def _merge(known: list[Paper], draft: Paper) -> None:
     for paper in known:
         same_series = paper.symbol is None or draft.symbol is None or names.key(paper.symbol) == names.key(draft.symbol)
         if (
             paper.number == draft.number
+            and _letter(paper) == _letter(draft)
             and same_series
             and getattr(paper, "kind", None) == getattr(draft, "kind", None)
         ):

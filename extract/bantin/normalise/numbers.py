@@ -92,7 +92,7 @@ def ordinal(written: str) -> int:
 
 
 def digits(written: str) -> str:
-    """Return a paper's number without thousands dot, spaces and leading zeros: `6.150` gives `6150`.
+    """Return a paper's number without thousands dot, spaces, leading zeros, letter: `6.150` gives `6150`, `30c` `30`.
 
     Raises ValueError where nothing but zeros is left.
     """
