@@ -146,3 +146,37 @@ def test_who_spoke_before_is_no_receiver() -> None:
         "Hội Nông dân xã, Trường Mầm non Hoa Sen và bà Lý Thị Mai.\nUBND xã tặng Giấy khen cho 9 tập thể.\n"
     ).commendations
     assert not [r.name for a in told for r in a.recipients if r.name in ("Hội Nông dân xã", "Lý Thị Mai")]
+
+
+_ROWS = (
+    "I. TẬP THỂ\n1. Phòng Nội vụ huyện\n2. UBND xã Ea Bia\nII. CÁ NHÂN\n1. Ông Lò Văn Hặc - Chuyên viên Phòng Nội vụ\n"
+    "2. Bà Cà Thị Bông - Giáo viên Trường THCS Hai Riêng\n"
+)
+_ROW_NAMES = ["Phòng Nội vụ huyện", "UBND xã Ea Bia", "Lò Văn Hặc", "Cà Thị Bông"]
+
+
+@pytest.mark.parametrize(
+    ("over", "counted"),
+    [
+        (
+            "Ngày 12/01/2022, Chủ tịch UBND huyện Sông Hinh ban hành Quyết định số 1245/QĐ-UBND về việc tặng Giấy khen cho "
+            "2 tập thể và 2 cá nhân. Danh sách cụ thể như sau:\n",
+            False,
+        ),
+        (
+            "Ngày 12/01/2022, Chủ tịch UBND huyện Sông Hinh ban hành Quyết định số 1245/QĐ-UBND về việc tặng Giấy khen cho "
+            "các tập thể và cá nhân có thành tích xuất sắc, cụ thể:\n",
+            True,
+        ),
+        (
+            "UBND HUYỆN SÔNG HINH\nDANH SÁCH\nCác tập thể, cá nhân được tặng Giấy khen của Chủ tịch UBND huyện\n"
+            "(Kèm theo Quyết định số 1245/QĐ-UBND ngày 12/01/2022 của Chủ tịch UBND huyện)\n",
+            True,
+        ),
+    ],
+)
+def test_names_of_an_annex(over: str, counted: bool) -> None:
+    """Lists under Roman figures belong to the paper over them; names are counted where no figure is told."""
+    (act,) = extract(over + _ROWS).commendations
+    assert (act.collectives, act.individuals, act.counted, act.decision) == (2, 2, counted, "d1")
+    assert [r.name for r in act.recipients] == _ROW_NAMES

@@ -19,7 +19,7 @@ from bantin.text import SourceText
 _HEADINGS = frozenset({"page_list.award_marked", "page_list.award_of"})
 _ALONE, _COUNTED = "page_list.award_alone", "page_list.counted"
 # A line of a list of names, which the line above it announced with a colon.
-_LISTED = re.compile(r"(?:[-+*•▪]|\d{1,3}[.)/]) ?\S")
+_LISTED = re.compile(r"(?:[-+*•▪]|\d{1,3}[.)/]|[IVX]{1,4}[.)]|[a-hA-H][.)]) ?\S")
 _DECIMAL_CELL = re.compile(
     r"(?:[-+*•|] ?)?[^\n]{0,80}?\d{1,4}[.,]\d{1,4}(?: ?/ ?\d{1,4}(?:[.,]\d{1,2})?)? ?(?:%|điểm)?[.;]?"
     r"(?:\s*\|)?(?:[\s|]+(?:\d{1,3}(?:/\d{1,3})?|Xuất sắc|Tốt|Khá|Trung bình|Yếu)(?:\s*\|)?)?"

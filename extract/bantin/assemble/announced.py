@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 import regex
 
-from bantin.assemble import antecedents, names_below, one_of, rows
+from bantin.assemble import antecedents, listed_below, names_below, one_of, rows
 from bantin.assemble.context import Context
 from bantin.assemble.groups import KIND
 from bantin.assemble.list_openings import list_behind, masked
 from bantin.assemble.merging import same_office
-from bantin.assemble.named import counted
 from bantin.assemble.receiver_items import Stretch
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.assemble.told import Told, counts_of
@@ -53,8 +52,6 @@ _SAID_BEFORE = regex.compile(
     r"\b(?:nói trên|kể trên|trên|này|ấy|đó|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh)\b"
 )
 _FIRST_PERSON = regex.compile(r"\b(?:tôi|chúng tôi|chúng em|mình)\b", regex.IGNORECASE)
-_ANNEX = regex.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", regex.IGNORECASE)
-"""*(Kèm theo Quyết định số … về việc tặng Giấy khen)*: the lines below are the decision's list."""
 _REST = regex.compile(r" (?:còn lại|kia)(?= (?:là|gồm))", regex.IGNORECASE)
 """*ba người còn lại là các ông A, B và bà C*: with one named before they are all."""
 _CHOSE = regex.compile(r"\b(?:bình chọn|bầu|chọn|đề nghị|đề xuất|thống nhất|kiến nghị|cho rằng)\b", regex.IGNORECASE)
@@ -90,7 +87,7 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
     if not told:
         return
     if sentence.text.rstrip().endswith(":") and not told[-1].fact.recipients:
-        _add(told[-1], names_below.in_sections(context, sentence, counts_of(told[-1]), reader))
+        listed_below.add(told[-1], names_below.in_sections(context, sentence, counts_of(told[-1]), reader))
     lists = _counted(sentence, told)
     end = min((one.at for one in lists), default=sentence.end)
     if not lists or end - sentence.start > _OPENING or ";" in sentence.between(sentence.start, end):
@@ -112,23 +109,14 @@ def add_lists(context: Context, sentence: Sentence, told: list[Told], reader: Re
         found = reader.read(context, Stretch(sentence, one.begin, one.end), listed)
         if not found and one.end == sentence.end and not sentence.between(one.begin, one.end).strip():
             found = names_below.read(context, sentence, listed, reader)
-        _add(target, found)
+        listed_below.add(target, found)
         whole_below = target.sentence is sentence and not counts_of(target) and sentence.text.rstrip().endswith(":")
         if target.fact.counted or (whole_below and not one.part):
-            _count(target)
+            listed_below.count(target)
         if found and one.number is not None and not one.part:
             target.groups.append((one.label, one.number - len(found)))
-    here = [t for t in told if t.sentence is sentence]
-    heads = sentence.text.rstrip().endswith((":", "sau")) or _ANNEX.match(sentence.text) is not None
-    if here and not lists and not here[-1].fact.recipients and heads:
-        fact = here[-1].fact
-        field = next((f for f in KIND if getattr(fact, f) is not None), "collectives")
-        number = sum(counts_of(here[-1]).values())
-        _add(here[-1], names_below.read(context, sentence, Listed(KIND[field], number=number), reader))
-        if not counts_of(here[-1]) and here[-1].fact.recipients:
-            _count(here[-1])  # the list is whole
-    elif here and not lists and not here[-1].fact.recipients:
-        _add(here[-1], _rows_counted(context, sentence, reader))
+    if not lists:
+        listed_below.add_rows(context, sentence, told, reader)
 
 
 def _add_pointed(context: Context, sentence: Sentence, told: list[Told]) -> None:
@@ -139,31 +127,10 @@ def _add_pointed(context: Context, sentence: Sentence, told: list[Told]) -> None
     earlier = context.reading.sentences[sentence.index - 1]
     for count in sentence.all("count"):
         for person in one_of.in_sentence_before(sentence, earlier, count):
-            _add(here, [Recipient(name=str(person.get("name")), kind="individual")])
+            listed_below.add(here, [Recipient(name=str(person.get("name")), kind="individual")])
         address = one_of.address_alone(sentence, count)
         meant = antecedents.person_meant(context, sentence, address) if address else None
-        _add(here, [Recipient(name=meant, kind="individual")] if meant else [])
-
-
-def _rows_counted(context: Context, sentence: Sentence, reader: RecipientReader) -> list[Recipient]:
-    """Return the names in the rows below a row that ends with their number: *1. Tặng Giấy khen: 02 tập thể*."""
-    counts = [m for m in sentence.all("count") if m.get("n") is not None]
-    if not counts or sentence.between(counts[-1].end, sentence.end).strip(" .;:"):
-        return []
-    found = names_below.read(context, sentence, Listed(KIND[_field(counts[-1].get("kind"), "")]), reader)
-    return found if len(found) == counts[-1].get("n") else []
-
-
-def _add(target: Told, found: list[Recipient]) -> None:
-    known = {names.key(r.name) for r in target.fact.recipients}
-    target.fact.recipients += [r for r in found if names.key(r.name) not in known]
-
-
-def _count(one: Told) -> None:
-    """Let the names be counted where the text gives no figure."""
-    for field, number in counted(one.fact.recipients).items():
-        setattr(one.fact, field, number)
-        one.fact.counted = True
+        listed_below.add(here, [Recipient(name=meant, kind="individual")] if meant else [])
 
 
 def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
@@ -193,7 +160,7 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
         if begin is None:
             continue
         noun = str(mention.get("noun") or sentence.between(mention.start, mention.end)).lower()
-        field = _field(mention.get("kind"), noun)
+        field = listed_below.field_of(mention.get("kind"), noun)
         if (own or sentence.has("award")) and not part and not _is_part(sentence):
             target = _target(told, _Announced(begin, end, field, "", "", mention.get("n")), sentence)
             if target is None or getattr(target.fact, field) != mention.get("n"):
@@ -208,7 +175,9 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
 
 def _figure(one: Told, count: Mention) -> bool:
     """Tell whether an act counts this very number."""
-    return count.get("n") is not None and getattr(one.fact, _field(count.get("kind"), "")) == count.get("n")
+    return count.get("n") is not None and getattr(one.fact, listed_below.field_of(count.get("kind"), "")) == count.get(
+        "n"
+    )
 
 
 def _is_part(sentence: Sentence) -> bool:
@@ -256,12 +225,6 @@ def _by_noun(nouns: WordList) -> regex.Pattern[str]:
         rf"(?P<label>[^.;:]{{0,120}}?)\s*(?:\b(?P<verb>{_IS})\b\s*:?\s*|:\s*)",
         regex.IGNORECASE,
     )
-
-
-def _field(kind: object, noun: str) -> str:
-    if kind in KIND and kind is not None:
-        return str(kind)
-    return "individuals" if "cá nhân" in noun else "collectives"
 
 
 def _named_above(told: list[Told], sentence: Sentence) -> Told | None:

@@ -28,6 +28,8 @@ _DONE = re.compile(r"(?:đã|vừa|mới)\s*(?:được\s*|trao\s*|ký\s*|quyế
 _FOR_ONE_NAMED = regex.compile(
     r"(?: đột xuất| thành tích đột xuất)? (?:cho|đối với) (?:(?i:ông|bà|anh|chị|em|cháu|cô|thầy|bác sĩ|đồng chí|đ/c|tập thể|xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp) )?\p{Lu}"
 )
+_FOR_LISTED = re.compile(r" cho (?:các |những )?(?:tập thể|cá nhân|đơn vị|hộ)\b[^.;:]{0,200}:\s*$")
+"""*… về việc tặng Giấy khen cho các tập thể, cá nhân …, cụ thể:* with the list of them below."""
 _ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
 _IS_TO_COME = re.compile(
@@ -165,9 +167,9 @@ def _goes_on(sentence: Sentence, act: Act) -> bool:
 def _is_title(act: Act, cue: Mention) -> bool:
     """Tell whether a cue opens the title of a decision that names its receivers: *Quyết định … về việc tặng X cho anh A*."""
     sentence = act.sentence
-    if sentence.between(cue.start, cue.end).lower() != "việc" or not _FOR_ONE_NAMED.match(
-        sentence.between(act.award.end, sentence.end)
-    ):
+    behind = sentence.between(act.award.end, sentence.end)
+    listed = _FOR_LISTED.match(behind)
+    if sentence.between(cue.start, cue.end).lower() != "việc" or not (listed or _FOR_ONE_NAMED.match(behind)):
         return False
     before = sentence.between(act.clause[0], cue.start)
     return re.search(r"(?<!dự thảo )(?<!dự thảo các )quyết định\b[^.;]{0,90}\bvề $", before, re.IGNORECASE) is not None
