@@ -28,7 +28,7 @@ _RANK_OF_LEVEL = {
 }
 # "cán bộ, chiến sĩ Đồn A", "Nhân dân thôn B", "lực lượng dân quân xã": people of a body or place as one receiver
 _PEOPLE_OF = regex.compile(
-    r"^(?i:(?:tập thể )?(?:ê[ -]?kíp(?: (?:trực|mổ))?|kíp trực|cán bộ|nhân dân|chiến sĩ|chiến sỹ|y|bác s[ĩỹ]|điều dưỡng|giáo viên|nhân viên|công chức|viên chức|người lao động|quân và dân|quân|dân|"
+    r"^(?i:(?:tập thể )?(?:ê[ -]?kíp(?: (?:trực|mổ))?|kíp trực|cán bộ|nhân dân|chiến sĩ|chiến sỹ|y|bác s[ĩỹ]|điều dưỡng|thầy và trò|thầy,? trò|cô và trò|thầy,? cô|giáo viên|nhân viên|công chức|viên chức|người lao động|quân và dân|quân|dân|"
     r"chính quyền|lực lượng(?: dân quân| công an| xung kích| vũ trang)?|LLVT)(?:(?:,| và)? (?=\p{Ll}|\p{Lu}))){1,5}(?P<of>\S.*)$"
 )
 # A head in small letters with one of these behind it is another word: hội viên, đội ngũ, đoàn viên.
