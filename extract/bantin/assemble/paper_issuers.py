@@ -109,7 +109,7 @@ def deciding(sentence: Sentence, mention: Mention, end: int) -> Mention | None:
     body = next((b for b in sentence.all("body") if b.start >= end), None)
     if body is None or not _DECIDES.match(sentence.between(body.end, sentence.end)):
         return None
-    gap = sentence.between(end, body.start)
+    gap = sentence.between(end, body.start).removeprefix(")")  # "Quyết định số 5 (ngày 4/3), UBND tỉnh …"
     cited = gap == ", " and _CITED.search(sentence.between(sentence.start, mention.start))
     return body if cited or _WITHIN.fullmatch(gap) else None
 
