@@ -6,6 +6,7 @@ import pytest
 
 from bantin import extract
 from bantin.record import Record
+from tests.acts import counts
 
 
 def statuses(text: str) -> list[str]:
@@ -175,3 +176,23 @@ def test_by_whose_authority_and_since_when(text: str, giver: str, status: str) -
     """Authority without *của* is that of the office named; what a span of years brought is past."""
     (act,) = extract(text).commendations
     assert (act.by.name if act.by else None, act.status) == (giver, status)
+
+
+@pytest.mark.parametrize(
+    ("to", "figures"),
+    [
+        (
+            "9 tổ chức cơ sở đảng; 12 chi bộ trực thuộc đảng ủy cơ sở và 46 đảng viên hoàn thành xuất sắc nhiệm vụ",
+            [{"units": 9}, {"units": 12, "individuals": 46}],
+        ),
+        (
+            "3 tập thể, 5 cá nhân trong phong trào thi đua; 4 tập thể, 7 cá nhân trong công tác dân vận",
+            [{"collectives": 3, "individuals": 5}, {"collectives": 4, "individuals": 7}],
+        ),
+        ("9 cá nhân; 4 cá nhân trong số đó là nữ", [{"individuals": 9}]),
+    ],
+)
+def test_a_kind_counted_again_behind_a_semicolon(to: str, figures: list[dict[str, int]]) -> None:
+    """Others of one kind are a set of receivers of their own; some of those counted are not."""
+    text = f"Ban Chấp hành Đảng bộ huyện tặng Giấy khen cho {to}."
+    assert [counts(act) for act in extract(text).commendations] == figures

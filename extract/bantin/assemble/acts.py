@@ -23,7 +23,8 @@ _LISTS_NAMES = re.compile(
     r"\s*(?:(?:các )?(?:tập thể|cá nhân|đồng chí|ông|bà|anh|chị|đơn vị)\s)*(?-i:[A-ZÀ-ỸĐ])", re.IGNORECASE
 )
 _FROM = re.compile(
-    r"\s(?:thuộc|của|ở|tại|khối|ngành|(?:đã )?có (?:nhiều )?(?:thành tích|đóng góp)|đạt|vì|hoàn thành)\s", re.IGNORECASE
+    r"\s(?:(?:trực )?thuộc|của|ở|tại|khối|ngành|trong(?! (?:số|đó|tổng))|(?:đã )?có (?:nhiều )?(?:thành tích|đóng góp)|đạt|vì|hoàn thành)[\s;]",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SUM_EACH = re.compile(r",\s*(?:riêng|mỗi|mức|kèm)\b[^;]*\bđồng\b", re.IGNORECASE)
@@ -72,6 +73,9 @@ def find(sentence: Sentence) -> list[Act]:
                 acts[-1].group = inside[0]
             elif not acts[-1].extend(inside[0]) and _are_others(sentence, acts[-1], inside[0]):
                 acts.append(replace(acts[-1], group=inside[0], clause=(start, end)))
+            for group in inside[1:]:  # "; 12 chi bộ trực thuộc đảng ủy A và 46 đảng viên"
+                if not (group.part or group.some):
+                    acts[-1].extend(group)
             acts[-1].clause = (acts[-1].clause[0], end)
             continue
         agent = _agent_alone(sentence, start, inside[0], acts[-1]) if acts and inside else None
