@@ -9,7 +9,7 @@ import regex
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
-_NEXT_TO = re.compile(r"\s*(?:\([^()]*\))?\s*(?:đã|cũng|vừa|vinh dự|còn|,)?\s*(?:vinh dự)?\s*", re.IGNORECASE)
+_NEXT_TO = re.compile(r"\s*(?:\([^()]*\))?\s*(?:(?:đã|cũng|vừa|vinh dự|còn|đều|lại|,)\s*){0,3}", re.IGNORECASE)
 _FIRST_DID = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:đã|vừa|tiếp tục) )?(?:được (?:bình chọn|bầu chọn|suy tôn|công nhận|đánh giá|xếp)|đạt|dẫn đầu|đứng đầu|xếp)\b"
     r"[^;.:]{0,90},\s*(?:và\s*)?$",
@@ -47,6 +47,10 @@ _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|
 chủ tiệm đã giữ chân kẻ trộm cũng được tặng …*."""
 _ONLY_ONE = re.compile(r"\s*(?:còn |cũng )?là (?:\w+ ){1,3}duy nhất\b[^,;.]{0,60}", re.IGNORECASE)
 """*Y sĩ A là người duy nhất ở tuyến xã được …*"""
+_ONLY_BODY = re.compile(
+    r"\s*(?:cũng )?là (?:đơn vị|địa phương|tập thể|cơ quan|huyện|xã|phường|sở|trường|doanh nghiệp) (?:duy nhất|đầu tiên)\b[^,;.:]{0,60}\s"
+)
+"""*Huyện A là đơn vị duy nhất của tỉnh | được …*"""
 _ABOUT = re.compile(
     r"\s*(?:[,(–-]|(?=(?:ở|trú|ngụ|quê|thuộc|tại|công tác|sinh)\b))\s*(?!(?:tập thể|đơn vị|nhân dân|cán bộ)\b)[^;:()]{0,80}"
 )
@@ -102,8 +106,8 @@ def before_passive(sentence: Sentence, verb: Mention, clause_start: int) -> tupl
         listed = _list_ending(sentence, named, clause_start)
         return (listed[0], stop) if listed is not None else None
     return (
-        _name_going_on(sentence, named, clause_start, at)
-        or _subject_of_two(sentence, named[0], clause_start, at)
+        _subject_of_two(sentence, named[0], clause_start, at)
+        or _name_going_on(sentence, named, clause_start, at)
         or (_host(sentence, named, clause_start, at) if "nhận" in sentence.between(verb.start, verb.end) else None)
         or _person_alone(sentence, named, clause_start, at)
     )
@@ -142,7 +146,9 @@ def _subject_of_two(sentence: Sentence, first: Mention, clause_start: int, at: i
     if first.fact == "person" or first.get("role") or first.get("list"):
         return None
     opens = re.search(r"(?:^|[,;:]\s*)$", sentence.between(clause_start, first.start))
-    return (first.start, first.end) if opens and _FIRST_DID.fullmatch(sentence.between(first.end, at)) else None
+    between = sentence.between(first.end, at)
+    did = _FIRST_DID.fullmatch(between) or _ONLY_BODY.fullmatch(between)
+    return (first.start, first.end) if opens and did else None
 
 
 def _host(sentence: Sentence, named: list[Mention], clause_start: int, at: int) -> tuple[int, int] | None:
