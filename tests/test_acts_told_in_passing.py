@@ -397,3 +397,23 @@ def test_degrees_told_by_initials_stand_before_names() -> None:
         "Sở Y tế tặng Giấy khen cho 03 cá nhân: BS Trương Thanh Tú, CN Đàng Thị Hạnh, ĐD Lê Thị Vân."
     ).commendations
     assert [r.name for r in act.recipients] == ["Trương Thanh Tú", "Đàng Thị Hạnh", "Lê Thị Vân"]
+
+
+def test_a_letter_of_a_class_is_no_name() -> None:
+    """*em A, học sinh lớp 8A Trường B được … tặng* is A's."""
+    (act,) = extract(
+        'Dịp này em Phạm Gia Huy, học sinh lớp 8A Trường THCS Cốc San được Trung ương Đoàn tặng Huy hiệu "Tuổi trẻ dũng cảm".'
+    ).commendations
+    assert [r.name for r in act.recipients] == ["Phạm Gia Huy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Công an huyện Bát Xát cũng đã được Giám đốc Công an tỉnh tặng Giấy khen.", "Công an huyện Bát Xát"),
+        ("Huyện Quang Bình là đơn vị duy nhất của tỉnh được Chính phủ tặng Cờ thi đua.", "Huyện Quang Bình"),
+        ("Sở Nội vụ cũng là đơn vị đầu tiên được UBND tỉnh tặng Cờ thi đua.", "Sở Nội vụ"),
+    ],
+)
+def test_a_body_stands_before_adverbs_and_what_it_is(text: str, name: str) -> None:
+    assert [r.name for act in extract(text).commendations for r in act.recipients] == [name]

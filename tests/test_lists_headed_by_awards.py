@@ -180,3 +180,41 @@ def test_names_of_an_annex(over: str, counted: bool) -> None:
     (act,) = extract(over + _ROWS).commendations
     assert (act.collectives, act.individuals, act.counted, act.decision) == (2, 2, counted, "d1")
     assert [r.name for r in act.recipients] == _ROW_NAMES
+
+
+def test_an_annex_below_the_story() -> None:
+    """The list of the paper that a story told of names its receivers, in rows and in a table of a cell a line."""
+    (act,) = extract(
+        "Xét đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 41/TTr-SNV, Chủ tịch UBND tỉnh Quảng Bình quyết định tặng Bằng "
+        "khen cho 02 tập thể và 02 cá nhân (Quyết định số 1128/QĐ-UBND ngày 28/4/2016).\nKinh phí trích từ Quỹ thi đua, khen "
+        "thưởng của tỉnh theo quy định hiện hành của Nhà nước.\nDANH SÁCH\n(Kèm theo Quyết định số 1128/QĐ-UBND của Chủ "
+        "tịch UBND tỉnh)\nI. TẬP THỂ\n1. Phòng Cảnh sát giao thông;\n2. UBND xã Thanh Thủy.\nII. CÁ NHÂN\nTT\nHọ và tên\n"
+        "Đơn vị công tác\n1\nNguyễn Đình Lưu\nPhó Chánh Văn phòng\n2\nTrần Xuân Dũng\nTrưởng thôn Tân Lý\n"
+        "Giai đoạn 2011 - 2015, toàn tỉnh xảy ra 1.186 vụ tai nạn giao thông, làm chết 648 người, bị thương 1.027 người.\n"
+    ).commendations
+    assert (act.status, act.collectives, act.individuals, act.counted) == ("given", 2, 2, False)
+    assert [r.name for r in act.recipients] == [
+        "Phòng Cảnh sát giao thông",
+        "UBND xã Thanh Thủy",
+        "Nguyễn Đình Lưu",
+        "Trần Xuân Dũng",
+    ]
+
+
+def test_the_year_over_a_list_is_that_of_its_rows() -> None:
+    """*… công bố các quyết định khen thưởng năm 2023 như sau:* and a row for each giver."""
+    told = extract(
+        "Hội nghị đã công bố các quyết định khen thưởng năm 2023 như sau:\n- Bộ trưởng Bộ Y tế tặng Bằng khen: 02 tập thể;\n"
+        "- Chủ tịch UBND tỉnh tặng Bằng khen: 11 cá nhân (Quyết định số 1941/QĐ-UBND);\n- Giám đốc Sở Y tế tặng Giấy khen: 7 "
+        "tập thể.\n"
+    ).commendations
+    assert [act.year for act in told] == ["2023", "2023", "2023"]
+
+
+def test_one_person_behind_the_colon_of_a_row() -> None:
+    """*Bằng khen của Chủ tịch UBND tỉnh: thầy A, tổ trưởng …* names one, however they are addressed."""
+    told = extract(
+        "PHẦN KHEN THƯỞNG\nBằng khen của Bộ trưởng Bộ Y tế: em Lê Phan Ngọc.\nBằng khen của Chủ tịch UBND tỉnh: thầy Hoàng "
+        "Xuân Diệu, tổ trưởng tổ Sinh.\n"
+    ).commendations
+    assert [[r.name for r in act.recipients] for act in told][-1] == ["Hoàng Xuân Diệu"]

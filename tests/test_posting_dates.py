@@ -66,6 +66,7 @@ LINES = """
 Ngày 12/04/2023
 12-04-2023
 12 - 04 - 2023
+12/04/2023   Admin   1.905 lượt xem
 Cỡ chữ  A-  A  A+      12/04/2023 (GMT+7)
 Ngày 12 Tháng Tư 2023 / 08:30 / Ban biên tập
 Gửi lúc 08:30 ngày 12/04/2023  |  Người hỏi: Trần Thị B.

@@ -40,7 +40,7 @@ _OF_MEETING = regex.compile(
 )
 _SIGNS = regex.compile(r"^[^\p{L}\d(]+")
 """What stands before the first word of an item: *► Sáng 5/6, …*."""
-_OPENED = regex.compile(r" ?\(?[^,;()]{0,20}\)? ?,| tại |\s{1,3}(?=[^\W\d_])")
+_OPENED = regex.compile(r" ?\(?[^,;()]{0,20}\)? ?,| tại |\)?\s{1,3}(?=[^\W\d_])")
 _FIRST_WORDS = regex.compile(r" ([\w]+(?: \p{Ll}\w*)?)")
 _DIGIT = regex.compile(r"\d")
 _SUBJECT = regex.compile(r"^ \p{Lu}")

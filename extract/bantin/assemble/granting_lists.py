@@ -1,17 +1,26 @@
-"""Decisions over the list an act stands in: a heading that names the paper, or a paragraph that opens the list."""
+"""What stands over the list an act is told in: the decision that grants it, the year it rewards."""
 
 from __future__ import annotations
 
-from bantin.assemble import givers
+import re
+
+from bantin.assemble import givers, rows
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.merging import same_office
 from bantin.matching.reading import Sentence
+from bantin.normalise import dates
 from bantin.record import Decision
 
 NUMBERING = 6
 """Characters of a list's number: *12. *."""
 _LONGEST_ROW = 160  # characters
+_YEAR = re.compile(
+    r"\b(?:khen thưởng|danh hiệu thi đua)\b[^.;:]{0,40}?\bnăm(?: học)? (?P<from>20\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)"
+    r"[^.;:]{0,60}(?::|như sau\W*)\s*$",
+    re.IGNORECASE,
+)
+"""*Hội nghị công bố các quyết định khen thưởng năm 2023 như sau:*"""
 
 
 def decision_over(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:
@@ -29,6 +38,19 @@ def decision_over(act: Act, by_start: dict[int, Decision], context: Context) -> 
     opened = _of_paragraph(sentence, by_start, context)
     giver = givers.of(act, context, None) if opened is not None else None
     return opened if opened is not None and (giver is None or same_office(giver, opened.issuer)) else None
+
+
+def year_over(act: Act, context: Context) -> str | None:
+    """Return the year that the sentence over a list of acts says is rewarded, for an act in a row of the list."""
+    sentences = context.reading.sentences
+    at = act.sentence.index
+    while at > 0 and rows.mark_of(sentences[at]) is not None and sentences[at].line != sentences[at - 1].line:
+        at -= 1
+    head = sentences[at]
+    told = _YEAR.search(head.text) if head is not act.sentence else None
+    if told is None:
+        return None
+    return dates.period(told["from"], told["to"]) if told["to"] else told["from"]
 
 
 def _of_heading(sentence: Sentence, by_start: dict[int, Decision], context: Context) -> Decision | None:

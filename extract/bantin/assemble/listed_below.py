@@ -24,7 +24,7 @@ def add_rows(context: Context, sentence: Sentence, told: list[Told], reader: Rec
     here = [t for t in told if t.sentence is sentence]
     annex = _ANNEX.match(sentence.text) is not None
     if annex and not here:
-        here = [t for t in told if sentence.index - t.sentence.index == 1 and not counts_of(t)]
+        here = [t for t in told if sentence.index - t.sentence.index == 1 and not counts_of(t)] or _granted(told)
     if not here or here[-1].fact.recipients:
         return
     if annex or sentence.text.rstrip().endswith((":", "sau")) or _OF_ANNEX.search(sentence.text):
@@ -36,6 +36,12 @@ def add_rows(context: Context, sentence: Sentence, told: list[Told], reader: Rec
             count(here[-1])  # the list is whole
     else:
         add(here[-1], _rows_counted(context, sentence, reader))
+
+
+def _granted(told: list[Told]) -> list[Told]:
+    """Return the only act that a decision grants and that names nobody yet: the annex of the paper is its list."""
+    open_acts = [t for t in told if t.fact.decision and t.fact.status == "given" and not t.fact.recipients]
+    return open_acts if len(open_acts) == 1 else []
 
 
 def _rows_counted(context: Context, sentence: Sentence, reader: RecipientReader) -> list[Recipient]:

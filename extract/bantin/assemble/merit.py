@@ -69,8 +69,10 @@ def _opens_next(sentence: Sentence, period: Mention) -> bool:
     return behind and _RECEIVED.match(sentence.between(period.end, sentence.end)) is not None
 
 
-def year_of_title(decision: Decision) -> str | None:
+def year_of_title(decision: Decision | None) -> str | None:
     """Return the one year or stage that the title of a decision tells: *về việc khen thưởng thành tích năm 2022*."""
+    if decision is None:
+        return None
     told = {m.group() for m in _YEAR_IN_TITLE.finditer(decision.about or "")}
     found = _YEAR_IN_TITLE.match(told.pop()) if len(told) == 1 and decision.effect == "commends" else None
     if found is None:

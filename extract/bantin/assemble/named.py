@@ -15,7 +15,11 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import Recipient
 
-_ITEM_COLON = re.compile(r"(?:\s+(?:của|năm|theo)\b[^.;:]{0,80}?)?\s*:\s+(?=(?-i:[A-ZÀ-ỸĐ]))", re.IGNORECASE)
+_ITEM_COLON = re.compile(
+    r"(?:\s+(?:của|năm|theo)\b[^.;:]{0,80}?)?\s*:\s+"
+    r"(?=(?:(?:các )?(?:em|cháu|thầy|cô|ông|bà|anh|chị|đồng chí|đ/c|tập thể) )?(?-i:[A-ZÀ-ỸĐ]))",
+    re.IGNORECASE,
+)
 """A line of a list of awards: *- Cờ thi đua của Tổng Liên đoàn: Công đoàn A, Công đoàn B*."""
 # "Cờ đơn vị dẫn đầu khối trường học cho Đoàn Trường A", "kỷ niệm chương của Hội trao bà B"
 _FURTHER = re.compile(

@@ -14,6 +14,7 @@ from bantin.patterns import Mention
 from bantin.record import RecipientKind
 
 _MARK = re.compile(r"\s*(?:[-+*•▪●◦✓➤–·»]|\(?\d{1,3}\s?[.)/-](?!\d)|\(?[a-zđ]\)|[IVX]{1,4}[.)])\s*")
+_ROW_OF_LIST = re.compile(r"\s*(?:[-+*•▪●]|\d{1,3}[.)/-]) ?[^\W\d_]")
 _HEADING = re.compile(
     r"\s*(?:về |các |danh sách |những |có )*(?:\d{1,3} )?(?P<noun>tập thể|cá nhân|hộ gia đình|gia đình|hộ|đơn vị)"
     r"(?: tiêu biểu| xuất sắc)?(?: \(\d+\))?(?: (?:gồm|là))?\s*(?P<end>:\s*|$)",
@@ -66,7 +67,11 @@ def below(reading: Reading, sentence: Sentence, *, acts: bool = False) -> Iterat
     kind: RecipientKind | None = None
     marked = False
     line = sentence.line
+    last = sentence.index  # of the table under a heading
     for row in reading.sentences[sentence.index + 1 :]:
+        if row.index <= last:
+            line = row.line
+            continue
         if row.line == line:
             if line == sentence.line:
                 return  # the paragraph goes on: nothing stands below
@@ -81,6 +86,9 @@ def below(reading: Reading, sentence: Sentence, *, acts: bool = False) -> Iterat
             kind = _KINDS[heading["noun"].lower()]
             if row.text[heading.end() :].strip(" :"):
                 yield Row(Stretch(row, row.start + heading.end(), row.end), kind, single=False, marked=True)
+            elif table := cells(reading, row):
+                yield from (cell._replace(kind=kind) for cell in table)
+                last = table[-1].stretch.sentence.index
             marked = False
             continue
         if row.text.rstrip().endswith(":"):
@@ -102,7 +110,8 @@ def cells(reading: Reading, sentence: Sentence) -> list[Row]:
     after = reading.sentences[sentence.index + 1 :]
     numbered = ((at, _CELL_NUMBER.fullmatch(s.text)) for at, s in enumerate(after[:_HEADINGS]))
     first, number = next(((at, int(n[1])) for at, n in numbered if n), (0, 0))
-    if number != 1 or any(len(s.text) > _LONGEST_HEADING for s in after[:first]):
+    heads = after[:first]
+    if number != 1 or any(len(s.text) > _LONGEST_HEADING or _ROW_OF_LIST.match(s.text) for s in heads):
         return []
     found: list[Row] = []
     at: int | None = first

@@ -47,7 +47,7 @@ _NEXT_MONTH = re.compile(r"[^.;:]{0,80}?\b(?:ngày|tuần|tháng|quý|năm)(?: [
 _WHO = re.compile(r",\s*người [^,]{0,20}$", re.IGNORECASE)
 """*Anh A, người đã nhiều lần chở máy ra đảo, được tặng …*: the deeds are past."""
 _AND_HAS = re.compile(r"\bvà [A-ZĐ][^,;.]{1,60} (?:đã|vừa)(?: \w+)? $")
-_ACCORDING = re.compile(r"(?:theo|xét|(?:trên cơ sở|căn cứ)(?: [^,;.]{2,60} và)?)\s*$", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?:theo|tại|xét|(?:trên cơ sở|căn cứ)(?: [^,;.]{2,60} và)?)\s*$", re.IGNORECASE)
 
 
 _LIED = re.compile(
