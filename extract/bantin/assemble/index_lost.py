@@ -7,7 +7,9 @@ import re
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 
-_LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
+_LOST = re.compile(
+    r"(?:mất|trừ|thiếu)(?: đi)? (?:nhiều |ít )?(?:điểm|số điểm)(?: \w+ nhất| nhất| nhiều)? ?[(:]? ?$", re.I
+)
 """*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
 _LOST_TOO = re.compile(
     r"(?<!\w)(?:trừ|mất)(?: tổng cộng| thêm| đi| hết)? \d{1,2}(?:,\d{1,2})? ?điểm(?:(?! (?:đạt|có|với|còn|tổng|hơn|là|xếp|đứng) )[^;.:])*(?:,| và) $",

@@ -205,11 +205,23 @@ class OwnerWalk(AsideWalk):
             return False
         if self._gap(before.end, items[at].start).strip(' "') == "của":
             return True
+        start = self._clause_of(items, before)
+        if start is not None and self._gap(before.end, items[at].start) == " thì ":
+            return True  # "…; xã hội số thì xã A cao nhất"
         joined = not _IN_BRACKET.sub("", self._gap(before.end, items[at].start)).strip(' ,"')
-        topic = before is items[0] and _TOPIC.fullmatch(self._gap(self.sentence.start, items[at].start)) is not None
+        topic = start is not None and _TOPIC.fullmatch(self._gap(start, items[at].start)) is not None
         counted = any(i.start in self.maxima and i.start >= before.end for i in items[:at])
-        fronted = before is items[0] and _BEGINS_ABOUT.match(self._gap(before.start, before.end)) is not None
+        fronted = start is not None and _BEGINS_ABOUT.match(self._gap(before.start, before.end)) is not None
         return joined and (topic or counted or fronted or _ABOUT_COMPONENT.search(self._before(before)) is not None)
+
+    def _clause_of(self, items: Sequence[Item], part: Item) -> int | None:
+        """Return where the clause begins that a part opens, behind no more than words of its own: *Xét theo trụ cột, về X, A …*."""
+        told = [i for i in items if i.start < part.start]
+        while told and told[-1].kind == "comma":
+            told.pop()
+        if not told:
+            return self.sentence.start
+        return told[-1].end if told[-1].kind == "semi" else None
 
     def _is_led_by_colon(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a part and a colon stand before the first of several: *thấp ở nhóm X: A 1,2/10 điểm, B 2/10 điểm*."""

@@ -58,14 +58,16 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
 
 
 def _is_named(fact: Told, sentences: Sequence[Sentence], *, by_kind: bool = False) -> bool:
-    """Tell whether the unit of a figure is named in its sentence before it, or told by its kind right before it."""
+    """Tell whether the unit of a figure is named in its sentence before it, or told by its kind right before it; or in a table."""
+    if fact.line < 0:
+        return True  # whose the table is
     for sentence in sentences:
         if sentence.start <= fact.start < sentence.end and fact.subject is not None:
             before = sentence.between(sentence.start, fact.start)
             kind = fact.subject.name[: -len(bare_name(fact.subject.name))].strip() if by_kind else ""
             told = bool(kind) and re.search(rf"(?<!\w){re.escape(kind)}{_REACHED}$", before, re.I) is not None
             return told or bare_name(fact.subject.name) in before.casefold()
-    return True  # a table's
+    return True
 
 
 def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:

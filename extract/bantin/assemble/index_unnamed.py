@@ -31,7 +31,13 @@ _KIND_ALONE = re.compile(
     re.I,
 )
 _AT_END = re.compile(r"(?:cuối|chót|bét|đáy) bảng|đội sổ|áp chót", re.I)
-_AT_TOP = re.compile(r"dẫn đầu|đầu bảng|quán quân|á quân", re.I)
+_AT_TOP = re.compile(r"dẫn đầu|đứng đầu|đầu bảng|quán quân|á quân", re.I)
+_HAS = re.compile(
+    r"(?: (?:cả|toàn|trong|của) [^\W\d_]+| tỉnh| huyện| khối| bảng| bảng xếp hạng)?(?: chỉ| mới)? (?:có|đạt|được)"
+    r"(?: (?:tổng|số|điểm|được|tới|đến)){0,3} \d",
+    re.I,
+)
+"""*còn tỉnh dẫn đầu cả nước có 47,9 điểm*: who leads is told with its points and no name."""
 _SET_APART = re.compile(r" (?:chỉ )?(?:kém|hơn|thua|cách|bỏ xa)(?!\w)", re.I)
 
 
@@ -42,4 +48,11 @@ def is_of_unnamed(sentence: Sentence, item: Item) -> bool:
     if _OF_NOBODY.search(before) or _UNNAMED.match(rest[:50]):
         return True
     ends = _AT_END.match(said) or (_AT_TOP.match(said) and _SET_APART.match(rest))
-    return ends is not None and _KIND_ALONE.search(before) is not None
+    return (ends is not None and _KIND_ALONE.search(before) is not None) or has_points_unnamed(sentence, item)
+
+
+def has_points_unnamed(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a rank describes a unit told by its kind alone, whose points follow: they are nobody's, too."""
+    before, said = sentence.between(sentence.start, item.start), sentence.between(item.start, item.end)
+    led = _AT_TOP.match(said) and _HAS.match(sentence.between(item.end, sentence.end))
+    return bool(led) and _KIND_ALONE.search(before) is not None
