@@ -107,3 +107,110 @@ def test_the_sum_of_a_table_is_the_page_s_own() -> None:
         "Thanh toán trực tuyến\n54,5\n62\nTổng cộng\n91,4\n100\n"
     )
     assert {s.subject.name if s.subject else None for s in read(body, HEAD).scores} == {"huyện Mộc An"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Huyện phấn đấu chỉ số CCHC năm 2024 vào tốp 5 toàn tỉnh (năm 2022 huyện xếp thứ 9/13).",
+            {("huyện Mộc An", 9, "2022")},
+        ),
+        ("Mục tiêu năm 2025 huyện lọt vào nhóm 3 (năm 2023 huyện đứng thứ 6).", {("huyện Mộc An", 6, "2023")}),
+        ("Mục tiêu: năm 2026 huyện lọt vào nhóm 3 (năm 2024 đứng thứ 6, năm 2025 đứng thứ 5).", set()),
+        ("Huyện phấn đấu vào tốp 5 toàn tỉnh (năm 2022 đặt mục tiêu xếp thứ 9).", set()),
+    ],
+)
+def test_a_bracket_behind_an_aim_tells_what_was_measured(body: str, expected: set[object]) -> None:
+    """A bracket behind an aim that opens with a year already measured tells of that year; a later one is aimed at."""
+    record = read(body)
+    assert {(r.subject.name if r.subject else None, r.rank, r.year) for r in record.rankings} == expected
+
+
+def test_the_block_of_a_mean_is_the_one_just_ranked_in() -> None:
+    """*Trung bình của khối* is of the units among whom the place before it was told."""
+    body = "Sở Y tế đạt 88,2 điểm, xếp thứ 4/19 sở, ban, ngành. Điểm trung bình của khối là 86,5 điểm."
+    assert scores(read(body)) == {("Sở Y tế", 88.2), ("sở, ban, ngành", 86.5)}
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("Xã An Lộc dẫn đầu cả DTI và PAR INDEX", {("DTI", 1), ("PAR INDEX", 1)}),
+        ("Xã An Lộc đứng đầu huyện ở cả hai chỉ số DTI và PAR INDEX", {("DTI", 1), ("PAR INDEX", 1)}),
+        ("Xã An Lộc dẫn đầu DTI, còn PAR INDEX xếp thứ 4", {("DTI", 1), ("PAR INDEX", 4)}),
+    ],
+)
+def test_a_place_in_two_indices_is_told_of_both(clause: str, expected: set[object]) -> None:
+    """Who leads in *cả* one index *và* another leads in both."""
+    record = read(f"Năm 2023, phường Hồng đạt 80,1 điểm PAR INDEX. {clause}.")
+    assert {(r.index, r.rank) for r in record.rankings} == expected
+
+
+def test_units_of_a_region_are_no_field_of_other_sentences() -> None:
+    """*Trong 14 tỉnh miền núi phía Bắc* says among whom its own sentence ranks, and no other one."""
+    body = "Năm 2023, tỉnh Hà Giang đạt 63,1 điểm PCI, xếp thứ 44. Trong 14 tỉnh miền núi phía Bắc, tỉnh đứng thứ 9."
+    record = headed("Hà Giang xếp thứ 44 PCI năm 2023", body)
+    assert {(r.rank, r.out_of) for r in record.rankings} == {(44, None), (9, 14)}
+
+
+def test_blocks_told_behind_all_judged_are_what_places_are_out_of() -> None:
+    """*27 đơn vị được xếp hạng, gồm 18 sở và 9 huyện*: each is ranked among those of its kind."""
+    body = (
+        "Có 27 đơn vị được xếp hạng DDCI, gồm 18 sở, ban, ngành và 9 huyện, thành phố. Sở Y tế đứng thứ 5 với 71,2 điểm. "
+        "Huyện Bắc Mê đứng cuối bảng với 60,3 điểm."
+    )
+    record = headed("Hà Giang công bố DDCI năm 2023", body)
+    assert {(r.rank, r.out_of) for r in record.rankings} == {(5, 18), (9, 9)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tháng 8/2023 phường An Khê xếp thứ nhất với 96,4 điểm; tháng 7/2023 phường An Khê xếp thứ 8 với 91,2 điểm. "
+        "Đứng sau An Khê là phường Cái Sơn (95,9 điểm).",
+    ],
+)
+def test_nobody_follows_a_unit_with_places_of_two_months(body: str) -> None:
+    """Who stands behind a unit whose places of two months were told has no place that the text tells."""
+    assert "phường Cái Sơn" not in {who for who, _ in ranks(read(body))}
+
+
+def test_the_mean_of_chambers_is_theirs() -> None:
+    """*Khối phòng chuyên môn đạt 88,4%* is no figure of the block told before it."""
+    head = "UBND HUYỆN MỘC AN\nChỉ số hài lòng (SIPAS) năm 2023 của các xã\nĐăng ngày 12/01/2024\n\n"
+    body = (
+        "Chỉ số SIPAS chung của huyện Mộc An đạt 89,7%; khối xã, thị trấn đạt 90,2%, khối phòng chuyên môn đạt 88,4%."
+    )
+    expected = {("huyện Mộc An", 89.7), ("khối xã, thị trấn", 90.2), ("khối phòng chuyên môn", 88.4)}
+    assert scores(read(body, head)) == expected
+
+
+@pytest.mark.parametrize(
+    "aim",
+    [
+        "Kế hoạch năm 2024 của huyện là đạt từ 92,5 điểm.",
+        "Nhiệm vụ trọng tâm năm 2024 là đưa chỉ số CCHC lên 92,5 điểm.",
+        "Định hướng của huyện là vào tốp 3 với 92,5 điểm.",
+    ],
+)
+def test_what_a_plan_is_to_reach_is_no_score(aim: str) -> None:
+    """What a plan *là đạt* is aimed at."""
+    assert scores(read(f"Năm 2023 huyện Mộc An được 88,1 điểm. {aim}")) == {("huyện Mộc An", 88.1)}
+
+
+def test_an_input_pillar_is_a_part() -> None:
+    """*Ở trụ cột đầu vào, tỉnh đạt …* tells of a part of the index, also before a unit told by its kind."""
+    text = (
+        "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÀ GIANG\nHà Giang xếp thứ 31 PII năm 2023\n\nNăm 2023 Hà Giang đạt 38,1 điểm PII. "
+        "Ở trụ cột đầu vào, tỉnh đạt 36,4 điểm, xếp hạng 35; ở trụ cột đầu ra, tỉnh đạt 39,9 điểm, xếp hạng 28.\n"
+    )
+    assert {(v, part) for _, v, part in part_scores(text)} == {(38.1, None), (36.4, "đầu vào"), (39.9, "đầu ra")}
+    assert {(r, part) for _, r, part in part_ranks(text)} == {(31, None), (35, "đầu vào"), (28, "đầu ra")}
+
+
+def test_a_share_of_the_satisfied_is_sipas() -> None:
+    """*Xã A đạt tỷ lệ hài lòng cao nhất 95,3%* in a story about satisfaction is the index of xã A."""
+    head = "UBND HUYỆN MỘC AN\nChỉ số hài lòng (SIPAS) năm 2023 của các xã\nĐăng ngày 12/01/2024\n\n"
+    body = "Xã An Lộc đạt tỷ lệ hài lòng cao nhất 95,3%, xã Bình Sa thấp nhất 82,6%. Tỷ lệ hồ sơ đúng hạn đạt 99,1%."
+    assert scores(read(body, head)) == {("xã An Lộc", 95.3), ("xã Bình Sa", 82.6)}

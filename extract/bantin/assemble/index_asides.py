@@ -178,12 +178,20 @@ class AsideWalk(WhoseWalk):
         beside = before is not None and before.kind == "component" and items[at].start - before.end == 1
         self.part_moves = beside and tells_both(self.sentence, items[at].inner)
         self.part_alone = beside and not self.part_moves
+        self.target = self.target and not self._tells_past(items[at])
         self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
         self.run(items[at].inner)
         self.in_bracket = self.left = False
         self.part_moves = self.part_alone = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
         self.nobody, self.region = nobody, region
+
+    def _tells_past(self, bracket: Item) -> bool:
+        """Tell whether a bracket behind an aim opens with a year that was measured: *phấn đấu vào tốp 5 (năm 2020 xếp thứ 9)*."""
+        first = bracket.inner[0]
+        if first.kind != "year" or first.mention is None or any(i.kind == "target" for i in bracket.inner):
+            return False
+        return self.frame.base is not None and str(first.mention.get("year")) <= self.frame.base
 
     def _behind_whom(self, bracket: Item) -> list[Subject]:
         """Return the one that a bracket tells to stand before, of whom its figures are: *đứng thứ 2 (sau A, 91,1 điểm)*."""

@@ -14,6 +14,12 @@ _SATISFACTION = frozenset({"mức độ hài lòng", "sự hài lòng", "hài l�
 _WORDS_BETWEEN = 3
 """Words that may stand before the next component of a list, labels not counted: *… và cả …*."""
 
+_IS_SATISFIED = re.compile(r" hài lòng(?: chung)? (?:(?:cao|thấp) nhất|chỉ|mới|đạt|là|với|,|\()", re.I)
+"""*xã A đạt tỷ lệ hài lòng cao nhất 95,3%*: the share is the index itself."""
+_OF_UNIT = re.compile(
+    r" của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|sở|đơn vị|địa phương)(?: này| ta| nhà)?$", re.I
+)
+"""*chỉ số thành phần tính minh bạch của huyện đạt 7,9 điểm*: whose it is, no word of its name."""
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:])\W*(?:riêng |còn |trong đó,? )?(?:(?:ở|về|tại|với|trong|đối với) )?\"?$", re.I)
 _REACHES = re.compile(r":? (?:(?:chỉ |mới )?(?:đạt|được|chấm|có)(?: được)? ?)?", re.I)
 _QUOTED = re.compile(r'(?P<words>[^"\d;:.()]{2,80})"')
@@ -55,6 +61,10 @@ class ComponentWalk(OwnerWalk):
         self.fronted = False
         self.other = None
         self.together = False
+
+    def _on_other(self, items: Sequence[Item], at: int) -> None:
+        share = self.frame.index == "SIPAS" and _IS_SATISFIED.match(self._gap(items[at].end, self.sentence.end))
+        self.other = self.other if share else items[at]
 
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
@@ -150,7 +160,8 @@ class ComponentWalk(OwnerWalk):
         mention = items[at].mention
         if mention is not None and mention.get("full"):
             return str(mention.get("full"))
-        return names.clean(self._gap(mention.spans["name"][0], self._tail(items, at))) if mention else ""
+        said = self._gap(mention.spans["name"][0], self._tail(items, at)) if mention else ""
+        return names.clean(_OF_UNIT.sub("", said))
 
     def _component_behind(self, items: Sequence[Item], at: int, gap: re.Pattern[str]) -> list[str] | None:
         """Return the components told right behind a figure: *8,3 điểm ở Tính minh bạch*, *dẫn đầu về A và B*."""

@@ -108,6 +108,8 @@ class ListWalk(ScoreWalk):
         m = items[at].mention
         last = self.frame.subjects[-1].name if self.frame.subjects else None
         if m is not None and m.get("before"):
+            if (self.frame.index, bare_name(str(m.get("before")))) in self.frame.placed_twice:
+                return  # "Tháng 8 A đứng thứ nhất, tháng 7 thứ 8. Đứng sau A là B"
             self.frame.rank = self._last_rank_of(str(m.get("before")))
         elif last is not None and self.frame.rank is not None:
             self.frame.rank = self._last_rank_of(last) or self.frame.rank
@@ -266,10 +268,14 @@ class ListWalk(ScoreWalk):
         told.scope = str(m.get("scope")) if m.get("scope") else self.region or self._region_of(item, owner)
         if told.year != UNKNOWN and (told.year is None or told.year != self.frame.before):
             told.change, self.steps = self.steps, None  # steps lead to the new rank, not to the one before
+        self.frame.among = told.scope if m.get("scope") else self.frame.among
         base = self.frame.base
         past = told.year == UNKNOWN or (told.year is not None and base is not None and told.year < base)
         if not past:  # "A về nhì (năm trước hạng 10); tiếp theo là B": B follows the second
             self.frame.rank, self.frame.rank_of = told.rank, component
         if told.rank is not None and component is None and not past:
-            self.frame.ranks[told.index, bare_name(owner.name)] = told.rank
+            key = (told.index, bare_name(owner.name))
+            if self.frame.ranks.get(key, told.rank) != told.rank:
+                self.frame.placed_twice.add(key)
+            self.frame.ranks[key] = told.rank
         self.told.append(told)

@@ -95,6 +95,7 @@ class FullWalk(LeaderWalk):
         self._tell_leader(items, run[-1], year)
         for part in self._led_too(items, run[-1]) if named and len(owners) == 1 else ():
             self._tell_rank(item, ranks[0], owners[0], part, None, year)
+        self._tell_besides(items, at, [] if components else ranks, owners, year)
         if named and len(named) == 1:
             self._give_component(item, named[0])
         if named and self._is_scored(items, run[-1]):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Frame, Told, bare_name
+from bantin.assemble.index_regions import COUNTED_APART
 from bantin.assemble.index_service_years import date_service
 from bantin.matching.reading import Sentence
 
@@ -22,8 +23,6 @@ _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
-_APART = "rank_field.counted_apart"
-"""*Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai*: holds in its sentence alone."""
 
 
 def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> list[Told]:
@@ -134,7 +133,7 @@ def _name_headline(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
 
 def _fill_fields(told: Sequence[Told], frame: Frame) -> None:
     """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
-    apart = [s for item, s in frame.fields if item.mention and item.mention.rule == _APART]
+    apart = [s for item, s in frame.fields if item.mention and item.mention.rule == COUNTED_APART]
     for fact in sorted(
         told, key=lambda t: any(s.start <= t.start < s.end for s in apart)
     ):  # what is counted apart, last
@@ -180,7 +179,7 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
         m = item.mention
         if m is None or not m.get("n"):
             continue
-        if m.rule == _APART and not sentence.start <= fact.start < sentence.end:
+        if m.rule == COUNTED_APART and not sentence.start <= fact.start < sentence.end:
             continue  # "Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai."
         kind = m.get("level")
         here = sentence.line == fact.line
