@@ -46,7 +46,9 @@ def test_whose_a_part_is_is_no_word_of_its_name(whose: str) -> None:
 
 def test_the_mean_of_a_level_told_behind_another_is_its_own() -> None:
     """*… của cấp sở là 88,7%, cấp huyện là 88,1%*: the second is the mean of cấp huyện."""
-    record = headed("PAR INDEX năm 2023 của tỉnh Hà Giang", "Giá trị trung bình PAR INDEX của cấp sở là 88,7%, cấp huyện là 88,1%.")
+    record = headed(
+        "PAR INDEX năm 2023 của tỉnh Hà Giang", "Giá trị trung bình PAR INDEX của cấp sở là 88,7%, cấp huyện là 88,1%."
+    )
     assert scores(record) == {("cấp sở", 88.7), ("cấp huyện", 88.1)}
 
 

@@ -34,6 +34,12 @@ _APPOSITION = re.compile(
 GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 
 
+def _is_kind_alone(item: Item) -> bool:
+    """Tell whether an item is a unit's kind without a name: *A - tỉnh đứng đầu*."""
+    bare = item.kind == "subject" and item.subject is None and item.mention is not None
+    return bare and item.mention is not None and bool(item.mention.get("level"))
+
+
 class AsideWalk(WhoseWalk):
     """A walk that reads brackets and asides."""
 
@@ -117,7 +123,8 @@ class AsideWalk(WhoseWalk):
 
     def _described_aside(self, items: Sequence[Item], at: int, subject: Subject) -> int | None:
         """Read the words that describe one compared with: *So với A - nơi đang dẫn đầu tỉnh với 96 điểm - B còn kém …*."""
-        last = next((k for k in range(at + 1, len(items)) if items[k].kind != "comma"), at)
+        passed = (k for k in range(at + 1, len(items)) if items[k].kind != "comma" and not _is_kind_alone(items[k]))
+        last = next(passed, at)
         if items[last].kind != "rank" or not _OUTDONE.search(self._before(items[at])):
             return None
         if not _WHO_IS.fullmatch(self._gap(items[at].end, items[last].start)):
@@ -128,6 +135,9 @@ class AsideWalk(WhoseWalk):
             gap = self._gap(items[told].end, items[rest[0]].start)
             last = rest[0] if _WITH_POINTS.fullmatch(gap) else last
         end = last + 1
+        after = items[end] if end < len(items) else None
+        if after is not None and after.kind == "bracket" and after.start - items[last].end == 1:
+            end += 1  # "So với A - đơn vị đứng đầu (93,1 điểm), B kém …"
         if not re.match(r" -|[,)]|[^,;.()\d]{0,20}(?: -|[,)])", self._gap(items[end - 1].end, self.sentence.end)):
             return None
         kept, parts = self.frame.subjects, self.frame.components

@@ -51,7 +51,9 @@ _SET = re.compile(
 def is_lost(sentence: Sentence, item: Item) -> bool:
     """Tell whether the words around a figure say that so much was lost, how far another one is away, or who was asked."""
     before, rest = sentence.between(sentence.start, item.start), sentence.between(item.end, sentence.end)
-    if item.kind == "score" and (_MOVED_TOO.search(before) or _SHARES.search(before[-60:]) or _WISHED.search(before) or _SET.search(before)):
+    if item.kind == "score" and (
+        _MOVED_TOO.search(before) or _SHARES.search(before[-60:]) or _WISHED.search(before) or _SET.search(before)
+    ):
         return True
     if item.kind == "score" and (_LOST_TOO.search(before[-160:]) or _LOST_BEHIND.match(rest)):
         return True

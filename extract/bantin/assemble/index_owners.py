@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
 from bantin.assemble.index_regions import region_behind
 from bantin.patterns import Mention
@@ -56,6 +57,15 @@ def _holds(outer: Item, inner: Item, between: Sequence[str]) -> bool:
 
 class OwnerWalk(AsideWalk):
     """A walk that reads subjects."""
+
+    begun = False
+
+    def run(self, items: Sequence[Item]) -> None:
+        """Read the items in order; a sentence that turns to another block leaves the units told of before it."""
+        if not self.begun and opens_with_block(self.sentence):
+            self.frame.subjects, self.unnamed = [], True
+        self.begun = True
+        super().run(items)
 
     # --- subjects ------------------------------------------------------------------------------------------------------
     def _group(self, items: Sequence[Item], at: int) -> list[int]:

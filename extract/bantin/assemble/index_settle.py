@@ -21,6 +21,8 @@ _REACHED = r"(?: này| ta| nhà)? (?:(?:đã|mới|chỉ|mới chỉ|vẫn|cũng
 """*khi ấy phường mới được 70 điểm*: of the story's own, by its kind."""
 _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
+_BEHIND_SCORE = 25
+"""Characters between the beginnings of a score and of the place right behind it."""
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
 
@@ -32,7 +34,8 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
     _fill_fields(told, frame)
     _leave_contradicted(told, sentences)
     date_service(told, sentences)
-    kept = [fact for fact in told if not _is_of_part(fact, told)]
+    parts = [fact for fact in told if _is_of_part(fact, told)]
+    kept = [fact for fact in told if not (fact in parts or _is_behind_part(fact, parts))]
     return [fact for fact in kept if not _is_told_with_last(fact, kept)]
 
 
@@ -77,6 +80,13 @@ def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
     if fact.max > _SMALL:
         told = [t for t in told if (t.subject, t.year) == (fact.subject, fact.year)]
     return any(t.value > fact.max for t in told if t.value and t is not fact)
+
+
+def _is_behind_part(fact: Told, parts: Sequence[Told]) -> bool:
+    """Tell whether a place is told right behind a part's score whose part was not read: *25,1/32 điểm, thấp nhất tỉnh*."""
+    if fact.family != "rank" or fact.component is not None:
+        return False
+    return any(part.subject in (fact.subject, None) and 0 < fact.start - part.start < _BEHIND_SCORE for part in parts)
 
 
 def _is_told_with_last(fact: Told, told: Sequence[Told]) -> bool:

@@ -25,7 +25,10 @@ _UNNAMED = re.compile(
     r"địa phương|cơ quan)(?!\w)"
 )
 """*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
-_UNREAD = re.compile(r" (?:thuộc về|gọi tên|dành cho|là) (?!(?:Năm|Tại|Theo)(?!\w))[A-ZĐÀ-Ỵ]")
+_UNREAD = re.compile(
+    r"(?: (?!về |chỉ số |lĩnh vực |nội dung |tiêu chí |thành phần |trụ cột |hạng mục )[^\W\d_]+){0,9}?"
+    r" (?:thuộc về|gọi tên|dành cho|là) (?!(?:Năm|Tại|Theo)(?!\w))[A-ZĐÀ-Ỵ]"
+)
 """*hạng ba thuộc về A*, where A was not read: of nobody told before."""
 _KIND_ALONE = re.compile(
     r"(?:^|[.;,:] ?|(?<!\w)(?:và|còn|trong khi|nhưng|kém|hơn|thua|sau) )"
@@ -47,7 +50,7 @@ def is_of_unnamed(sentence: Sentence, item: Item) -> bool:
     """Tell whether the words around a rank say that it is any unit's, or that of one told by its kind alone."""
     before, said = sentence.between(sentence.start, item.start), sentence.between(item.start, item.end)
     rest = sentence.between(item.end, sentence.end)
-    if _OF_NOBODY.search(before) or _UNNAMED.match(rest[:50]) or _UNREAD.match(rest[:50]):
+    if _OF_NOBODY.search(before) or _UNNAMED.match(rest[:50]) or _UNREAD.match(rest[:90]):
         return True
     ends = _AT_END.match(said) or (_AT_TOP.match(said) and _SET_APART.match(rest))
     return (ends is not None and _KIND_ALONE.search(before) is not None) or has_points_unnamed(sentence, item)

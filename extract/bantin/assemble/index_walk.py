@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_behind import year_behind_index
+from bantin.assemble.index_behind import is_fronted, year_behind_index
 from bantin.assemble.index_frame import SERVICE, UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_last_year import is_of_last_year, is_then
 from bantin.assemble.index_lost import is_lost
@@ -95,7 +95,8 @@ class Walk:
     # --- what figures belong to --------------------------------------------------------------------------------------------
     def _on_index(self, items: Sequence[Item], at: int) -> None:
         item = items[at]
-        if (item.weak and self.frame.index) or self.frame.is_compared(item):
+        fronted = item.weak and is_fronted(self.sentence, item) and not self.told
+        if (item.weak and self.frame.index and not fronted) or self.frame.is_compared(item):
             return
         if self.frame.index == SERVICE and _SATISFIED.match(self._gap(item.start, item.end)):
             self.other = item  # how many are satisfied is a part of that index, told as a share
