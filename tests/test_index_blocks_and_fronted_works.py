@@ -65,3 +65,26 @@ def test_the_last_in_several_tables_is_who_is_named_behind() -> None:
     """*Đứng cuối ở cả ba bảng xếp hạng đều là X* is nothing of the unit told before it."""
     body = "Huyện Bắc Mê đạt 92,3 điểm, xếp thứ nhất. Đứng cuối ở cả ba bảng xếp hạng đều là Tân Xyz."
     assert ("huyện Bắc Mê", -1) not in ranks(headed("Công bố DDCI năm 2023 tỉnh Hà Giang", body))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Đứng cuối trong 20 xã là xã Tân Kha được 47,6 điểm, trên Tân Kha một bậc là xã Bàn Lộc 55,1 điểm.",
+            {("xã Tân Kha", 20), ("xã Bàn Lộc", 19)},
+        ),
+        (
+            "Xã Tân Kha xếp thứ 8 với 77,1 điểm; đứng ngay trên xã Tân Kha một bậc là xã Bàn Lộc.",
+            {("xã Tân Kha", 8), ("xã Bàn Lộc", 7)},
+        ),
+        (
+            "Xã Tân Kha xếp cuối với 57,1 điểm, trên Tân Kha 1 bậc là xã Bàn Lộc.",
+            {("xã Tân Kha", -1), ("xã Bàn Lộc", -2)},
+        ),
+        ("Xã Tân Kha được 77,1 điểm; trên xã Tân Kha một bậc là xã Bàn Lộc.", set()),
+    ],
+)
+def test_who_stands_a_step_above_is_ranked_before(body: str, expected: set[object]) -> None:
+    """*Trên A một bậc là B*: B has the place before that of A, where A's is told."""
+    assert ranks(read(body)) == expected
