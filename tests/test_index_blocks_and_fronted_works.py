@@ -13,6 +13,7 @@ from tests.index_pages import headed, ranks, read, scores
         "Khối huyện chứng kiến Chư Xyh thăng hạng mạnh, từ thứ 12 lên thứ 2 (69,4 điểm).",
         "Ở khối huyện, nơi kia vươn từ thứ 12 lên thứ 2.",
         "Còn khối địa phương thì tụt xuống thứ 12.",
+        "Sở Xây dựng nhận phê bình; khối huyện có Chư Xyh dẫn đầu với 91,5 điểm, nơi kia cuối bảng với 60,2 điểm.",
     ],
 )
 def test_a_sentence_about_another_block_is_not_of_the_unit_before_it(opening: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item
+from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_owners import OwnerWalk
 from bantin.normalise import names
 
@@ -69,6 +70,8 @@ class ComponentWalk(OwnerWalk):
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
         self.nobody = False
+        if opens_with_block(self._gap(items[at].end, self.sentence.end)):
+            self.frame.subjects, self.unnamed = [], True  # "khối sở có A dẫn đầu; khối huyện có B dẫn đầu"
         self.carried = self.carried or len(self.frame.subjects) > 1
         told = any(t.component in self.frame.components for t in self.told)
         ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])

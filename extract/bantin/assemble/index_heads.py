@@ -51,9 +51,9 @@ def is_block(sentence: Sentence) -> bool:
     return _BLOCK.fullmatch(sentence.text.strip()) is not None
 
 
-def opens_with_block(sentence: Sentence) -> bool:
-    """Tell whether a sentence turns to a block of units: *Khối huyện chứng kiến …*, *Ở khối sở, ban, ngành, …*."""
-    return _OPENS_BLOCK.match(sentence.text) is not None
+def opens_with_block(clause: str) -> bool:
+    """Tell whether a clause turns to a block of units: *Khối huyện chứng kiến …*, *Ở khối sở, ban, ngành, …*."""
+    return _OPENS_BLOCK.match(clause) is not None
 
 
 def announces_order(sentences: Sequence[Sentence]) -> bool:

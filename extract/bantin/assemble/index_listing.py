@@ -99,11 +99,8 @@ class ListWalk(ScoreWalk):
 
     def _on_next(self, items: Sequence[Item], at: int) -> None:
         """Rank those named after the last rank told: *tiếp theo là B, C*."""
-        if (next_one := items[at].mention) is not None and next_one.get("behind"):
-            self._stands_behind(items, at)
-            return
-        if next_one is not None and next_one.get("above"):
-            self._stands_above(items, at, str(next_one.get("above")))
+        if (next_one := items[at].mention) is not None and (next_one.get("behind") or next_one.get("above")):
+            (self._stands_behind if next_one.get("behind") else self._stands_above)(items, at)
             return
         follows = next(
             (j for j in range(at + 1, min(at + 5, len(items))) if self._begins_behind(items[j], items[at])), None
@@ -149,19 +146,16 @@ class ListWalk(ScoreWalk):
         if owner is not None and last is not None and owner != last.subject:
             self._tell_rank(items[at], (self.frame.rank + 1, None), owner, None, None, last.year, end=items[at].end)
 
-    def _stands_above(self, items: Sequence[Item], at: int, below: str) -> None:
+    def _stands_above(self, items: Sequence[Item], at: int) -> None:
         """Rank the one told to stand a step above the one ranked before: *đứng cuối là A, trên A một bậc là B*."""
         named = next((i for i in items[at + 1 :] if i.kind == "subject" and i.start == items[at].end + 1), None)
         owner = self._resolve(named) if named is not None else None
+        below = bare_name(str(m.get("above"))) if (m := items[at].mention) is not None else ""
         ranks = [t for t in self.told if t.family == "rank" and t.component is None and t.subject is not None]
-        last = next((t for t in ranks if t.subject and bare_name(t.subject.name) == bare_name(below)), None)
-        if (
-            named is None
-            or last is None
-            or owner is None
-            or self.target
-            or not ((last.rank or 0) > 1 or last.from_last)
-        ):
+        last = next((t for t in ranks if t.subject and bare_name(t.subject.name) == below), None)
+        if named is None or last is None or owner is None or self.target:
+            return
+        if (last.rank or 0) < _PAIR and not last.from_last:
             return
         rank = last.rank - 1 if last.rank is not None else None
         self._tell_rank(items[at], (rank, last.out_of), owner, None, None, last.year, end=named.end)

@@ -62,7 +62,7 @@ class OwnerWalk(AsideWalk):
 
     def run(self, items: Sequence[Item]) -> None:
         """Read the items in order; a sentence that turns to another block leaves the units told of before it."""
-        if not self.begun and opens_with_block(self.sentence):
+        if not self.begun and opens_with_block(self.sentence.text):
             self.frame.subjects, self.unnamed = [], True
         self.begun = True
         super().run(items)
