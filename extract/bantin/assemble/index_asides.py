@@ -34,6 +34,12 @@ _APPOSITION = re.compile(
 GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
 
 
+def _is_kind_alone(item: Item) -> bool:
+    """Tell whether an item is a unit's kind without a name: *A - tỉnh đứng đầu*."""
+    bare = item.kind == "subject" and item.subject is None and item.mention is not None
+    return bare and item.mention is not None and bool(item.mention.get("level"))
+
+
 class AsideWalk(WhoseWalk):
     """A walk that reads brackets and asides."""
 
@@ -117,7 +123,8 @@ class AsideWalk(WhoseWalk):
 
     def _described_aside(self, items: Sequence[Item], at: int, subject: Subject) -> int | None:
         """Read the words that describe one compared with: *So với A - nơi đang dẫn đầu tỉnh với 96 điểm - B còn kém …*."""
-        last = next((k for k in range(at + 1, len(items)) if items[k].kind != "comma"), at)
+        passed = (k for k in range(at + 1, len(items)) if items[k].kind != "comma" and not _is_kind_alone(items[k]))
+        last = next(passed, at)
         if items[last].kind != "rank" or not _OUTDONE.search(self._before(items[at])):
             return None
         if not _WHO_IS.fullmatch(self._gap(items[at].end, items[last].start)):
@@ -128,6 +135,9 @@ class AsideWalk(WhoseWalk):
             gap = self._gap(items[told].end, items[rest[0]].start)
             last = rest[0] if _WITH_POINTS.fullmatch(gap) else last
         end = last + 1
+        after = items[end] if end < len(items) else None
+        if after is not None and after.kind == "bracket" and after.start - items[last].end == 1:
+            end += 1  # "So với A - đơn vị đứng đầu (93,1 điểm), B kém …"
         if not re.match(r" -|[,)]|[^,;.()\d]{0,20}(?: -|[,)])", self._gap(items[end - 1].end, self.sentence.end)):
             return None
         kept, parts = self.frame.subjects, self.frame.components
@@ -178,12 +188,20 @@ class AsideWalk(WhoseWalk):
         beside = before is not None and before.kind == "component" and items[at].start - before.end == 1
         self.part_moves = beside and tells_both(self.sentence, items[at].inner)
         self.part_alone = beside and not self.part_moves
+        self.target = self.target and not self._tells_past(items[at])
         self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
         self.run(items[at].inner)
         self.in_bracket = self.left = False
         self.part_moves = self.part_alone = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
         self.nobody, self.region = nobody, region
+
+    def _tells_past(self, bracket: Item) -> bool:
+        """Tell whether a bracket behind an aim opens with a year that was measured: *phấn đấu vào tốp 5 (năm 2020 xếp thứ 9)*."""
+        first = bracket.inner[0]
+        if first.kind != "year" or first.mention is None or any(i.kind == "target" for i in bracket.inner):
+            return False
+        return self.frame.base is not None and str(first.mention.get("year")) <= self.frame.base
 
     def _behind_whom(self, bracket: Item) -> list[Subject]:
         """Return the one that a bracket tells to stand before, of whom its figures are: *đứng thứ 2 (sau A, 91,1 điểm)*."""

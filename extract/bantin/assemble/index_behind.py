@@ -10,6 +10,10 @@ from bantin.matching.reading import Sentence
 
 _ABOUT = re.compile(r" (?:về|ở|trong|của|cho)(?: (?:điểm|kết quả|bảng xếp hạng|bộ))?(?: chỉ số)? ", re.I)
 """*công bố CCHC và DTI, xã A đạt 87,3 điểm về Chỉ số CCHC*: what is named last in front is not what the points are of."""
+_FRONTED = re.compile(
+    r"\W*(?:(?:còn|riêng) )?(?:đối với|về|ở|trong)(?: (?:công tác|lĩnh vực|mảng|kết quả|xếp hạng))?(?: [^\W\d_]+){2,4}$",
+    re.I,
+)
 
 
 def named_behind(sentence: Sentence, items: Sequence[Item], at: int, named: Collection[str]) -> bool:
@@ -27,6 +31,12 @@ def named_behind(sentence: Sentence, items: Sequence[Item], at: int, named: Coll
         return True
     own = rest is not None and rest.kind == "score" and rest.start - index.end <= 1
     return index.start - items[at].end <= 1 and not own
+
+
+def is_fronted(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a work opens its sentence, of whose index the figures behind it are: *Về chuyển đổi số, A đạt 92,3 điểm*."""
+    told = sentence.between(sentence.start, item.end)
+    return bool(_FRONTED.match(told)) and sentence.between(item.end, item.end + 2) == ", "
 
 
 def year_behind_index(sentence: Sentence, items: Sequence[Item], at: int, spoken_of: str) -> Item | None:

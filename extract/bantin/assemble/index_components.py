@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item
+from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_owners import OwnerWalk
 from bantin.normalise import names
 
@@ -14,6 +15,12 @@ _SATISFACTION = frozenset({"mức độ hài lòng", "sự hài lòng", "hài l�
 _WORDS_BETWEEN = 3
 """Words that may stand before the next component of a list, labels not counted: *… và cả …*."""
 
+_IS_SATISFIED = re.compile(r" hài lòng(?: chung)? (?:(?:cao|thấp) nhất|chỉ|mới|đạt|là|với|,|\()", re.I)
+"""*xã A đạt tỷ lệ hài lòng cao nhất 95,3%*: the share is the index itself."""
+_OF_UNIT = re.compile(
+    r" của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|sở|đơn vị|địa phương)(?: này| ta| nhà)?$", re.I
+)
+"""*chỉ số thành phần tính minh bạch của huyện đạt 7,9 điểm*: whose it is, no word of its name."""
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:])\W*(?:riêng |còn |trong đó,? )?(?:(?:ở|về|tại|với|trong|đối với) )?\"?$", re.I)
 _REACHES = re.compile(r":? (?:(?:chỉ |mới )?(?:đạt|được|chấm|có)(?: được)? ?)?", re.I)
 _QUOTED = re.compile(r'(?P<words>[^"\d;:.()]{2,80})"')
@@ -56,9 +63,15 @@ class ComponentWalk(OwnerWalk):
         self.other = None
         self.together = False
 
+    def _on_other(self, items: Sequence[Item], at: int) -> None:
+        share = self.frame.index == "SIPAS" and _IS_SATISFIED.match(self._gap(items[at].end, self.sentence.end))
+        self.other = self.other if share else items[at]
+
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
         self.nobody = False
+        if opens_with_block(self._gap(items[at].end, self.sentence.end)):
+            self.frame.subjects, self.unnamed = [], True  # "khối sở có A dẫn đầu; khối huyện có B dẫn đầu"
         self.carried = self.carried or len(self.frame.subjects) > 1
         told = any(t.component in self.frame.components for t in self.told)
         ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
@@ -150,7 +163,8 @@ class ComponentWalk(OwnerWalk):
         mention = items[at].mention
         if mention is not None and mention.get("full"):
             return str(mention.get("full"))
-        return names.clean(self._gap(mention.spans["name"][0], self._tail(items, at))) if mention else ""
+        said = self._gap(mention.spans["name"][0], self._tail(items, at)) if mention else ""
+        return names.clean(_OF_UNIT.sub("", said))
 
     def _component_behind(self, items: Sequence[Item], at: int, gap: re.Pattern[str]) -> list[str] | None:
         """Return the components told right behind a figure: *8,3 điểm ở Tính minh bạch*, *dẫn đầu về A và B*."""
@@ -200,7 +214,7 @@ class ComponentWalk(OwnerWalk):
         )
         more = (
             re.split(
-                r"(?: (?:khá|cao|thấp|tốt|kém|nhỉnh|sáng|khả quan) hơn| (?:có |đạt )?(?:điểm |kết quả )?(?:cao|thấp|tốt|kém|yếu) nhất| (?:bình quân|trung bình)|,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
+                r"(?: (?:(?:bị|để|còn|lại|làm) )?(?:mất|trừ|hụt)| (?:khá|cao|thấp|tốt|kém|nhỉnh|sáng|khả quan) hơn| (?:có |đạt )?(?:điểm |kết quả )?(?:cao|thấp|tốt|kém|yếu) nhất| (?:bình quân|trung bình)|,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
                 rest.group(),
             )[0].rstrip(" ,")
             if rest

@@ -151,6 +151,10 @@ class Frame:
     """The component that the last rank was told of."""
     ranks: dict[tuple[str, str], int] = field(default_factory=dict)
     """The last rank told of each index and unit, by the unit's name without its kind."""
+    among: str | None = None
+    """Among which kind of units the last place was told: *thứ 4/19 sở, ban, ngành*."""
+    placed_twice: set[tuple[str, str]] = field(default_factory=set)
+    """Those whose places of several months of the year were told: who stands behind them is told of neither."""
     fields: list[tuple[Item, Sentence]] = field(default_factory=list)
     listed: bool = False
     near: bool = False

@@ -11,6 +11,11 @@ from bantin.normalise import names
 
 _PUBLISHER = re.compile(r"\W*(?:TRUNG TÂM|CỔNG|TRANG|BÁO|ĐÀI|BAN BIÊN TẬP)(?!\w)")
 _BLOCK = re.compile(r"(?:[-+*•]|[IVX]{1,4}\.|[A-D]\.|\d\.)? ?(?P<name>(?:Khối|Nhóm) (?:[^\W\d_]|[ ,-]){2,60}):?", re.I)
+_OPENS_BLOCK = re.compile(
+    r"\W*(?:(?:còn|riêng|đối với|ở|tại|trong|với|về) ){0,2}khối (?:các )?(?:UBND )?(?:cấp )?"
+    r"(?:sở|huyện|xã|phường|quận|phòng|ban|cơ quan|địa phương|doanh nghiệp|đơn vị)(?!\w)",
+    re.I,
+)
 _IN_ORDER = re.compile(
     r"(?<!\w)(?:(?:xếp|sắp xếp|kể)(?: theo)? thứ tự|thứ tự (?:xếp hạng|như sau|từ)|từ (?:cao|trên) (?:xuống|đến)(?: thấp| dưới)?)(?!\w)"
     r"[^:.;]{0,60}:$",
@@ -44,6 +49,11 @@ def block_of(sentence: Sentence) -> Subject | None:
 def is_block(sentence: Sentence) -> bool:
     """Tell whether a line only says which units follow in a list: *Khối huyện*, *II. Khối sở, ngành*."""
     return _BLOCK.fullmatch(sentence.text.strip()) is not None
+
+
+def opens_with_block(clause: str) -> bool:
+    """Tell whether a clause turns to a block of units: *Khối huyện chứng kiến …*, *Ở khối sở, ban, ngành, …*."""
+    return _OPENS_BLOCK.match(clause) is not None
 
 
 def announces_order(sentences: Sequence[Sentence]) -> bool:

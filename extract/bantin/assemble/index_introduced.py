@@ -28,6 +28,12 @@ _BY_SO_MUCH = re.compile(
     re.I,
 )
 """*A kém đơn vị xếp thứ 3 là B 0,15 điểm*: how far, though B is named right before it."""
+_AWAY_FROM = re.compile(
+    r"(?<!\w)(?:khoảng cách|chênh lệch|độ chênh|cách biệt)(?: điểm(?: số)?)? (?:so )?(?:với|đến|tới) (?:[^.()]|\([^()]*\)){4,200}"
+    r" (?:là|lên tới|tới|đến|khoảng|còn|chỉ) $",
+    re.I,
+)
+"""*Khoảng cách với đơn vị đứng đầu (A, 86,1 điểm) là 14,9 điểm; với B chỉ 0,3 điểm*."""
 _SIGN = re.compile(r"[^\w\s\"']\W*$")
 _LEADS = re.compile(
     r"(?<!\w)(?:đạt|được|với|là|có|số|điểm|và|lên|xuống|từ|ở|về|đến|tới|thành|mức|bằng|trị|quả|chấm|ghi|ghi nhận|giành|nhận|hưởng|thu về|giữ|nguyên|chạm|dừng|lượt|ứng|thứ tự|tức|bình|quân|chung|nhất|đa|đối|trung vị|còn|tổng|nhì|thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|sở|phòng)$",
@@ -38,7 +44,7 @@ _LEADS = re.compile(
 def is_introduced(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
     """Tell whether something leads to a figure: what it is of, a sign between, or a word such as *đạt*, *với*, *là*."""
     before = sentence.between(sentence.start, items[at].start)
-    if _APART.search(before) or _BY_SO_MUCH.search(before):
+    if _APART.search(before) or _AWAY_FROM.search(before) or _BY_SO_MUCH.search(before):
         return False
     start = max(sentence.start, items[at].start - _REACH)
     told = sentence.between(start, items[at].start)

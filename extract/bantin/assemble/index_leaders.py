@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item
+from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_places import PlaceWalk
 
 _TWO = 2
@@ -15,6 +15,10 @@ _ONLY_BEHIND = re.compile(
 )
 _EACH_BLOCK = re.compile(
     r" (?:ở |trong |của )?(?:cả |các |từng |mỗi )?(?:hai |ba |2 |3 )?(?:khối|nhóm|bảng)(?!\w)", re.I
+)
+_BOTH_LED = re.compile(
+    r"(?: (?:toàn |cả )?(?:tỉnh|huyện|nước|khối|quốc))?(?: (?:ở|về|trong))?(?: cả(?: hai| 2)?| đồng thời cả| hai| 2)(?: bảng xếp hạng| chỉ số)? (?:là )?",
+    re.I,
 )
 _FOR_YEARS = re.compile(r"[^,;.:()\d]{3,60} (?:hai|ba|bốn|năm|sáu|nhiều|\d{1,2}) năm (?:liền|liên tiếp|liên tục)", re.I)
 
@@ -63,6 +67,24 @@ class LeaderWalk(PlaceWalk):
             j += 3
             found.append(self._name_of(items, j))
         return found
+
+    def _tell_besides(
+        self,
+        items: Sequence[Item],
+        at: int,
+        ranks: Sequence[tuple[int | None, int | None]],
+        owners: Sequence[Subject | None],
+        year: str | None,
+    ) -> None:
+        """Tell a place of the second index that it is held in: *dẫn đầu cả DTI và PAR INDEX*."""
+        kinds = [i.kind for i in items[at + 1 : at + 4]]
+        if not len(ranks) == len(owners) == 1 or kinds != ["index", "and", "index"]:
+            return
+        if any(i.weak for i in (items[at + 1], items[at + 3])):
+            return
+        between = self._gap(items[at + 1].end, items[at + 3].start).strip() == "và"
+        if between and _BOTH_LED.fullmatch(self._gap(items[at].end, items[at + 1].start)):
+            self._tell_rank(items[at], ranks[0], owners[0], None, items[at + 3], year)
 
     def _leads_for_years(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a place is held in years not told, in an index told without one: *đứng đầu DDCI ba năm liền*."""

@@ -99,8 +99,8 @@ class ListWalk(ScoreWalk):
 
     def _on_next(self, items: Sequence[Item], at: int) -> None:
         """Rank those named after the last rank told: *tiếp theo là B, C*."""
-        if (next_one := items[at].mention) is not None and next_one.get("behind"):
-            self._stands_behind(items, at)
+        if (next_one := items[at].mention) is not None and (next_one.get("behind") or next_one.get("above")):
+            (self._stands_behind if next_one.get("behind") else self._stands_above)(items, at)
             return
         follows = next(
             (j for j in range(at + 1, min(at + 5, len(items))) if self._begins_behind(items[j], items[at])), None
@@ -108,6 +108,8 @@ class ListWalk(ScoreWalk):
         m = items[at].mention
         last = self.frame.subjects[-1].name if self.frame.subjects else None
         if m is not None and m.get("before"):
+            if (self.frame.index, bare_name(str(m.get("before")))) in self.frame.placed_twice:
+                return  # "Tháng 8 A đứng thứ nhất, tháng 7 thứ 8. Đứng sau A là B"
             self.frame.rank = self._last_rank_of(str(m.get("before")))
         elif last is not None and self.frame.rank is not None:
             self.frame.rank = self._last_rank_of(last) or self.frame.rank
@@ -143,6 +145,21 @@ class ListWalk(ScoreWalk):
         owner = self._resolve(before)
         if owner is not None and last is not None and owner != last.subject:
             self._tell_rank(items[at], (self.frame.rank + 1, None), owner, None, None, last.year, end=items[at].end)
+
+    def _stands_above(self, items: Sequence[Item], at: int) -> None:
+        """Rank the one told to stand a step above the one ranked before: *đứng cuối là A, trên A một bậc là B*."""
+        named = next((i for i in items[at + 1 :] if i.kind == "subject" and i.start == items[at].end + 1), None)
+        owner = self._resolve(named) if named is not None else None
+        below = bare_name(str(m.get("above"))) if (m := items[at].mention) is not None else ""
+        ranks = [t for t in self.told if t.family == "rank" and t.component is None and t.subject is not None]
+        last = next((t for t in ranks if t.subject and bare_name(t.subject.name) == below), None)
+        if named is None or last is None or owner is None or self.target:
+            return
+        if (last.rank or 0) < _PAIR and not last.from_last:
+            return
+        rank = last.rank - 1 if last.rank is not None else None
+        self._tell_rank(items[at], (rank, last.out_of), owner, None, None, last.year, end=named.end)
+        self.told[-1].from_last = last.from_last + 1 if last.from_last else None
 
     def _without_next(self, items: Sequence[Item], places: list[int]) -> list[int]:
         """Leave out the last name where a rank or score of its own follows: *á quân là A (85 điểm), B 82 điểm, xếp thứ ba*."""
@@ -266,10 +283,14 @@ class ListWalk(ScoreWalk):
         told.scope = str(m.get("scope")) if m.get("scope") else self.region or self._region_of(item, owner)
         if told.year != UNKNOWN and (told.year is None or told.year != self.frame.before):
             told.change, self.steps = self.steps, None  # steps lead to the new rank, not to the one before
+        self.frame.among = told.scope if m.get("scope") else self.frame.among
         base = self.frame.base
         past = told.year == UNKNOWN or (told.year is not None and base is not None and told.year < base)
         if not past:  # "A về nhì (năm trước hạng 10); tiếp theo là B": B follows the second
             self.frame.rank, self.frame.rank_of = told.rank, component
         if told.rank is not None and component is None and not past:
-            self.frame.ranks[told.index, bare_name(owner.name)] = told.rank
+            key = (told.index, bare_name(owner.name))
+            if self.frame.ranks.get(key, told.rank) != told.rank:
+                self.frame.placed_twice.add(key)
+            self.frame.ranks[key] = told.rank
         self.told.append(told)

@@ -7,7 +7,9 @@ import re
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 
-_LOST = re.compile(r"(?:mất|trừ|thiếu)(?: đi)? (?:điểm|số điểm)(?: \w+ nhất| nhiều)? ?[(:]? ?$", re.I)
+_LOST = re.compile(
+    r"(?:mất|trừ|thiếu)(?: đi)? (?:nhiều |ít )?(?:điểm|số điểm)(?: \w+ nhất| nhất| nhiều)? ?[(:]? ?$", re.I
+)
 """*lĩnh vực mất điểm nhiều nhất (4,95 điểm)*: what was lost is no score."""
 _LOST_TOO = re.compile(
     r"(?<!\w)(?:trừ|mất)(?: tổng cộng| thêm| đi| hết)? \d{1,2}(?:,\d{1,2})? ?điểm(?:(?! (?:đạt|có|với|còn|tổng|hơn|là|xếp|đứng) )[^;.:])*(?:,| và) $",
@@ -34,6 +36,10 @@ _MOVED_TOO = re.compile(
 """*lần lượt tăng 2,1 điểm và 3,4 điểm*: moves, all of them."""
 _SHARES = re.compile(r"(?<!\w)chiếm \d{1,3}(?:,\d{1,2})? ?%,(?: còn)? [^\d;:.,%]{2,40} $", re.I)
 """*nữ chiếm 46,8%, người Tày 7%*: shares of those asked."""
+_WISHED = re.compile(
+    r"(?<!\w)(?:mong đợi|mong muốn|mong mỏi|nguyện vọng|trông đợi|muốn được)(?!\w)(?:[^.;()]|\([^()]{1,30}\))*\($", re.I
+)
+"""*Người dân mong đợi nhất là X (51,2%) và Y (33,4%)*: shares of those asked, too."""
 _SET = re.compile(
     r"(?<!\w)(?:dưới|trên|vượt|hơn|kém|so với|chưa đạt|không đạt)(?: cả)? (?:mức|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)"
     r"(?: [^,;.:()\d]{1,30})? (?:giao|đề ra|đặt ra|quy định|yêu cầu|đăng ký) \($",
@@ -45,7 +51,9 @@ _SET = re.compile(
 def is_lost(sentence: Sentence, item: Item) -> bool:
     """Tell whether the words around a figure say that so much was lost, how far another one is away, or who was asked."""
     before, rest = sentence.between(sentence.start, item.start), sentence.between(item.end, sentence.end)
-    if item.kind == "score" and (_MOVED_TOO.search(before) or _SHARES.search(before[-60:]) or _SET.search(before)):
+    if item.kind == "score" and (
+        _MOVED_TOO.search(before) or _SHARES.search(before[-60:]) or _WISHED.search(before) or _SET.search(before)
+    ):
         return True
     if item.kind == "score" and (_LOST_TOO.search(before[-160:]) or _LOST_BEHIND.match(rest)):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
 from bantin.assemble.index_regions import region_behind
 from bantin.patterns import Mention
@@ -56,6 +57,15 @@ def _holds(outer: Item, inner: Item, between: Sequence[str]) -> bool:
 
 class OwnerWalk(AsideWalk):
     """A walk that reads subjects."""
+
+    begun = False
+
+    def run(self, items: Sequence[Item]) -> None:
+        """Read the items in order; a sentence that turns to another block leaves the units told of before it."""
+        if not self.begun and opens_with_block(self.sentence.text):
+            self.frame.subjects, self.unnamed = [], True
+        self.begun = True
+        super().run(items)
 
     # --- subjects ------------------------------------------------------------------------------------------------------
     def _group(self, items: Sequence[Item], at: int) -> list[int]:
@@ -205,11 +215,23 @@ class OwnerWalk(AsideWalk):
             return False
         if self._gap(before.end, items[at].start).strip(' "') == "của":
             return True
+        start = self._clause_of(items, before)
+        if start is not None and self._gap(before.end, items[at].start) == " thì ":
+            return True  # "…; xã hội số thì xã A cao nhất"
         joined = not _IN_BRACKET.sub("", self._gap(before.end, items[at].start)).strip(' ,"')
-        topic = before is items[0] and _TOPIC.fullmatch(self._gap(self.sentence.start, items[at].start)) is not None
+        topic = start is not None and _TOPIC.fullmatch(self._gap(start, items[at].start)) is not None
         counted = any(i.start in self.maxima and i.start >= before.end for i in items[:at])
-        fronted = before is items[0] and _BEGINS_ABOUT.match(self._gap(before.start, before.end)) is not None
+        fronted = start is not None and _BEGINS_ABOUT.match(self._gap(before.start, before.end)) is not None
         return joined and (topic or counted or fronted or _ABOUT_COMPONENT.search(self._before(before)) is not None)
+
+    def _clause_of(self, items: Sequence[Item], part: Item) -> int | None:
+        """Return where the clause begins that a part opens, behind no more than words of its own: *Xét theo trụ cột, về X, A …*."""
+        told = [i for i in items if i.start < part.start]
+        while told and told[-1].kind == "comma":
+            told.pop()
+        if not told:
+            return self.sentence.start
+        return told[-1].end if told[-1].kind == "semi" else None
 
     def _is_led_by_colon(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a part and a colon stand before the first of several: *thấp ở nhóm X: A 1,2/10 điểm, B 2/10 điểm*."""

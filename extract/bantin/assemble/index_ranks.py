@@ -11,7 +11,7 @@ from bantin.assemble.index_classes import is_within_class
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_last_year import is_of_last_year
 from bantin.assemble.index_leaders import LeaderWalk
-from bantin.assemble.index_unnamed import is_of_unnamed
+from bantin.assemble.index_unnamed import has_points_unnamed, is_of_unnamed
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
 
@@ -95,6 +95,7 @@ class FullWalk(LeaderWalk):
         self._tell_leader(items, run[-1], year)
         for part in self._led_too(items, run[-1]) if named and len(owners) == 1 else ():
             self._tell_rank(item, ranks[0], owners[0], part, None, year)
+        self._tell_besides(items, at, [] if components else ranks, owners, year)
         if named and len(named) == 1:
             self._give_component(item, named[0])
         if named and self._is_scored(items, run[-1]):
@@ -114,7 +115,7 @@ class FullWalk(LeaderWalk):
         if len(ranks) > 1 or len(owners) < _PAIR or self.together or m is None or m.get("rank") == 1:
             return owners
         scored = {t.subject for t in self.told if t.family == "score" and t.component is None}
-        apart = [i.kind for i in items[max(at - 2, 0) : at]] == ["comma", "subject"]
+        apart = [i.kind for i in items[max(at - 2, 0) : at]] in (["comma", "subject"], ["and", "subject"])
         if apart and owners[-1] not in scored and all(o in scored for o in owners[:-1]):
             self.frame.subjects = self.frame.subjects[-1:]
             return owners[-1:]
@@ -175,6 +176,8 @@ class FullWalk(LeaderWalk):
             return True
         if places:
             return False
+        if has_points_unnamed(self.sentence, item):
+            self.nobody = True
         if m.get("claim") and self._is_between_parts(items, at):
             return True
         claim = m.get("claim") or (m.rule == "rank.in_words" and _BARE_ORDINAL.match(self._gap(item.start, item.end)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
@@ -12,6 +14,9 @@ _BETWEEN = re.compile(
     r" (?:ở |trong |trong số |của )?(?:các |những )?(?:tỉnh |tỉnh, thành phố |địa phương |tỉnh thành )?"
 )
 _BARE = re.compile(r" (?:ở |trong |toàn )?(?P<region>khu vực|tiểu vùng|vùng|cụm thi đua|cụm)(?= |[,.;:)]|$)")
+COUNTED_APART = "rank_field.counted_apart"
+"""*Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai*: how many they are holds in its sentence alone."""
+_OF_REGION = re.compile(r"(?:,? thành(?: phố)?)? (?:(?:trong|thuộc|của|ở) )?(?:khu vực |vùng )?", re.I)
 _OF_WHOLE = re.compile(r" (?:toàn|cả) (?:tỉnh|huyện|thành phố|nước|quốc)(?!\w)")
 _BEFORE = re.compile(
     r"(?:trong|ở|tại|toàn) (?P<region>(?:vùng|khu vực|cụm thi đua|cụm|khối)(?: [^,;.:()]{1,40})?) $", re.IGNORECASE
@@ -44,6 +49,17 @@ def region_behind(sentence: Sentence, at: int) -> tuple[int, int] | None:
             return m.start, m.end
     bare = _BARE.match(sentence.between(at, sentence.end))
     return (at + bare.start("region"), at + bare.end("region")) if bare else None
+
+
+def of_region(sentence: Sentence, items: Sequence[Item], at: int) -> Item:
+    """Return the units counted at a place, set apart where they are those of a region: *Trong 14 tỉnh miền núi phía Bắc, A …*."""
+    field, region = items[at], items[at + 1] if at + 1 < len(items) else None
+    if field.mention is None or region is None or region.mention is None or not region.mention.get("region"):
+        return field
+    if _OF_REGION.fullmatch(sentence.between(field.end, region.start)) is None:
+        return field
+    m = field.mention
+    return replace(field, mention=Mention(m.fact, COUNTED_APART, m.start, m.end, m.value, m.spans))
 
 
 def region_before(sentence: Sentence, at: int) -> str | None:

@@ -262,11 +262,11 @@ class ScoreWalk(ScaleWalk):
         return components
 
     def _without_score(self, owners: list[Subject | None]) -> list[Subject | None]:
-        """Leave out those whose score the sentence has told: *A (86,1 điểm) và B với 84,75 điểm*."""
+        """Leave out those whose score the sentence has told: *A (86,1 điểm) và B với 84,75 điểm*; all where no other was read."""
         scored = {
             t.subject for t in self.told if t.family == "score" and (t.index, t.component) == (self.frame.index, None)
         }
-        return [o for o in owners if o not in scored] or owners
+        return [o for o in owners if o not in scored]
 
     def _tell_score(
         self,

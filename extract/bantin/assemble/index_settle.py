@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Frame, Told, bare_name
+from bantin.assemble.index_regions import COUNTED_APART
 from bantin.assemble.index_service_years import date_service
 from bantin.matching.reading import Sentence
 
@@ -20,10 +21,10 @@ _REACHED = r"(?: này| ta| nhà)? (?:(?:đã|mới|chỉ|mới chỉ|vẫn|cũng
 """*khi ấy phường mới được 70 điểm*: of the story's own, by its kind."""
 _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
+_BEHIND_SCORE = 25
+"""Characters between the beginnings of a score and of the place right behind it."""
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
-_APART = "rank_field.counted_apart"
-"""*Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai*: holds in its sentence alone."""
 
 
 def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> list[Told]:
@@ -33,7 +34,8 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
     _fill_fields(told, frame)
     _leave_contradicted(told, sentences)
     date_service(told, sentences)
-    kept = [fact for fact in told if not _is_of_part(fact, told)]
+    parts = [fact for fact in told if _is_of_part(fact, told)]
+    kept = [fact for fact in told if not (fact in parts or _is_behind_part(fact, parts))]
     return [fact for fact in kept if not _is_told_with_last(fact, kept)]
 
 
@@ -58,14 +60,16 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
 
 
 def _is_named(fact: Told, sentences: Sequence[Sentence], *, by_kind: bool = False) -> bool:
-    """Tell whether the unit of a figure is named in its sentence before it, or told by its kind right before it."""
+    """Tell whether the unit of a figure is named in its sentence before it, or told by its kind right before it; or in a table."""
+    if fact.line < 0:
+        return True  # whose the table is
     for sentence in sentences:
         if sentence.start <= fact.start < sentence.end and fact.subject is not None:
             before = sentence.between(sentence.start, fact.start)
             kind = fact.subject.name[: -len(bare_name(fact.subject.name))].strip() if by_kind else ""
             told = bool(kind) and re.search(rf"(?<!\w){re.escape(kind)}{_REACHED}$", before, re.I) is not None
             return told or bare_name(fact.subject.name) in before.casefold()
-    return True  # a table's
+    return True
 
 
 def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
@@ -76,6 +80,13 @@ def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
     if fact.max > _SMALL:
         told = [t for t in told if (t.subject, t.year) == (fact.subject, fact.year)]
     return any(t.value > fact.max for t in told if t.value and t is not fact)
+
+
+def _is_behind_part(fact: Told, parts: Sequence[Told]) -> bool:
+    """Tell whether a place is told right behind a part's score whose part was not read: *25,1/32 điểm, thấp nhất tỉnh*."""
+    if fact.family != "rank" or fact.component is not None:
+        return False
+    return any(part.subject in (fact.subject, None) and 0 < fact.start - part.start < _BEHIND_SCORE for part in parts)
 
 
 def _is_told_with_last(fact: Told, told: Sequence[Told]) -> bool:
@@ -132,7 +143,7 @@ def _name_headline(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
 
 def _fill_fields(told: Sequence[Told], frame: Frame) -> None:
     """Give ranks the number of those ranked where a sentence near or another rank of the same ranking tells it."""
-    apart = [s for item, s in frame.fields if item.mention and item.mention.rule == _APART]
+    apart = [s for item, s in frame.fields if item.mention and item.mention.rule == COUNTED_APART]
     for fact in sorted(
         told, key=lambda t: any(s.start <= t.start < s.end for s in apart)
     ):  # what is counted apart, last
@@ -178,7 +189,7 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
         m = item.mention
         if m is None or not m.get("n"):
             continue
-        if m.rule == _APART and not sentence.start <= fact.start < sentence.end:
+        if m.rule == COUNTED_APART and not sentence.start <= fact.start < sentence.end:
             continue  # "Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai."
         kind = m.get("level")
         here = sentence.line == fact.line

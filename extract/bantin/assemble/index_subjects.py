@@ -72,10 +72,13 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     named = [(m.start, m.end) for m in sentence.all("index")]
     bodies = [m for m in sentence.all("body") if not any(s <= m.start and m.end <= e for s, e in named)]
     offices = [(m.start, m.end) for m in sentence.all("index_subject") if m.get("office")]
+    ranks = [(m.start, m.end) for m in sentence.all("rank")]  # "xếp thứ 2/9 huyện, thành phố Huế" tells among whom
     bodies = [m for m in bodies if not _is_in_place(sentence, m) and not touches(m.start, m.end, offices)]
     for m in bodies:
         found += _of_body(context, sentence, m)
     for m in sentence.all("index_subject"):
+        if m.get("level") and touches(m.start, m.end, ranks):
+            continue  # "đứng cuối trong 20 xã là xã A"
         if m.get("names"):
             found += _listed(context, sentence, m)
         elif m.get("office"):
@@ -87,7 +90,6 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     taken += [(b.start, b.end) for b in bodies]
     if sentence.text.isupper():
         taken += [(m.start, m.end) for m in sentence.all("index", "component")]
-    ranks = [(m.start, m.end) for m in sentence.all("rank")]  # "xếp thứ 2/9 huyện, thành phố Huế" tells among whom
     for m in sentence.all("place"):
         if not touches(m.start, m.end, taken) and not touches(m.start, m.start + 1, ranks):
             found += _of_place(context, sentence, m)

@@ -25,13 +25,24 @@ _UNNAMED = re.compile(
     r"địa phương|cơ quan)(?!\w)"
 )
 """*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
+_UNREAD = re.compile(
+    r"(?: (?!về |chỉ số |lĩnh vực |nội dung |tiêu chí |thành phần |trụ cột |hạng mục )[^\W\d_]+){0,9}?"
+    r" (?:thuộc về|gọi tên|dành cho|là) (?!(?:Năm|Tại|Theo)(?!\w))[A-ZĐÀ-Ỵ]"
+)
+"""*hạng ba thuộc về A*, where A was not read: of nobody told before."""
 _KIND_ALONE = re.compile(
     r"(?:^|[.;,:] ?|(?<!\w)(?:và|còn|trong khi|nhưng|kém|hơn|thua|sau) )"
     r"(?:tỉnh|huyện|quận|thị xã|xã|phường|sở|đơn vị|địa phương) $",
     re.I,
 )
 _AT_END = re.compile(r"(?:cuối|chót|bét|đáy) bảng|đội sổ|áp chót", re.I)
-_AT_TOP = re.compile(r"dẫn đầu|đầu bảng|quán quân|á quân", re.I)
+_AT_TOP = re.compile(r"dẫn đầu|đứng đầu|đầu bảng|quán quân|á quân", re.I)
+_HAS = re.compile(
+    r"(?: (?:cả|toàn|trong|của) [^\W\d_]+| tỉnh| huyện| khối| bảng| bảng xếp hạng)?(?: chỉ| mới)? (?:có|đạt|được)"
+    r"(?: (?:tổng|số|điểm|được|tới|đến)){0,3} \d",
+    re.I,
+)
+"""*còn tỉnh dẫn đầu cả nước có 47,9 điểm*: who leads is told with its points and no name."""
 _SET_APART = re.compile(r" (?:chỉ )?(?:kém|hơn|thua|cách|bỏ xa)(?!\w)", re.I)
 
 
@@ -39,7 +50,14 @@ def is_of_unnamed(sentence: Sentence, item: Item) -> bool:
     """Tell whether the words around a rank say that it is any unit's, or that of one told by its kind alone."""
     before, said = sentence.between(sentence.start, item.start), sentence.between(item.start, item.end)
     rest = sentence.between(item.end, sentence.end)
-    if _OF_NOBODY.search(before) or _UNNAMED.match(rest[:50]):
+    if _OF_NOBODY.search(before) or _UNNAMED.match(rest[:50]) or _UNREAD.match(rest[:90]):
         return True
     ends = _AT_END.match(said) or (_AT_TOP.match(said) and _SET_APART.match(rest))
-    return ends is not None and _KIND_ALONE.search(before) is not None
+    return (ends is not None and _KIND_ALONE.search(before) is not None) or has_points_unnamed(sentence, item)
+
+
+def has_points_unnamed(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a rank describes a unit told by its kind alone, whose points follow: they are nobody's, too."""
+    before, said = sentence.between(sentence.start, item.start), sentence.between(item.start, item.end)
+    led = _AT_TOP.match(said) and _HAS.match(sentence.between(item.end, sentence.end))
+    return bool(led) and _KIND_ALONE.search(before) is not None

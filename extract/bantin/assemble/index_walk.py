@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_behind import year_behind_index
+from bantin.assemble.index_behind import is_fronted, year_behind_index
 from bantin.assemble.index_frame import SERVICE, UNKNOWN, Frame, Item, Subject, Told, of_index
 from bantin.assemble.index_last_year import is_of_last_year, is_then
 from bantin.assemble.index_lost import is_lost
 from bantin.assemble.index_moved_parts import is_among_moved, is_too_much
 from bantin.assemble.index_other_measures import is_over
+from bantin.assemble.index_regions import of_region
 from bantin.assemble.index_speech import is_quoted
 from bantin.assemble.index_strangers import (
     goes_on_with_stranger,
@@ -94,7 +95,8 @@ class Walk:
     # --- what figures belong to --------------------------------------------------------------------------------------------
     def _on_index(self, items: Sequence[Item], at: int) -> None:
         item = items[at]
-        if (item.weak and self.frame.index) or self.frame.is_compared(item):
+        fronted = item.weak and is_fronted(self.sentence, item) and not self.told
+        if (item.weak and self.frame.index and not fronted) or self.frame.is_compared(item):
             return
         if self.frame.index == SERVICE and _SATISFIED.match(self._gap(item.start, item.end)):
             self.other = item  # how many are satisfied is a part of that index, told as a share
@@ -129,15 +131,12 @@ class Walk:
         else:
             self.target = True
 
-    def _on_other(self, items: Sequence[Item], at: int) -> None:
-        self.other = items[at]
-
     def _on_hamlet(self, items: Sequence[Item], at: int) -> None:
         self.other, self.frame.components, self.frame.subjects = items[at], [], []
 
     def _on_field(self, items: Sequence[Item], at: int) -> None:
         if not self.target:  # "phấn đấu vào nhóm 15/34 tỉnh": not among whom the ranks told were made
-            self.frame.fields.append((items[at], self.sentence))
+            self.frame.fields.append((of_region(self.sentence, items, at), self.sentence))
 
     def _on_now(self, items: Sequence[Item], at: int) -> None:
         """Come back from an earlier year: *năm 2020 A đạt 84 điểm; năm nay giảm vì khảo sát chỉ được 20 điểm*."""

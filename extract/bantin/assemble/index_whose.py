@@ -13,12 +13,17 @@ _LEVELS_OF = {
 }
 """The levels of government that a bare word may stand for (Luật Tổ chức chính quyền địa phương 2015, 2025)."""
 
+_BLOCK_ALONE = ("khối", "cả khối", "toàn khối")
+
 
 class WhoseWalk(Walk):
     """A walk that knows whom subjects mean."""
 
     def _resolve(self, item: Item) -> Subject | None:
         """Return whom a subject item names; a bare huyện is the one spoken of, else the story's own."""
+        if item.subject is not None and item.subject.name.lower() in _BLOCK_ALONE and self.frame.among:
+            among = Subject(self.frame.among)
+            return among if among.is_local else item.subject  # "xếp thứ 4/19 sở, ngành. Trung bình của khối là 86,5"
         if item.subject is not None or item.mention is None:
             return item.subject
         current = self.frame.subjects[-1] if self.frame.subjects else None

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bantin.assemble.context import Context
+from bantin.assemble.table_cells import Cell, parted
 from bantin.matching.reading import Sentence
 
-_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,4})? ?%?|\d{1,3}(?:[.,]\d{1,2})? ?/ ?\d{1,3}")
-_CHANGE = re.compile(r"[+-] ?\d{1,3}(?:[.,]\d{1,3})?(?: (?:bậc|hạng|điểm))?|-")
 _ROW = re.compile(
     r"(?:(\d{1,3})[.)]? )?([^\d|]{3,90}?) ((?:\d{1,4}(?:[.,]\d{1,4})? ?%?)"
     r"(?: [+-]?\d{1,4}(?:[.,/]\d{1,4})? ?%?| (?:Xuất sắc|Rất tốt|Tốt|Khá|Trung bình|Yếu|Kém)(?= \d|$))+)"
@@ -55,25 +54,6 @@ _FEWEST_FIT = 3
 """Figures of a table at least; fewer are enough where each heading says what stands below it."""
 TOTAL = re.compile(r"(?:tổng|cộng|điểm tổng|(?:điểm )?còn lại)(?!\w)", re.I)
 MEAN = re.compile(r"(?:giá trị |điểm )?(?:trung bình|bình quân)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: its words and where they stand."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def is_number(self) -> bool:
-        """Tell whether the cell is a figure and nothing else."""
-        return _NUMBER.fullmatch(self.text) is not None
-
-    @property
-    def is_figure(self) -> bool:
-        """Tell whether the cell stands in a column of figures: a number, a change, a dash for none."""
-        return self.is_number or _CHANGE.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +182,7 @@ def _table(lines: Sequence[_CellLine], sentences: Sequence[Sentence], text: str)
     rows = [cells[begin + k * width : begin + (k + 1) * width] for k in range(count)]
     rest = cells[begin + count * width :]
     rows += _short_rows(rest, width)
+    titles, rows = parted(titles, rows)
     inside = [s for s in sentences if cells[start].start <= s.start <= cells[-1].start]
     last = rows[-1][-1].end
     return Grid(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from bantin.assemble.table_grid import Cell
+from bantin.assemble.table_cells import Cell
 from bantin.normalise import numbers
 
 _FEWEST = 3

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
-from bantin.assemble.table_grid import Cell, Grid
+from bantin.assemble.table_cells import Cell
+from bantin.assemble.table_grid import Grid
 from bantin.matching.reading import Sentence
 
 _OF_PARTS = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bantin.assemble.table_grid import TOTAL, Cell
+from bantin.assemble.table_cells import Cell
+from bantin.assemble.table_grid import TOTAL
 from bantin.assemble.table_headings import MAX, OWN, RANK, REMARK, RUNNING
 from bantin.assemble.table_order import value_of
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Subject
 from bantin.assemble.index_subjects import subjects_of
-from bantin.assemble.table_grid import Cell
+from bantin.assemble.table_cells import Cell
 from bantin.assemble.table_headings import PARTS, UNITS
 from bantin.matching.reading import Sentence
 from bantin.normalise import names

@@ -10,7 +10,8 @@ import re
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Frame, Subject, Told
 from bantin.assemble.index_items import items_of
-from bantin.assemble.table_grid import MEAN, TOTAL, Cell, Grid
+from bantin.assemble.table_cells import Cell
+from bantin.assemble.table_grid import MEAN, TOTAL, Grid
 from bantin.assemble.table_headings import (
     IN_BRACKETS,
     MAX,
