@@ -141,3 +141,16 @@ def test_a_title_of_emulation_given_to_a_body(text: str, named: list[list[str]])
 def test_teams_and_committees_of_the_front(text: str, named: list[str]) -> None:
     """Investigation teams, border guard commands and the Front's committees of villages are receivers by their whole names."""
     assert names(text) == [named]
+
+
+def test_a_headline_adds_up_what_two_wards_gave() -> None:
+    """*cho 64 đảng viên phường A và B* is 41 and 23, whatever a caption shows; what was given over the years is past."""
+    told = extract(
+        "Trao Huy hiệu Đảng cho 64 đảng viên phường Tam Kỳ và Quảng Phú\n30/08/2025\n"
+        "Tại phường Tam Kỳ, sáng 29/8, lãnh đạo Đảng ủy phường đã trao Huy hiệu Đảng cho 41 đảng viên của phường.\n"
+        "Ảnh: Lãnh đạo phường Tam Kỳ gắn Huy hiệu 65 năm tuổi Đảng cho đảng viên Ngô Thị Hoa.\n"
+        "Đến nay 1.150 đảng viên đã được tặng Huy hiệu Đảng qua các thời kỳ.\n"
+        "Chiều cùng ngày, phường Quảng Phú có 23 đảng viên được nhận Huy hiệu Đảng.\n"
+    ).commendations
+    figures = [(act.individuals, act.status) for act in told if (act.individuals or 0) > 1]
+    assert figures == [(41, "given"), (1150, "historic"), (23, "given")]

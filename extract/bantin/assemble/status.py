@@ -30,6 +30,8 @@ _FOR_ONE_NAMED = regex.compile(
 )
 _FOR_LISTED = re.compile(r" cho (?:các |những )?(?:tập thể|cá nhân|đơn vị|hộ)\b[^.;:]{0,200}:\s*$")
 """*… về việc tặng Giấy khen cho các tập thể, cá nhân …, cụ thể:* with the list of them below."""
+_OVER_YEARS = re.compile(r" qua các (?:thời kỳ|thời kì|năm|nhiệm kỳ)", re.IGNORECASE)
+"""*1.150 đảng viên đã được tặng Huy hiệu Đảng | qua các thời kỳ*"""
 _ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
 _IS_TO_COME = re.compile(
@@ -136,7 +138,10 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
         return True
     cues = sentence.all("act_status", "act_request")
     today = max((c.start for c in cues if c.get("kind") == "occasion" and c.start <= act.at), default=-1)
-    past = [c for c in cues if c.get("kind") == "historic" and today < c.start < act.until]
+    told = [c for c in cues if c.get("kind") == "historic" and today < c.start]
+    past = [c for c in told if c.start < act.until]
+    if any(_OVER_YEARS.fullmatch(sentence.between(act.until, c.end)) for c in told if c.start >= act.until):
+        return True
     past = [c for c in past if not _WHO.search(sentence.between(sentence.start, c.start))]
     past = [
         c for c in past if c.start >= act.clause[0] or c.start - sentence.start <= OPENS or not _of_deeds(sentence, c)

@@ -118,7 +118,7 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
 def _parts_behind(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
     """Return the tellings behind `one`, in one run, that add up to it: a headline's badges, *…, cụ thể: …*."""
     start = one.fact.evidence[0].start
-    behind = [t for t in others if one.generic or t.fact.award_class == one.fact.award_class]
+    behind = [t for t in others if not t.caption and (one.generic or t.fact.award_class == one.fact.award_class)]
     behind = sorted((t for t in behind if t.fact.evidence[0].start > start), key=lambda t: t.fact.evidence[0].start)
     near = one.sentence.is_title or not behind or behind[0].sentence.index - one.sentence.index <= _NEAR
     left = dict(mine)
