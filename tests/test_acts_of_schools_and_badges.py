@@ -153,4 +153,4 @@ def test_a_headline_adds_up_what_two_wards_gave() -> None:
         "Chiều cùng ngày, phường Quảng Phú có 23 đảng viên được nhận Huy hiệu Đảng.\n"
     ).commendations
     figures = [(act.individuals, act.status) for act in told if (act.individuals or 0) > 1]
-    assert figures == [(41, "given"), (1150, "historic"), (23, "given")]
+    assert sorted(figures) == [(23, "given"), (41, "given"), (1150, "historic")]
