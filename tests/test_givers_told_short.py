@@ -96,3 +96,24 @@ def test_who_opens_the_clause_gives_what_its_next_verb_tells() -> None:
         "Lãnh đạo Sở Nội vụ trao Bằng khen của Chủ tịch UBND tỉnh tặng 02 tập thể; UBND xã Tân Lập tặng Giấy khen cho "
         "15 cá nhân; đồng thời biểu dương 8 gia đình."
     ) == ["Chủ tịch UBND tỉnh", "UBND xã Tân Lập", "UBND xã Tân Lập"]
+
+
+def test_the_receiver_before_a_comma_does_not_give_what_follows() -> None:
+    """*… tặng Giấy khen tập thể Khoa A, tặng Giấy khen cho …*: one giver of both, Khoa A receives."""
+    record = extract(
+        "Công đoàn ngành Y tế tặng Giấy khen tập thể Công đoàn bộ phận Khoa Khám bệnh, tặng Giấy khen cá nhân cho các đoàn "
+        "viên: Lê Minh Tú, Trần Thu Hằng."
+    )
+    assert [act.by and act.by.name for act in record.commendations] == ["Công đoàn ngành Y tế"] * 2
+    assert [[r.name for r in act.recipients] for act in record.commendations] == [
+        ["Công đoàn bộ phận Khoa Khám bệnh"],
+        ["Lê Minh Tú", "Trần Thu Hằng"],
+    ]
+
+
+def test_the_year_of_the_post_is_no_history() -> None:
+    """*Năm 2022, Ban CHQS xã được … tặng Bằng khen* in a review of that year tells what the year brought."""
+    (act,) = extract(
+        "Xã Bản Lầu tổng kết năm 2022\n16:05 20/12/2022\nNăm 2022, Ban CHQS xã được Bộ Tư lệnh Quân khu 2 tặng Bằng khen.\n"
+    ).commendations
+    assert act.status == "given"

@@ -67,6 +67,7 @@ _GOVERNS = re.compile(
 _TO_THEM = re.compile(r"\s*(?:đột xuất )?(?:cho|tặng|tới|đến)\b", re.IGNORECASE)
 _IS_GIVEN = re.compile(r"\s*(?:(?:cũng|đã|vừa|còn) )*được (?:\w+ ){0,2}", re.IGNORECASE)
 _OBJECT = re.compile(r" (?:(?:cho|tập thể|đơn vị|lực lượng|cán bộ, chiến s[ĩỹ]) ){0,2}", re.IGNORECASE)
+_TO_ONE = re.compile(r"(?:(?!\bvà\b)[^,;:.]){1,60}")
 _NO_MORE = re.compile(r"\s*(?:[.;,)]|$|(?:vì|về|do đã|năm|và \d)\b)")
 _REACH = 140
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
@@ -144,10 +145,7 @@ def _overlaps(body: Mention, other: Mention) -> bool:
 
 
 def _ref(context: Context, sentence: Sentence, body: Mention) -> UnitRef | None:
-    """The leaders of a body, unnamed, stand for the body; those of a place stay its leaders.
-
-    A name that ends within a word (*Hội Thể | thao điện tử*) goes on in small letters that no list knows: None.
-    """
+    """The leaders of a body, unnamed, stand for it; a name that ends within a word (*Hội Thể | thao điện tử*) gives None."""
     if _is_cut_short(sentence, body):
         return None
     name = agents.at_place_named(context, sentence, body) or agents.in_full(context, body)
@@ -264,9 +262,13 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         said = sentence.between(sentence.start, body.start)
         if _NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):
             continue
-        given = (v for v in sentence.all("award_verb") if v.end < body.start and v.get("kind") in ("give", "commend"))
+        given = [v for v in sentence.all("award_verb") if v.end < body.start and v.get("kind") in ("give", "commend")]
+        # "Chủ tịch UBND huyện thưởng nóng tập thể Công an huyện và tặng …"
         if any(_OBJECT.fullmatch(sentence.between(v.end, body.start)) for v in given):
-            continue  # "Chủ tịch UBND huyện thưởng nóng tập thể Công an huyện và tặng …"
+            continue
+        awards = [a.end for a in sentence.all("award") if a.end < body.start and given]
+        if awards and "," in between and _TO_ONE.fullmatch(sentence.between(awards[-1], body.start)):
+            continue  # "… tặng Giấy khen tập thể Công đoàn Khoa A, tặng …"
         return body
     goes_on = _GOES_ON.search(sentence.between(sentence.start, verb.start))
     first = not any(m.end <= verb.start for m in sentence.all("award", "award_verb"))

@@ -111,6 +111,9 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     verb = act.verb
     if verb is None or act.passive or verb.get("kind") == "receive" or _opens(act, verb):
         return []
+    # "tặng Giấy khen tập thể Khoa A, | tặng Giấy khen cho …"
+    gives = (v.start for v in sentence.all("award_verb") if v.get("kind") == "give")
+    end = min((at for at in gives if act.until < at < end), default=end)
     said = sentence.between(act.award.end, end)
     team = _TEAM.match(said)
     if team:

@@ -130,7 +130,7 @@ def _is_past(act: Act, timeline: Timeline) -> bool:
         return True
     counted = group is not None and bool(group.counts)
     story = None if counted else LIFE_STORY.match(sentence.between(act.clause[0], sentence.end))
-    if story and not (timeline.is_of(int(story["year"])) and _FOR_DEEDS.match(sentence.text)):
+    if story and not timeline.is_of(int(story["year"])):
         return True
     if _YEARS.match(sentence.between(act.award.end, sentence.end)) or timeline.tells_year_long_past(act):
         return True
