@@ -196,3 +196,13 @@ def test_a_kind_counted_again_behind_a_semicolon(to: str, figures: list[dict[str
     """Others of one kind are a set of receivers of their own; some of those counted are not."""
     text = f"Ban Chấp hành Đảng bộ huyện tặng Giấy khen cho {to}."
     assert [counts(act) for act in extract(text).commendations] == figures
+
+
+def test_a_sentence_may_count_those_the_one_before_did_not() -> None:
+    """*trao Giấy khen cho các tập thể, cá nhân. Theo đó, có 7 tập thể và 15 cá nhân được khen thưởng* is one act."""
+    (act,) = extract(
+        "Ông Lê Ngọc Anh trao Giấy khen của Chủ tịch UBND huyện cho các tập thể, cá nhân. Theo đó, có 7 tập thể và 15 cá "
+        "nhân được khen thưởng."
+    ).commendations
+    assert counts(act) == {"collectives": 7, "individuals": 15}
+    assert (act.award, act.by and act.by.name) == ("Giấy khen", "Chủ tịch UBND huyện")

@@ -117,3 +117,17 @@ def test_the_year_of_the_post_is_no_history() -> None:
         "Xã Bản Lầu tổng kết năm 2022\n16:05 20/12/2022\nNăm 2022, Ban CHQS xã được Bộ Tư lệnh Quân khu 2 tặng Bằng khen.\n"
     ).commendations
     assert act.status == "given"
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("Bộ trưởng Bộ Công an Lương Tam Quang", "Bộ trưởng Bộ Công an"),
+        ("Chủ tịch Tổng LĐLĐ Việt Nam Vi Đình Khang", "Chủ tịch Tổng Liên đoàn Lao động Việt Nam"),
+        ("Giám đốc Sở Nông nghiệp và Môi trường Vi Đức Duy", "Giám đốc Sở Nông nghiệp và Môi trường"),
+        ("Giám đốc Trường Cao đẳng Lê Hồng Phong", "Giám đốc Trường Cao đẳng Lê Hồng Phong"),
+    ],
+)
+def test_whose_office_it_is_ends_before_who_holds_it(who: str, told: str) -> None:
+    """The name of the holder is no part of the body's, *môi trường* is no school."""
+    assert givers(f"{who} tặng Giấy khen cho 3 tập thể.") == [told]

@@ -11,6 +11,7 @@ from bantin.normalise import names
 from bantin.record import Commendation, UnitRef
 
 _FIGURE = re.compile(r"\d+")
+_SPELLS_OUT = re.compile(r"\W*(?:theo đó|cụ thể|trong đó|kết quả)\b,?", re.IGNORECASE)
 _LEAD = 2  # sentences at the start of a text that sum it up
 _GRADED = ("huân chương", "huy chương")
 
@@ -226,9 +227,17 @@ def _names_ceremony(one: Told) -> bool:
 def _names_award(known: Told, one: Told) -> bool:
     """*khen thưởng 7 tập thể* … *Lãnh đạo huyện trao giấy khen cho các tập thể*: the later telling names the award."""
     told_by = known.fact.by is not None and one.fact.by is not None
-    vague = one.caption or (one.some and told_by and same_office(known.fact.by, one.fact.by))
+    vague = one.caption or (
+        one.some and (told_by and same_office(known.fact.by, one.fact.by) or _counts_them(known, one))
+    )
     apart = known.sentence is not one.sentence  # "khen thưởng 9 em; tặng Bằng khen cho các tổ" are two
     return apart and known.generic and not known.sentence.is_title and not one.generic and vague
+
+
+def _counts_them(known: Told, one: Told) -> bool:
+    """*… trao Giấy khen cho các tập thể, cá nhân. Theo đó, có 7 tập thể và 15 cá nhân được khen thưởng*: who they were."""
+    next_one = known.sentence.index - one.sentence.index == 1
+    return next_one and known.fact.by is None and _SPELLS_OUT.match(known.sentence.text) is not None
 
 
 def _of_another(known: Told, one: Told) -> bool:

@@ -27,7 +27,10 @@ _PLACE_ALONE = {1: 0.05, 2: 0.8, 3: 0.1, 4: 0.02}
 _BODY_ALONE = {1: 0.3, 2: 0.3, 3: 0.05, 4: 0.02}
 _MIDDLE = frozenset({"Văn", "Thị"})  # the middle names that tell men from women stand in persons' names only
 _DOUBT = 8.0  # odds below which word segmentation is asked
-_NAMED_AFTER_PEOPLE = re.compile(r"\b(?:trường|công ty|bệnh viện|quỹ|bảo tàng|giải thưởng|nhà hát|thư viện)\b", re.I)
+_NAMED_AFTER_PEOPLE = re.compile(
+    r"\b(?:(?<!môi )(?<!thị )(?<!nông )(?<!lâm )trường|công ty|bệnh viện|quỹ|bảo tàng|giải thưởng|nhà hát|thư viện)\b",
+    re.I,
+)
 
 # a school of a grade has a name of its own, most often a hero's or a writer's
 _SCHOOL = re.compile(
