@@ -125,7 +125,7 @@ def test_the_year_of_the_post_is_no_history() -> None:
         ("Bộ trưởng Bộ Công an Lương Tam Quang", "Bộ trưởng Bộ Công an"),
         ("Chủ tịch Tổng LĐLĐ Việt Nam Vi Đình Khang", "Chủ tịch Tổng Liên đoàn Lao động Việt Nam"),
         ("Giám đốc Sở Nông nghiệp và Môi trường Vi Đức Duy", "Giám đốc Sở Nông nghiệp và Môi trường"),
-        ("Giám đốc Trường Cao đẳng Lê Hồng Phong", "Giám đốc Trường Cao đẳng Lê Hồng Phong"),
+        ("Hiệu trưởng Trường THPT Lê Hồng Phong", "Hiệu trưởng Trường THPT Lê Hồng Phong"),
     ],
 )
 def test_whose_office_it_is_ends_before_who_holds_it(who: str, told: str) -> None:

@@ -228,7 +228,7 @@ def _names_award(known: Told, one: Told) -> bool:
     """*khen thưởng 7 tập thể* … *Lãnh đạo huyện trao giấy khen cho các tập thể*: the later telling names the award."""
     told_by = known.fact.by is not None and one.fact.by is not None
     vague = one.caption or (
-        one.some and (told_by and same_office(known.fact.by, one.fact.by) or _counts_them(known, one))
+        one.some and ((told_by and same_office(known.fact.by, one.fact.by)) or _counts_them(known, one))
     )
     apart = known.sentence is not one.sentence  # "khen thưởng 9 em; tặng Bằng khen cho các tổ" are two
     return apart and known.generic and not known.sentence.is_title and not one.generic and vague
