@@ -64,7 +64,7 @@ class FullWalk(LeaderWalk):
         if found is None:
             return self._ranks_of(items, at)[-1] + 1
         run, places = found
-        if self._lead_each(items, at, places):
+        if self._lead_both(items, at) or self._lead_each(items, at, places):
             return run[-1] + 1
         if self._is_of_none(items, at, run, places):
             return None
