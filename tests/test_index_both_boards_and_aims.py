@@ -59,6 +59,21 @@ def test_a_year_measured_ends_the_aim(told: str) -> None:
     assert {(r.rank, r.year) for r in found.rankings} == {(19, "2023"), (32, "2022")}
 
 
+def test_a_plan_goes_on_behind_what_was_measured() -> None:
+    """A later clause with a year to come is of the aim again."""
+    told = "Mục tiêu năm 2025 là vào tốp 30; năm 2022 tỉnh đạt 63,46 điểm; đến năm 2026 tỉnh đạt 70 điểm, xếp thứ 9."
+    found = headed("PCI năm 2023", PCI + told)
+    assert {v for _, v in scores(found)} == {64.16, 63.46}
+    assert {r for _, r in ranks(found)} == {19}
+
+
+def test_a_department_leads_no_board_of_provinces() -> None:
+    """PCI ranks provinces; who leads *both* there is none of them."""
+    body = "PCI năm 2023 của tỉnh đạt 66,1 điểm, xếp thứ 25/63. DDCI năm 2023: huyện Vị Xuyên đứng đầu, Sở Tư pháp đứng đầu cả hai bảng."
+    found = headed("DDCI và PCI năm 2023", body)
+    assert {r.rank for r in found.rankings if r.index == "PCI"} == {25}
+
+
 @pytest.mark.parametrize(
     "told",
     [

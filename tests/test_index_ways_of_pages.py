@@ -106,3 +106,38 @@ def test_a_month_is_no_number_of_units() -> None:
     head = "UBND XÃ BẢN MÙ\nBộ chỉ số phục vụ người dân, doanh nghiệp\nĐăng ngày 6/3/2026\n\n"
     for when in ("Ở thời điểm cuối tháng 1", "Hết tháng 2", "Hết quý 3", "Đến hết tháng 12"):
         assert ("xã Bản Mù", 86.52) in scores(read(f"{when} xã được 86,52 điểm, xếp thứ 31.", head))
+
+
+def test_a_class_that_leads_a_clause_has_ends_of_its_own() -> None:
+    """*Nhóm khá đứng đầu là A* is no first place of all."""
+    found = read("Nhóm khá đứng đầu là xã Bản Mù 79 điểm. Nhóm trung bình thì cao nhất là xã Pá Lau 69 điểm.")
+    assert ranks(found) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["tiếp đến xã Pá Lau giảm 12 điểm.", "sau đó xã Pá Lau bị trừ 10 điểm.", "tiếp theo xã Pá Lau mất 3,5 điểm."],
+)
+def test_who_lost_points_next_is_not_the_next(told: str) -> None:
+    """Points lost say nothing of the order."""
+    assert ranks(read(f"Xã Bản Mù cao nhất với 88 điểm, {told}")) == {("xã Bản Mù", 1)}
+
+
+@pytest.mark.parametrize("body", ["Trung tâm", "Bệnh viện", "Nhà trường", "Chi cục"])
+def test_a_body_by_its_kind_alone_is_not_the_place_it_lies_in(body: str) -> None:
+    """The huyện of the page does not own what is told of its hospital."""
+    found = read(f"Chỉ số CCHC năm 2023 của {body} đạt 90,25/100 điểm, xếp thứ 3/22 đơn vị trực thuộc Sở.")
+    assert scores(found) <= {(None, 90.25)}
+    assert ranks(found) == set()
+
+
+def test_the_mean_of_some_is_no_units() -> None:
+    """Neither the province nor the last named has it."""
+    found = read("Xã Bản Mù đứng thứ 3 với 85 điểm. Trung bình 5 xã vùng cao đạt 80 điểm.")
+    assert scores(found) == {("xã Bản Mù", 85.0)}
+
+
+def test_a_name_not_read_takes_its_rank_with_it() -> None:
+    """*…, còn Kbang đội sổ* is nothing of the unit before it."""
+    page = "Kết quả Chỉ số CCHC năm 2023, huyện Vị Xuyên dẫn đầu, huyện Bắc Mê đứng thứ hai, còn Kbang đội sổ."
+    assert ranks(headed("Chỉ số CCHC năm 2023", page)) == {("huyện Vị Xuyên", 1), ("huyện Bắc Mê", 2)}

@@ -19,6 +19,11 @@ _OF_CLASS = re.compile(
     re.I,
 )
 """*A đứng cuối nhóm khá*, *dẫn đầu nhóm trung bình*: a place told by words among those of a class."""
+_LED_BY_CLASS = re.compile(
+    r"(?:^|[.;:] )\W*(?:ở |trong |còn )?(?:nhóm|loại|tốp|mức)(?: xếp loại)? \W?(?:khá|trung bình(?: khá)?)\W? ?(?:có |thì )?$",
+    re.I,
+)
+"""*Nhóm khá đứng đầu là A*: of those below the best class."""
 
 
 def is_within_class(sentence: Sentence, rank: Item) -> bool:
@@ -27,6 +32,8 @@ def is_within_class(sentence: Sentence, rank: Item) -> bool:
         return False
     told = sentence.between(rank.start, rank.end)
     if not re.search(r"\d", told) and _OF_CLASS.match(sentence.between(rank.end, sentence.end)):
+        return True
+    if not re.search(r"\d", told) and _LED_BY_CLASS.search(sentence.between(sentence.start, rank.start)):
         return True
     if not rank.mention.get("claim"):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_frame import PROVINCIAL, Item, Subject
 from bantin.assemble.index_places import PlaceWalk
 from bantin.patterns import Mention
 
@@ -62,6 +62,9 @@ class LeaderWalk(PlaceWalk):
             return False
         beside = both["told"] or self._gap(items[named].end, items[at].start) in (" ", " đều ", " vẫn ", " tiếp tục ")
         owner = self._whose(items[named])
+        provincial = any(i.mention and i.mention.get("name") in PROVINCIAL for i in indices)
+        if owner is not None and provincial and owner.is_local:
+            return False  # no Sở has a place in PCI
         if owner is None or not beside or len(self._group(items, named)) > 1:
             return False
         self.objects.add(items[named].start)
