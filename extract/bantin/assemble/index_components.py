@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bantin.assemble.index_aims import turns_to_aim, turns_to_past
 from bantin.assemble.index_frame import Item
 from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_owners import OwnerWalk
@@ -70,6 +71,8 @@ class ComponentWalk(OwnerWalk):
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
         self.other = self.steps = None
         self.nobody = False
+        self.target = self.target and not turns_to_past(self.sentence, items, at, self.frame.base)
+        self.target = self.target or turns_to_aim(self.sentence, items, at, self.frame.base)
         if opens_with_block(self._gap(items[at].end, self.sentence.end)):
             self.frame.subjects, self.unnamed = [], True  # "khối sở có A dẫn đầu; khối huyện có B dẫn đầu"
         self.carried = self.carried or len(self.frame.subjects) > 1

@@ -34,6 +34,11 @@ _AWAY_FROM = re.compile(
     re.I,
 )
 """*Khoảng cách với đơn vị đứng đầu (A, 86,1 điểm) là 14,9 điểm; với B chỉ 0,3 điểm*."""
+_THIS_TIME = re.compile(
+    r"(?:^|[;,(] )\W*(?:còn |riêng |và )?(?:năm|kỳ|lần|đợt) (?:nay|này|ngoái|trước),? (?:(?:chỉ|mới|vẫn|cũng|còn) ){0,2}$",
+    re.I,
+)
+"""*giữ ngôi đầu, năm nay 78,3 điểm*: a clause that tells of when and how many."""
 _SIGN = re.compile(r"[^\w\s\"']\W*$")
 _LEADS = re.compile(
     r"(?<!\w)(?:đạt|được|với|là|có|số|điểm|và|lên|xuống|từ|ở|về|đến|tới|thành|mức|bằng|trị|quả|chấm|ghi|ghi nhận|giành|nhận|hưởng|thu về|giữ|nguyên|chạm|dừng|lượt|ứng|thứ tự|tức|bình|quân|chung|nhất|đa|đối|trung vị|còn|tổng|nhì|thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|sở|phòng)$",
@@ -48,6 +53,8 @@ def is_introduced(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
         return False
     start = max(sentence.start, items[at].start - _REACH)
     told = sentence.between(start, items[at].start)
+    if _THIS_TIME.search(before):
+        return True
     only = _ONLY.search(told)
     told = (told[: only.start()] if only else told).rstrip()
     joined = [item.kind for item in items[max(at - 2, 0) : at]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_frame import PROVINCIAL, Item, Subject
 from bantin.assemble.index_places import PlaceWalk
+from bantin.patterns import Mention
 
 _TWO = 2
 _ONLY_BEHIND = re.compile(
@@ -20,6 +21,12 @@ _BOTH_LED = re.compile(
     r"(?: (?:toàn |cả )?(?:tỉnh|huyện|nước|khối|quốc))?(?: (?:ở|về|trong))?(?: cả(?: hai| 2)?| đồng thời cả| hai| 2)(?: bảng xếp hạng| chỉ số)? (?:là )?",
     re.I,
 )
+_BOTH_BOARDS = re.compile(
+    r" (?:ở |trong |tại )?cả (?:hai|2) (?:bảng(?: xếp hạng)?|chỉ số)(?: này| trên| nói trên)?"
+    r"(?P<told> (?:(?:đều|vẫn|cùng) ){0,2}(?:là|thuộc về|gọi tên) | vẫn thuộc về )?",
+    re.I,
+)
+"""*Đứng đầu cả hai bảng đều là A*, *A dẫn đầu cả hai chỉ số*."""
 _FOR_YEARS = re.compile(r"[^,;.:()\d]{3,60} (?:hai|ba|bốn|năm|sáu|nhiều|\d{1,2}) năm (?:liền|liên tiếp|liên tục)", re.I)
 
 
@@ -40,6 +47,39 @@ class LeaderWalk(PlaceWalk):
         for unit in units:
             self._tell_rank(items[at], (1, None), unit, None, None, self._year_of(items, at))
         return True
+
+    def _lead_both(self, items: Sequence[Item], at: int) -> bool:
+        """Rank the one that leads in the two indices of the story: *Đứng đầu cả hai bảng đều là A*; that is where both were told."""
+        m, indices = items[at].mention, self._both_indices(items[at])
+        both = _BOTH_BOARDS.match(self._gap(items[at].end, self.sentence.end))
+        if m is None or m.get("rank") != 1 or both is None or len(indices) != _TWO:
+            return False
+        named = at - 1 if at else at
+        if both["told"]:
+            begin = items[at].end + both.end()
+            named = next((j for j in range(at + 1, len(items)) if items[j].start == begin), at)
+        if items[named].kind != "subject" or (items[named].mention is None and items[named].subject is None):
+            return False
+        beside = both["told"] or self._gap(items[named].end, items[at].start) in (" ", " đều ", " vẫn ", " tiếp tục ")
+        owner = self._whose(items[named])
+        provincial = any(i.mention and i.mention.get("name") in PROVINCIAL for i in indices)
+        if owner is not None and provincial and owner.is_local:
+            return False  # no Sở has a place in PCI
+        if owner is None or not beside or len(self._group(items, named)) > 1:
+            return False
+        self.objects.add(items[named].start)
+        for index in indices:
+            self._tell_rank(items[at], (1, None), owner, None, index, self.frame.year, end=items[at].end + both.end())
+            self.told[-1].written = self.frame.named[self.told[-1].index]
+        return True
+
+    def _both_indices(self, item: Item) -> list[Item]:
+        """Return the two indices that the story has told places in, where it has named no third."""
+        names = list(dict.fromkeys(index for index, _ in self.frame.ranks))
+        if set(names) != set(self.frame.named) or len(names) != _TWO:
+            return []
+        span = (item.start, item.end)
+        return [Item("index", *span, Mention("index", "index.both", *span, {"name": name}, {})) for name in names]
 
     def _tell_leader(self, items: Sequence[Item], at: int, year: str | None) -> None:
         """Rank first the only one that a second stands behind: *A về nhì (70,6 điểm), chỉ sau B (71,1 điểm)*."""

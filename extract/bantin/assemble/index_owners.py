@@ -45,6 +45,11 @@ _BEST = re.compile(
 _PARTS_NAMES = re.compile(
     r"(?<!\w)(?:là|thuộc về|trong khi|còn|riêng|nhưng|song|thì|trong đó|sau|hơn|tiếp|ngược lại)(?!\w)", re.I
 )
+_OF_BODY = re.compile(
+    r"(?<!\w)của (?:Bệnh viện|Trung tâm|Nhà trường|Trường|Chi cục|Văn phòng|Công ty|Viện|Ban Quản lý)"
+    r"(?= (?:năm 20\d\d )?(?:chỉ |mới |vẫn |đã |cũng )?(?:đạt|được|là|xếp|đứng|có|tăng|giảm) )"
+)
+"""*Chỉ số CCHC năm 2023 của Bệnh viện đạt 90 điểm*: of a body by its kind alone, and not of the place it lies in."""
 
 
 def _holds(outer: Item, inner: Item, between: Sequence[str]) -> bool:
@@ -63,6 +68,8 @@ class OwnerWalk(AsideWalk):
     def run(self, items: Sequence[Item]) -> None:
         """Read the items in order; a sentence that turns to another block leaves the units told of before it."""
         if not self.begun and opens_with_block(self.sentence.text):
+            self.frame.subjects, self.unnamed = [], True
+        if not self.begun and _OF_BODY.search(self.sentence.text):
             self.frame.subjects, self.unnamed = [], True
         self.begun = True
         super().run(items)

@@ -11,7 +11,7 @@ from bantin.assemble.index_classes import is_within_class
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_last_year import is_of_last_year
 from bantin.assemble.index_leaders import LeaderWalk
-from bantin.assemble.index_unnamed import has_points_unnamed, is_of_unnamed
+from bantin.assemble.index_unnamed import follows_unread_name, has_points_unnamed, is_of_unnamed
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
 
@@ -64,7 +64,7 @@ class FullWalk(LeaderWalk):
         if found is None:
             return self._ranks_of(items, at)[-1] + 1
         run, places = found
-        if self._lead_each(items, at, places):
+        if self._lead_both(items, at) or self._lead_each(items, at, places):
             return run[-1] + 1
         if self._is_of_none(items, at, run, places):
             return None
@@ -185,6 +185,7 @@ class FullWalk(LeaderWalk):
         return bool(
             self._is_loose(items, at)
             or self._is_of_next(items, item)
+            or follows_unread_name(self.sentence, items, at)
             or (_OUTDONE.search(self._before(item)) and not self._is_of_last_year(item))
             or (is_of_unnamed(self.sentence, item) and not is_apposed(self.sentence, items, at))
             or (claim and not shared and not self._claimed(items, at))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Frame, Told, bare_name
+from bantin.assemble.index_heading_scales import give_heading_maxima
 from bantin.assemble.index_regions import COUNTED_APART
 from bantin.assemble.index_service_years import date_service
 from bantin.matching.reading import Sentence
@@ -32,6 +33,7 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
     _date_headline(told, sentences)
     _name_headline(told, sentences)
     _fill_fields(told, frame)
+    give_heading_maxima(told, sentences)
     _leave_contradicted(told, sentences)
     date_service(told, sentences)
     parts = [fact for fact in told if _is_of_part(fact, told)]

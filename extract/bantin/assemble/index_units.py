@@ -18,7 +18,9 @@ _MOVES = re.compile(
 )
 _TO_POINTS = re.compile(r" (?:còn|lên|xuống|đến) (?:chỉ )?\d{1,3}(?:,\d{1,2})? điểm", re.I)
 _SCORED = re.compile(r"(?<!\w)(?:điểm|điểm số|chỉ số) [^;.]{0,90}$", re.I)
-_INDEX_OF = re.compile(r"(?<!\w)(?:với|có|đạt) chỉ số(?: là| đạt)? $", re.I)
+_INDEX_OF = re.compile(
+    r"(?<!\w)(?:với|có|đạt) (?:chỉ số|giá trị)(?: chung| tổng hợp| tổng thể)?(?: là| đạt| ở mức)? $", re.I
+)
 _VALUE_OF = re.compile(
     r"(?<!\w)giá trị (?:chỉ số |DTI |PII |trung bình |bình quân )[^,;:.\d]{0,12}(?:20\d\d )?(?:của )?[^,;:.\d]{0,50} (?:là|đạt) $",
     re.I,

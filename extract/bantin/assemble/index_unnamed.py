@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
@@ -25,6 +26,10 @@ _UNNAMED = re.compile(
     r"địa phương|cơ quan)(?!\w)"
 )
 """*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
+_ONE_WORD = re.compile(
+    r"[,;] (?:còn|riêng|trong khi) (?P<name>[A-ZĐÀ-Ỵ][^\W\d_]{2,9}) (?:(?:vẫn|lại|tiếp tục|cũng) ){0,2}$"
+)
+"""*…, còn Kbang đội sổ*."""
 _UNREAD = re.compile(
     r"(?: (?!về |chỉ số |lĩnh vực |nội dung |tiêu chí |thành phần |trụ cột |hạng mục )[^\W\d_]+){0,9}?"
     r" (?:thuộc về|gọi tên|dành cho|là) (?!(?:Năm|Tại|Theo)(?!\w))[A-ZĐÀ-Ỵ]"
@@ -61,3 +66,10 @@ def has_points_unnamed(sentence: Sentence, item: Item) -> bool:
     before, said = sentence.between(sentence.start, item.start), sentence.between(item.start, item.end)
     led = _AT_TOP.match(said) and _HAS.match(sentence.between(item.end, sentence.end))
     return bool(led) and _KIND_ALONE.search(before) is not None
+
+
+def follows_unread_name(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+    """Tell whether a name that was not read stands right before a rank: *B thứ hai, còn Kbang đội sổ* is nothing of B."""
+    found = _ONE_WORD.search(sentence.between(sentence.start, items[at].start))
+    start = sentence.start + found.start("name") if found else 0
+    return found is not None and not any(i.start <= start < i.end for i in items[:at])
