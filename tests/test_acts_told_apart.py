@@ -206,3 +206,20 @@ def test_a_sentence_may_count_those_the_one_before_did_not() -> None:
     ).commendations
     assert counts(act) == {"collectives": 7, "individuals": 15}
     assert (act.award, act.by and act.by.name) == ("Giấy khen", "Chủ tịch UBND huyện")
+
+
+def test_passives_in_a_row_are_of_one_subject() -> None:
+    """*A được B tặng X, được C tặng Y và được D tặng Z*: A receives all three."""
+    told = extract(
+        "Trung úy Lầu A Páo được Bộ Quốc phòng tặng Bằng khen, được Chủ tịch UBND tỉnh tặng Bằng khen và được Tư lệnh BĐBP "
+        "tặng Giấy khen."
+    ).commendations
+    assert [[r.name for r in act.recipients] for act in told] == [["Lầu A Páo"]] * 3
+    assert [act.by and act.by.name for act in told] == ["Bộ Quốc phòng", "Chủ tịch UBND tỉnh", "Tư lệnh BĐBP"]
+
+
+def test_the_day_of_what_is_to_come_is_not_that_of_last_year() -> None:
+    told = extract(
+        "Huyện sẽ tổ chức lễ tôn vinh 20 gia đình vào ngày 28/6/2025; năm ngoái huyện đã tôn vinh 18 gia đình."
+    ).commendations
+    assert [(act.households, act.date) for act in told if act.status == "historic"] == [(18, None)]

@@ -20,6 +20,7 @@ from bantin.assemble import (
     named_later,
     names_below,
     others,
+    shared,
     told_below,
     weight,
 )
@@ -35,7 +36,6 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import Commendation, Decision, Status, UnitRef
 
-_BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với)\b", re.IGNORECASE)
 _TO_WHOM = ("cho ", "dành cho ")  # "Quyết định số 6 dành cho 47 đảng viên": what it is about is told before
 _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đó|cụ thể|gồm)\b", re.IGNORECASE)
 _LIST_BELOW = re.compile(r"\b(?:cho|tới|đến|đối với)\s*:\s*$", re.IGNORECASE)
@@ -93,7 +93,7 @@ class _Teller:
             ):
                 here.append(one)
         here = [one for one, after in zip_longest(here, here[1:]) if after is None or not _spelled_out(one, after)]
-        _share(sentence, here)
+        shared.share(sentence, here)
         self._pair(sentence, here)
         return here
 
@@ -271,29 +271,3 @@ def _spelled_out(one: Told, after: Told) -> bool:
     """Tell whether a colon leads from praise to the award: *UBND tỉnh khen 3 đơn vị đầu mỗi khối: tặng Bằng khen …*."""
     between = one.sentence.between(one.fact.evidence[0].end, after.fact.evidence[0].start)
     return one.generic and not after.generic and re.fullmatch(r"[^.;:]{0,60}:\s*", between) is not None
-
-
-def _of_one_class(one: Told, after: Told) -> bool:
-    """Tell whether two acts are of one class of award by name: *11 tập thể … Tập thể lao động tiên tiến, 23 … CSTĐ*."""
-    return one.fact.award_class == after.fact.award_class and not (one.generic or after.generic)
-
-
-def _share(sentence: Sentence, here: list[Told]) -> None:
-    """Acts of one sentence share what is told once behind the last: the reason with its year, the decision.
-
-    *trao cờ cho trường A, bằng khen cho 6 trường khác vì dạy giỏi … năm học 2013-2014*.
-    """
-    for one, after in zip(reversed(here[:-1]), reversed(here[1:]), strict=False):
-        end = max(e.end for e in one.fact.evidence)
-        apart = one is here[0] and _BESIDES.match(sentence.text)
-        bare = not apart and re.match(r"\s*[,;]", sentence.between(end, sentence.end)) is not None
-        if bare and one.fact.year is None and after.fact.reason and not one.fact.reason:
-            one.fact.year, one.fact.reason = after.fact.year, after.fact.reason
-        if (
-            one.fact.decision is None
-            and after.fact.decision
-            and (one.fact.by == after.fact.by or (one.fact.by is None and _of_one_class(one, after)))
-            and ";" not in sentence.between(end, after.fact.evidence[0].start)
-        ):
-            one.fact.decision = after.fact.decision
-            one.fact.by, one.fact.date = one.fact.by or after.fact.by, one.fact.date or after.fact.date

@@ -27,6 +27,7 @@ _TERM = re.compile(r"\b(?:bầu cử|đại biểu|đại hội)\b[^.;]{0,120}(?
 _YEAR_IN_TITLE = re.compile(
     r"(?:năm(?: học)?|giai đoạn) (?P<from>20\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)", re.IGNORECASE
 )
+_OTHER_TIME = re.compile(r";\s*(?:trước đó|năm (?:ngoái|trước|(?:19|20)\d\d))\b", re.IGNORECASE)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 _RECEIVED = re.compile(r",? (?:(?:lại|cũng|tiếp tục|còn|ông|bà|anh|chị|xã|đơn vị) ){0,2}(?:được|nhận|đón nhận)\b")
 
@@ -133,6 +134,8 @@ def date(context: Context, act: Act, link: Decision | None) -> str | None:
             continue
         if any(0 <= mention.start - end <= 12 for end in papers):
             continue
+        if _OTHER_TIME.search(sentence.between(mention.end, verb.start)):
+            continue  # "… vào ngày 28/6; năm ngoái huyện đã tôn vinh 18 gia đình"
         when = context.when(sentence, mention)
         if when is not None:
             return when.start
