@@ -34,8 +34,6 @@ _TELLS_PAPER = re.compile(
     re.IGNORECASE,
 )
 """*Danh sách ban hành kèm theo Quyết định số 5*, *Đây là phần thưởng của A, theo Quyết định số 5*: told behind the act."""
-_ANNEXED = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
-"""*Danh sách tập thể được tặng Giấy khen* / *(Kèm theo Quyết định số 5)*"""
 _THIS_IS = re.compile(r"\W*(?:đây|đó) (?:cũng )?là quyết định\b", re.IGNORECASE)
 """*… truy tặng Huân chương cho anh A. Đây là Quyết định số 5 do …*: told of an act without figures, too."""
 _OF_REWARD = re.compile(r"\W*Quyết định khen thưởng số \S+[^.;]{0,20}\b(?:được|do) [^.;]{4,80}\bký\b", re.IGNORECASE)
@@ -208,7 +206,7 @@ def _of_tail(act: Act, by_start: dict[int, Decision], context: Context) -> Decis
     sentence = act.sentence
     tail = context.reading.after(sentence)
     papers = [m for m in tail.all("decision") if m.get("number")] if tail is not None else []
-    if tail is not None and len(papers) == 1 and _ANNEXED.match(tail.text):
+    if tail is not None and len(papers) == 1 and ties.ANNEX.match(tail.text):
         return by_start.get(papers[0].start)
     if tail is not None and len(papers) == 1 and _OF_REWARD.match(tail.text) and len(sentence.all("award")) == 1:
         return by_start.get(papers[0].start)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Item, Subject
@@ -19,6 +18,14 @@ _PLAIN = re.compile(
 )
 """No mean of a part: *điểm cải cách thể chế trung bình*."""
 _MEAN_IS = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?: (?:chỉ|mới|đều)){0,2}(?: (?:đạt|là|được))? $", re.I)
+_LEVELS = (r"(?:sở|ban|ngành|phòng)", r"(?:huyện|quận|thị xã|thành phố)", r"(?:xã|phường|thị trấn|đặc khu)")
+_OF_GROUP = re.compile(
+    r"(?<!\w)của (?P<who>(?:(?:các|\d{1,3}|UBND các) )?(?:"
+    + "|".join(rf"{level}(?:(?:, | và ){level}){{0,4}}" for level in _LEVELS)
+    + r"))(?P<more>,? (?:và )?(?:UBND|các|\d{1,3}|sở|huyện|xã|phường|thành phố|cơ quan|đơn vị)(?!\w))?(?= trên địa bàn| trực thuộc| thuộc|[.;,]|$)?",
+    re.I,
+)
+_ANY = re.compile(r"(?:các|\d{1,3}|UBND các) ", re.I)
 
 
 def is_plain(sentence: Sentence, mean: Item) -> bool:
@@ -40,17 +47,6 @@ def judged_in_line(sentence: Sentence, mean: Item, fields: Sequence[tuple[Item, 
     return Subject(str(told[0].get("who")))
 
 
-_LEVELS = (r"(?:sở|ban|ngành|phòng)", r"(?:huyện|quận|thị xã|thành phố)", r"(?:xã|phường|thị trấn|đặc khu)")
-_OF_GROUP = re.compile(
-    r"(?<!\w)của (?P<who>(?:(?:các|\d{1,3}|UBND các) )?(?:"
-    + "|".join(rf"{level}(?:(?:, | và ){level}){{0,4}}" for level in _LEVELS)
-    + r"))(?P<more>,? (?:và )?(?:UBND|các|\d{1,3}|sở|huyện|xã|phường|thành phố|cơ quan|đơn vị)(?!\w))?(?= trên địa bàn| trực thuộc| thuộc|[.;,]|$)?",
-    re.I,
-)
-_ANY = re.compile(r"(?:các|\d{1,3}|UBND các) ", re.I)
-
-
-@lru_cache(maxsize=1)
 def announced_group(context: Context) -> Subject | None:
     """Return the units of one kind whose index the bulletin announces, *kết quả DTI năm 2023 của 14 xã, thị trấn*; None where of several.
 

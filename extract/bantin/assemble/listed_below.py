@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from bantin.assemble import names_below
+from bantin.assemble import names_below, ties
 from bantin.assemble.context import Context
 from bantin.assemble.groups import KIND
 from bantin.assemble.named import counted
@@ -14,15 +14,13 @@ from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.record import Recipient
 
-_ANNEX = regex.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", regex.IGNORECASE)
-"""*(Kèm theo Quyết định số … về việc tặng Giấy khen)*: the lines below are the decision's list."""
 _OF_ANNEX = regex.compile(r"\((?:ban hành )?kèm theo quyết định\b[^()]*\)\W*$", regex.IGNORECASE)
 
 
 def add_rows(context: Context, sentence: Sentence, told: list[Told], reader: RecipientReader) -> None:
     """Add the names in the lines below a sentence that opens their list, or is over it as the title of an annex."""
     here = [t for t in told if t.sentence is sentence]
-    annex = _ANNEX.match(sentence.text) is not None
+    annex = ties.ANNEX.match(sentence.text) is not None
     if annex and not here:
         here = [t for t in told if sentence.index - t.sentence.index == 1 and not counts_of(t)] or _granted(told)
     if not here or here[-1].fact.recipients:

@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from bantin.assemble import programmes
+from bantin.assemble import programmes, ties
 from bantin.assemble.act import Act
 from bantin.assemble.timeline import LIFE_STORY, OPENS, Timeline
 from bantin.matching.reading import Sentence
@@ -32,8 +32,6 @@ _FOR_LISTED = re.compile(r" cho (?:các |những )?(?:tập thể|cá nhân|đơ
 """*… về việc tặng Giấy khen cho các tập thể, cá nhân …, cụ thể:* with the list of them below."""
 _OVER_YEARS = re.compile(r" qua các (?:thời kỳ|thời kì|năm|nhiệm kỳ)", re.IGNORECASE)
 """*1.150 đảng viên đã được tặng Huy hiệu Đảng | qua các thời kỳ*"""
-_ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
-"""*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over the list of those rewarded: it is given."""
 _IS_TO_COME = re.compile(
     r"[^.;:]{0,60}?\b(?:sẽ (?:được )?(?:diễn ra|tổ chức)|(?:được )?dự kiến (?:tổ chức|diễn ra)|sắp diễn ra)\b",
     re.IGNORECASE,
@@ -99,7 +97,7 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
         return "planned" if counted else None
     near = [c for c in before if first - c.end <= _AT_ONCE and not _comma_between(sentence, c, first)]
     near = [c for c in near if not _is_title(act, c)]
-    if not _ANNEX.match(sentence.text) and any(
+    if not ties.ANNEX.match(sentence.text) and any(
         c.get("kind") == "condition" or (c.get("kind") == "purpose" and not counted) for c in near
     ):
         return None

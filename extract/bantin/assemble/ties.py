@@ -58,6 +58,8 @@ ASKED = re.compile(
 """*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
 FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
 AND_PAPER = re.compile(r"[^.;:()]{0,100}?(?:,|;|và|,? còn|,? cùng)?\s*", re.IGNORECASE)
+ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
+"""*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over or under a list: the list is the decision's."""
 PAPER_FOR = re.compile(
     r"(?: ?\([^()]*\)| ngày [\d/.-]+| cùng ngày)?,? (?:thì |để )?(?:dành )?cho (?:các |những )?", re.IGNORECASE
 )
