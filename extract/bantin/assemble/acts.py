@@ -66,6 +66,8 @@ def find(sentence: Sentence) -> list[Act]:
     carried: Mention | None = None
     for start, end in clauses(sentence):
         inside = [g for g in groups if start <= g.start < end]
+        if acts and _PART_OF.match(sentence.between(start, end)):  # a clause only where these are given something else
+            inside = [replace(g, part=False) for g in inside]
         if acts and inside and _only_counts(sentence, (start, end), inside[0], acts[-1]):
             if acts[-1].group is None and _names_first(
                 sentence, start, sentence.between(start, inside[0].start), acts[-1]
@@ -144,12 +146,18 @@ def _gives_more(sentence: Sentence, start: int, part: int, end: int) -> bool:
     if verb is None or other is None:
         return False
     if verb.get("kind") in ("passive", "receive"):
-        return _are_freed(sentence)
+        return _are_freed(sentence) or _is_of_another(sentence, heads, other)
     if verb.get("kind") != "give":
         return False
     if any(c.start < other.start and c.start >= part for c in sentence.all("count")):
         return False
     return all(m.get("class") != other.get("class") for m in heads if m.start < part)
+
+
+def _is_of_another(sentence: Sentence, heads: list[Mention], award: Mention) -> bool:
+    """Tell whether a part gets what somebody else gives: *20 em được biểu dương, trong đó 3 em được tặng Giấy khen của A*."""
+    whole = [h for h in heads if h.start < award.start]
+    return not whole and any(sentence.between(award.end, b.start) == " của " for b in sentence.all("body"))
 
 
 def _are_freed(sentence: Sentence) -> bool:

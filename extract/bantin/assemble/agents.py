@@ -36,6 +36,10 @@ _SAYS_WE = regex.compile(
 )
 _GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
 _IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
+NOT_SUBJECT = re.compile(
+    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn|thành lập)\s*(?:có\s*)?(?:(?:các|những)\s+)?(?:tập thể\s*)?$",
+    re.IGNORECASE,
+)
 
 
 def in_full(context: Context, body: Mention) -> str:
@@ -114,3 +118,17 @@ def of_all(act: Act, bodies: list[Mention]) -> Mention | None:
     said = act.sentence.between
     behind = (b for b in bodies if b.end <= act.at and _GIVES.match(said(b.end, act.at)))
     return next((b for b in behind if said(act.sentence.start, b.start).endswith(" do ")), None)
+
+
+def place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | None:
+    """*Huyện Ia Pa khen thưởng …*, *Thành phố tặng …*: the place itself stands for its government."""
+    if act.award.get("class") == "huy hiệu":
+        return None  # "Xã A tổ chức trao Huy hiệu Đảng …": it is a committee of the Party that gives
+    verb = act.verb or act.award
+    for place in reversed(sentence.all("place")):
+        if act.clause[0] <= place.start and place.end <= verb.start:
+            between = sentence.between(place.end, verb.start)
+            before = sentence.between(sentence.start, place.start)
+            if ties.DOES.fullmatch(between) and not NOT_SUBJECT.search(before):
+                return UnitRef(context.place_name(place))
+    return None

@@ -207,8 +207,8 @@ class Clause:
         if last is not None and last.amid_receivers and last.verb is before[-1]:  # "9 thợ đạt A, 61 thợ là B"
             in_turn = ties.MORE.fullmatch(self.sentence.between(last.until, group.start).strip())
             return self.act(award, before[-1], group) if in_turn else None
-        said = self.sentence.between(before[-1].end, group.start).strip().lower()
-        return self.act(award, before[-1], group) if said in ("", "cho", "tới", "đến") else None
+        said = self.sentence.between(before[-1].end, group.start)
+        return self.act(award, before[-1], group) if ties.RIGHT_TO.fullmatch(said) else None
 
     def _loosely(self, head: Mention | None, group: Group) -> Act | None:
         """Return the act where *cho* right before the receivers ties them to an award further off."""

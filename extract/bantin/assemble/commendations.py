@@ -21,6 +21,7 @@ from bantin.assemble import (
     names_below,
     others,
     shared,
+    some_of,
     told_below,
     weight,
 )
@@ -86,7 +87,7 @@ class _Teller:
             if one is not None and here and (_goes_on(act) or _verb_goes_on(act, one.fact, here[-1].fact)):
                 one.fact.decision = one.fact.decision or self._told_first(here[-1])
             if one is not None and not (
-                others.are_some(act, one, before)
+                some_of.are_some(act, one, before)
                 or _is_part(one, before)
                 or _is_one_of_them(act, one, before)
                 or _is_echo(one, before)
@@ -107,7 +108,14 @@ class _Teller:
         """Pair acts with as many decisions in turn: *… và … được tặng Giấy khen lần lượt tại các Quyết định số 5 và 6*."""
         starts = {m.start for m in sentence.all("decision")}
         cited = [d for d in self.decisions if any(e.start in starts for e in d.evidence)]
-        if len(here) < 2 or len(cited) != len(here) or not _IN_TURN.search(sentence.text):
+        further = [m for m in sentence.all("decision") if m.rule == "decision.next_in_list"]
+        in_turn = _IN_TURN.search(sentence.text)
+        if len(here) > 1 and len(further) == len(cited) - 1 and further and not in_turn:
+            for (
+                one
+            ) in here:  # "tặng Cờ cho …; tặng Bằng khen cho … theo các Quyết định số 5, 6": which is whose is not told
+                one.fact.decision = None
+        if len(here) < 2 or len(cited) != len(here) or not in_turn:
             return
         for one, decision in zip(here, cited, strict=True):
             one.fact.decision = decision.id

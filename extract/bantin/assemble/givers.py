@@ -36,10 +36,6 @@ _CEREMONY = re.compile(
     r"(?:hội nghị|lễ|buổi|chương trình|đại hội)[^.;]{0,60}(?:biểu dương|tôn vinh|tuyên dương|khen thưởng|vinh danh)",
     re.IGNORECASE,
 )
-_NOT_SUBJECT = re.compile(
-    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn|thành lập)\s*(?:có\s*)?(?:(?:các|những)\s+)?(?:tập thể\s*)?$",
-    re.IGNORECASE,
-)
 _DECISION_OF = re.compile(r"quyết định(?: khen thưởng| số \S+| ngày \S+){0,3} của\s*$", re.IGNORECASE)
 """*công bố quyết định của Chủ tịch UBND tỉnh khen thưởng …*: who decides gives, not who reads it out."""
 _BY_DECISION = re.compile(
@@ -107,13 +103,13 @@ def _of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     if found is not None:
         return _ref(context, sentence, found)
     if has_unknown_subject(act):
-        return _place_subject(sentence, act, context) or agents.short_subject(act, context)
+        return agents.place_subject(sentence, act, context) or agents.short_subject(act, context)
     subject = _subject(sentence, act, bodies)
     if subject is not None:
         return None if handing.is_only_handing(act, subject) else _ref(context, sentence, subject)
     if act.verb is not None and _IS_GIVEN.fullmatch(sentence.between(act.award.end, act.verb.start)):
         previous = None  # "…; Kỷ niệm chương được trao cho ông A"
-    place = _place_subject(sentence, act, context)
+    place = agents.place_subject(sentence, act, context)
     # a clause without a subject of its own goes on with the one before
     return place or agents.short_subject(act, context) or previous
 
@@ -260,7 +256,7 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         if len(between) > _REACH or _OTHER_ACT.search(between):
             return None
         said = sentence.between(sentence.start, body.start)
-        if _NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):
+        if agents.NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):
             continue
         given = [v for v in sentence.all("award_verb") if v.end < body.start and v.get("kind") in ("give", "commend")]
         # "Chủ tịch UBND huyện thưởng nóng tập thể Công an huyện và tặng …"
@@ -274,17 +270,6 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
     first = not any(m.end <= verb.start for m in sentence.all("award", "award_verb"))
     if goes_on and (first or goes_on["too"]):
         return opening(sentence, bodies, sentence.start + goes_on.start()) or leading(sentence, bodies)
-    return None
-
-
-def _place_subject(sentence: Sentence, act: Act, context: Context) -> UnitRef | None:
-    """*Huyện Ia Pa khen thưởng …*, *Thành phố tặng …*: the place itself stands for its government."""
-    verb = act.verb or act.award
-    for place in reversed(sentence.all("place")):
-        if act.clause[0] <= place.start and place.end <= verb.start:
-            between = sentence.between(place.end, verb.start)
-            if ties.DOES.fullmatch(between) and not _NOT_SUBJECT.search(sentence.between(sentence.start, place.start)):
-                return UnitRef(context.place_name(place))
     return None
 
 

@@ -92,8 +92,7 @@ def decision_of(act: Act, decisions: list[Decision], context: Context) -> Decisi
         if earlier:
             decision = by_start.get(earlier[-1].start)
             named = any(_PAPER.search(sentence.between(m.start, m.end)) for m in pointers)
-            bare = decision is not None and decision.effect == "other" and decision.about is None and named
-            if decision is not None and (decision.effect == "commends" or bare):
+            if decision is not None and (decision.effect == "commends" or (named and decision.effect != "revokes")):
                 return decision
     spelled_out = _of_sentence_before(act, by_start, context)
     nearby = granting_lists.decision_over(act, by_start, context) or _of_tail(act, by_start, context)
@@ -205,6 +204,8 @@ def _of_tail(act: Act, by_start: dict[int, Decision], context: Context) -> Decis
     """Return the decision that ends the act's line: *Chi cục A, giấy khen: 8 tập thể. QĐ số 12/QĐ-CC, ký 5/3/2019.*"""
     sentence = act.sentence
     tail = context.reading.after(sentence)
+    if tail is not None and tail.has("money") and not tail.has("decision") and not tail.has("award"):
+        tail = context.reading.after(tail)  # "Mỗi cá nhân được thưởng 1 triệu đồng. Quyết định khen thưởng số 5 …"
     papers = [m for m in tail.all("decision") if m.get("number")] if tail is not None else []
     if tail is not None and len(papers) == 1 and ties.ANNEX.match(tail.text):
         return by_start.get(papers[0].start)

@@ -60,7 +60,7 @@ def _same(known: Told, one: Told) -> bool:
     others = firm and a != b and not (b.items() <= a.items() or _alike(a) == _alike(b))
     if others or _of_other_grades(known, one) or is_posthumous(known) != is_posthumous(one):
         return False
-    if known.fact.counted != one.fact.counted and a == b and a:
+    if known.fact.counted != one.fact.counted and a and _alike(a) == _alike(b):
         alike = known.fact.award_class == one.fact.award_class or known.generic or one.generic
         return alike and _givers_agree(known.fact.by, one.fact.by)
     if known.fact.counted or one.fact.counted:
@@ -273,7 +273,8 @@ def _without_echoes(told: list[Told]) -> list[Told]:
             like[0].fact.evidence += one.fact.evidence
             if alone and _names_award(like[0], one) and not one.caption:
                 like[0].fact.award, like[0].fact.award_class = one.fact.award, one.fact.award_class
-            _take_names(like[0], one)
+            if not (one.caption and one.generic and like[0].fact.recipients):  # "trao thưởng cho ban chuyên án. Ảnh: …"
+                _take_names(like[0], one)
             if len(like) == 1:
                 shown = one.caption and one.fact.by is not None and one.fact.by.name.lower().startswith("lãnh đạo ")
                 like[0].fact.by = like[0].fact.by or (None if shown else one.fact.by)

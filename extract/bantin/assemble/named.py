@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bantin.assemble import list_openings as openings
-from bantin.assemble import named_beside, subjects
+from bantin.assemble import named_beside, some_of, subjects
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.groups import KIND
@@ -66,6 +66,9 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
         span = subjects.before_passive(sentence, act.verb, act.clause[0])
         if span is not None:
             return reader.read(context, Stretch(sentence, *span), Listed("unit"))
+    among = some_of.names_behind(act)
+    if among is not None:
+        return reader.read(context, Stretch(sentence, among, clause_end), Listed("unit"))
     if act.amid is not None:
         return reader.read(context, Stretch(sentence, act.amid, act.award.start), Listed("individual"))
     after = act.award.end

@@ -19,7 +19,7 @@ _APPOSED = re.compile(r"\s+(?:(?:tập thể|đơn vị|gia đình) )?(?=[A-ZÀ-
 _CLASS = r"\d{1,2}[A-ZĐ]\d{0,2}"
 """A class of a school: *12A1*, *9B*."""
 _BRACKETED = re.compile(rf"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*|{_CLASS}(?:(?:, | và ){_CLASS})*)\)")
-_BRACKETED_BEHIND = re.compile(rf"(?:\s+của [^,;:()]{{3,60}}?)?{_BRACKETED.pattern}")
+_BRACKETED_BEHIND = re.compile(rf"(?:\s+của (?:(?!\b(?:gồm|là)\b)[^,;:()]){{3,60}}?)?{_BRACKETED.pattern}")
 _AND = re.compile(r"\s*(?:,|và|cùng|cùng với)\s*")
 _AND_ONE = re.compile(rf"(?:\s+(?:thuộc|của|ở|tại)\s+(?:(?! có | đã | đạt )[^.;:()]){{3,90}}?)?{_AND.pattern}")
 """*7 thợ thuộc đội A, đội B và | ông C*: one more is named behind whose those counted are."""

@@ -15,7 +15,7 @@ _DECIDES = re.compile(
     r" (?:đã |vừa |chính thức )?(?:công bố|phê duyệt|công nhận|ban hành|quyết định|tặng|trao tặng|khen thưởng|truy tặng|thành lập)\b"
 )
 _TAIL = re.compile(
-    r"[\s,(]*(?:năm (?:19|20)\d\d[\s,]*)?(?:của (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|Sở|trường)[\s,(]+)?(?:(?:được|đã|vừa|mới|do|bởi|mà|chính|của|ký|ban hành|vào|hôm|phê duyệt|kí|cùng|đề|đóng dấu)[\s,(]*){0,4}$",
+    r"[\s,(]*(?:năm (?:19|20)\d\d[\s,]*)?(?:của (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|Sở|trường)[\s,(]+)?(?:(?:được|đã|vừa|mới|do|bởi|mà|chính|của|ký|ban hành|vào|hôm|phê duyệt|kí|cùng|đề|đóng dấu|ngay|trong)[\s,(]*){0,4}$",
     re.IGNORECASE,
 )
 _BY_WHICH = re.compile(
@@ -33,6 +33,8 @@ _APPROVES = re.compile(
     re.IGNORECASE,
 )
 """*UBND tỉnh vừa phê duyệt … (Quyết định số 5)*, *… được Chủ tịch UBND huyện công bố (Quyết định số 5)*."""
+_MADE_KNOWN_BY = re.compile(r"(?:công bố|phê duyệt|thông báo|quyết định) của $", re.IGNORECASE)
+"""*Theo công bố của UBND tỉnh tại Quyết định số 5*: what they made known, they issued."""
 _GOES_ON_ISSUING = re.compile(r";\s*(?:(?:đồng thời|đã|và|cũng) )*(?:ký |ban hành )+(?:các )?$", re.IGNORECASE)
 """*UBND huyện đã chỉ đạo …; ban hành Quyết định số 5*: the sentence's subject issues it."""
 _NO_ISSUER = re.compile(r"(?:của|tại|với|cho|theo|thuộc)\s*$")
@@ -139,7 +141,8 @@ def before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When
         if _ISSUES.search(gap.rstrip()) or own_verb or _BY_WHICH.search(gap):
             preceding = sentence.between(sentence.start, body.start)
             stands_in = _STANDS_IN.search(preceding) or sentence.between(body.start, body.end).startswith("đại diện")
-            if not (stands_in or _NO_ISSUER.search(preceding)):
+            known_by = _BY_WHICH.search(gap) and _MADE_KNOWN_BY.search(preceding)
+            if known_by or not (stands_in or _NO_ISSUER.search(preceding)):
                 issuer = body
                 start = body.start
         break

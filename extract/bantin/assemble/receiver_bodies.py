@@ -77,7 +77,7 @@ class BodyNames:
         self._offices = lexicon.offices
         heads = "|".join(regex.escape(head) for head in self._heads)
         self._place = regex.compile(
-            rf"^(?i:(?P<head>(?:(?:{heads}|nhân dân)(?:,? [\p{{L}}&-]+){{0,4}}? )?(?:(?P<place>{_PLACES})|{_OTHERS}))\s*:?\s+)(?=[\p{{Lu}}\d])"
+            rf"^(?i:(?P<head>(?:(?:{heads}|nhân dân)(?:,? [\p{{L}}&-]+){{0,4}}? )?(?:(?P<place>{_PLACES})|{_OTHERS}))\s*:?\s+)(?=[\p{{Lu}}\d])(?!(?<=(?i:huyện|tỉnh|quận) )(?i:đoàn|ủy|hội)\b)"
         )
 
     def head_of(self, noun: str) -> str:
@@ -152,7 +152,8 @@ class BodyNames:
         """Tell whether what stands behind a head names the body: a capital, a level, a field, or more of its title."""
         if not rest[:1].islower() or names.key(rest).startswith((*self._levels, *self._fields)):
             return True
-        if _NO_NAME.match(rest):
+        shouted = item[: -len(rest)].isupper() and rest.islower()  # "các công ty, DNTN kinh doanh xăng dầu"
+        if _NO_NAME.match(rest) or shouted:
             return False
         return item[:1].isupper() or lies_in_place(rest)
 

@@ -117,6 +117,9 @@ class RecipientReader:
         if listed.number is None and ";" in stretch.text:
             items = self._without_wholes(items)
         found = self._names(context, stretch, items, listed)
+        too_many = listed.number == len(items) - 1 and not listed.whole and len(found) != listed.number
+        if too_many and (whole := _without_inner_and(items)):
+            return self._names(context, stretch, whole, listed)
         if listed.number is not None and len(found) > listed.number and ";" in stretch.text:
             apart = self._names(context, stretch, [i for i in items if not i.follows_comma], listed)
             return apart if len(apart) == listed.number else found
@@ -230,6 +233,16 @@ class RecipientReader:
         if _lies_in(last.name, bare):
             return True
         return listed.row and self._bodies.own_head(bare) != carried.own_head
+
+
+def _without_inner_and(items: list[Item]) -> list[Item]:
+    """Join the two items that *và* parts before the last: *Đoàn A, Đoàn Khối Cơ quan và Doanh nghiệp, Đoàn B* are three."""
+    inner = [i for i, item in enumerate(items[:-1]) if i and item.joint.strip() == "và"]
+    if len(inner) != 1:
+        return []
+    before, item = items[inner[0] - 1 : inner[0] + 1]
+    joined = before._replace(end=item.end, text=f"{before.text} và {item.text}")
+    return [*items[: inner[0] - 1], joined, *items[inner[0] + 1 :]]
 
 
 def _tells_more(last: Recipient | None, who: str) -> bool:

@@ -22,7 +22,7 @@ def without_sums(told: list[Told]) -> list[Told]:
         ]
         if _has_grade(one):
             others = [t for t in others if t.generic or names.key(t.fact.award) == names.key(one.fact.award)]
-        if not mine or not others:
+        if not mine or not others or one.fact.counted:  # counted by us from names: nobody told a total
             continue
         if _is_rough(one, told):
             dropped.append(one)

@@ -17,7 +17,7 @@ _ABBREVIATIONS: Final = frozenset(
         r"\S+",
         """
         TP Tp tp TX Tx tx TT Tt tt Đ/c đ/c Đ/C đ/C Đc đc CT PCT BT PBT GĐ PGĐ TGĐ HLV ThS Ths Th TS Ts GS Gs PGS TSKH
-        BS Bs BSCKI BSCKII CKI CKII KS Ks LS Ls CN KTS NSƯT NSND NGƯT NGND Mr Mrs Ms Dr St Tr tr v.v Ng No Cty cty ĐT đt
+        BS Bs BSCKI BSCKII CKI CKII ĐD ĐDT CNĐD KTV NHS DS DSCKI KS Ks LS Ls CN KTS NSƯT NSND NGƯT NGND Mr Mrs Ms Dr St Tr tr v.v Ng No Cty cty ĐT đt
         Tel Fax Nxb NXB
         """,
     )
