@@ -19,10 +19,10 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"(?:^|[,;:]\s*|\b(?:[nN]goài ra|[dD]ịp này|[bB]ên cạnh đó|[nN]hân dịp này|[hH]ôm qua|[vV]ừa qua)\s+)\s*"
+    r"(?:^|[,;:]\s*|\b(?:[nN]goài ra|[dD]ịp này|[bB]ên cạnh đó|[nN]hân dịp này|[hH]ôm qua|[vV]ừa qua|[rR]iêng|còn)\s+)\s*"
     r"(?:(?P<head>[nN]hà trường|Sở|Hội|Cục|Chi cục|Tổng cục|Công ty|Trung tâm|Bệnh viện|Liên đoàn|Hiệp hội|Phòng|Trường|"
     r"Bộ Chỉ huy|Ban Chỉ huy|Bộ Tư lệnh|Quỹ|Viện|Tòa án|Ngân hàng|Tổng công ty|Tập đoàn|Đoàn|Công đoàn|Ban)"
-    r"|(?P<level>Tỉnh|Thành phố|Thị xã|Huyện|Quận|Xã|Phường|Thị trấn|Đặc khu|(?<=[,;:] )(?:tỉnh|huyện|quận|xã|phường)))"
+    r"|(?P<level>Tỉnh|Thành phố|Thị xã|Huyện|Quận|Xã|Phường|Thị trấn|Đặc khu|(?:(?<=[,;:] )|(?<=iêng )|(?<=còn ))(?:tỉnh|huyện|quận|xã|phường)))"
     rf"\s+{ties.DOING}{{0,3}}$"
 )
 _OF_SHORT = re.compile(

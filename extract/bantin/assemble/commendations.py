@@ -110,7 +110,8 @@ class _Teller:
         cited = [d for d in self.decisions if any(e.start in starts for e in d.evidence)]
         further = [m for m in sentence.all("decision") if m.rule == "decision.next_in_list"]
         in_turn = _IN_TURN.search(sentence.text)
-        if len(here) > 1 and len(further) == len(cited) - 1 and further and not in_turn:
+        behind = starts and here and min(starts) >= here[-1].fact.evidence[0].end
+        if len(here) > 1 and behind and further and len(further) == len(cited) - 1 and not in_turn:
             for (
                 one
             ) in here:  # "tặng Cờ cho …; tặng Bằng khen cho … theo các Quyết định số 5, 6": which is whose is not told

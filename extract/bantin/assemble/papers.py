@@ -24,6 +24,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """What opens the title of a decision without *về việc* (Nghị định 30/2020/NĐ-CP, Phụ lục I): *Quyết định số 5 tặng …*."""
+_ISSUING = re.compile(r"\b(?:ký|ban hành|có|ra)(?: các)? $", re.IGNORECASE)
+"""*UBND tỉnh ban hành Quyết định số 5 … và Quyết định số 6 …*: both are of who issues the first."""
 _NO_MATTER = re.compile(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", re.IGNORECASE)
 _SHORTEST_MATTER = 8  # characters
 _COMMENDS = re.compile(
@@ -105,9 +107,11 @@ def _tells_of_many(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _goes_on(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a paper begins a clause behind another: *… ký Quyết định số 5 …; Quyết định số 6 tặng …*."""
-    before = sentence.between(sentence.start, mention.start)
-    return before.rstrip().endswith(";") and any(d.end <= mention.start for d in sentence.all("decision"))
+    """Tell whether a paper goes on behind another of the same subject: *… ký Quyết định số 5 …; Quyết định số 6 tặng …*."""
+    before = sentence.between(sentence.start, mention.start).rstrip()
+    papers = [d for d in sentence.all("decision") if d.end <= mention.start]
+    issued = papers and _ISSUING.search(sentence.between(sentence.start, papers[0].start))
+    return bool(papers) and before.endswith((";", " và") if issued else ";")
 
 
 def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decision | Document) -> None:

@@ -55,9 +55,10 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"\s*(?:tiêu biểu |xuất sắc )?(?:được )?đề nghị (?:xét |cấp trên |cấp có thẩm quyền )?", re.IGNORECASE
+    r"\s*(?:tiêu biểu |xuất sắc )?(?:được )?đề nghị (?:(?:cấp trên|cấp có thẩm quyền|(?-i:[A-ZĐ])[^,.;:()]{2,50}) )?(?:xét )?",
+    re.IGNORECASE,
 )
-"""*2 đơn vị đề nghị tặng Bằng khen*: those who are put up for an award stand before the verb."""
+"""*2 đơn vị đề nghị Sở A xét tặng Bằng khen*: those who are put up for an award stand before the verb."""
 FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
 AND_PAPER = re.compile(r"[^.;:()]{0,100}?(?:,|;|và|,? còn|,? cùng)?\s*", re.IGNORECASE)
 ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
