@@ -51,7 +51,7 @@ ITEM = re.compile(
 _INNER = ("body", "period", "date", "decision", "person", "place", "relative_date")
 _QUOTE = re.compile(r'"[^"]*"|\([^()]*\)')
 LISTED = re.compile(
-    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|gửi|tới|đến|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s|(?-i:[A-ZĐ])))\s?[^.;:]{3,140}(?:\b(?:và|cùng)|,)\s*",
+    r"(?:\s*của\s[^.;:]{2,60}?)?\s*(?:cho|tặng|gửi|tới|đến|đối với|(?=(?:tập thể|ông|bà|anh|chị|đồng chí)\s|(?-i:[A-ZĐ])))\s?[^.;:]{3,140}(?:\b(?:và|cùng)|,)\s*",
     re.IGNORECASE,
 )
 ASKED = re.compile(
