@@ -200,3 +200,64 @@ def test_degrees_with_a_point_end_no_sentence() -> None:
     text = "Sở Y tế tặng Giấy khen cho 3 cá nhân: ĐD. Lê Thị Mơ, KTV. Trần Văn Lúa và DS. Phạm Thị Nếp."
     (act,) = extract(text).commendations
     assert [r.name for r in act.recipients] == ["Lê Thị Mơ", "Trần Văn Lúa", "Phạm Thị Nếp"]
+
+
+def test_a_case_is_no_school() -> None:
+    """*trường hợp* is a case, though *trường* is what may be counted."""
+    text = "UBND phường Tân Lập khen thưởng 14 trường hợp, gồm 6 tập thể và 8 cá nhân."
+    assert all("units" not in counts(act) for act in extract(text).commendations)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Có 8/12 xã được Chủ tịch UBND huyện tặng Giấy khen.", [{"units": 8}]),
+        ("Sáng 8/12 xã được Chủ tịch UBND huyện tặng Giấy khen.", [{}]),
+        ("Sở khen thưởng đối với tập thể Trạm Y tế xã Ia Dom (huyện Đức Cơ) cùng 4 cá nhân.", [{"individuals": 4}]),
+        (
+            "Đại hội thông qua danh sách 4 tập thể, 9 cá nhân đề nghị Chủ tịch UBND tỉnh tặng Bằng khen.",
+            [{"collectives": 4, "individuals": 9}],
+        ),
+    ],
+)
+def test_figures_of_an_act(text: str, told: list[dict[str, int]]) -> None:
+    """Some of all there are, a figure behind a named collective, those who are put up to somebody."""
+    assert [counts(act) for act in extract(text).commendations] == told
+
+
+def test_lines_that_open_with_the_verb_of_giving() -> None:
+    """A line *- Tặng Cờ thi đua: A, B* names who gets the award."""
+    text = "Hội nghị quyết định:\n- Tặng Cờ thi đua: Trường THPT Tân Hưng, Trường THPT Hoài Ân.\n- Trao Giấy khen: bà Võ Thị Tư.\n"
+    named = [[r.name for r in act.recipients] for act in extract(text).commendations]
+    assert named == [["Trường THPT Tân Hưng", "Trường THPT Hoài Ân"], ["Võ Thị Tư"]]
+
+
+def test_branches_called_by_their_brand_are_named() -> None:
+    """A branch of a state firm is named by its brand and place, in a list of bodies as in the story."""
+    text = "Giám đốc Sở tặng Giấy khen cho các tập thể: Phòng Công nghệ thông tin, VNPT Bình Định, Viettel Bình Định."
+    (act,) = extract(text).commendations
+    assert [r.name for r in act.recipients] == ["Phòng Công nghệ thông tin", "VNPT Bình Định", "Viettel Bình Định"]
+
+
+def test_the_day_of_awards_ends_an_account_of_past_years() -> None:
+    """*Nhân dịp tổng kết* begins what is given on the day, behind a sentence about past years."""
+    text = (
+        "Giai đoạn 2011 - 2020, toàn tỉnh có 5 tập thể được Thủ tướng Chính phủ tặng Bằng khen. "
+        "Nhân dịp tổng kết, UBND tỉnh tặng Bằng khen cho 32 tập thể."
+    )
+    assert [act.status for act in extract(text).commendations] == ["historic", "given"]
+
+
+def test_a_second_paper_is_of_who_issues_the_first() -> None:
+    """Papers that one verb of issuing leads to are of one issuer."""
+    text = (
+        "UBND tỉnh ban hành Quyết định số 21/QĐ-UBND ngày 10/11/2022 công nhận xã Ia Dom đạt chuẩn nông thôn mới và "
+        "Quyết định số 22/QĐ-UBND tặng Bằng khen cho 3 tập thể."
+    )
+    assert [d.issuer.name for d in extract(text).decisions if d.issuer] == ["UBND tỉnh", "UBND tỉnh"]
+
+
+def test_half_a_term_ends_a_name() -> None:
+    """The name of a meeting keeps *nhiệm kỳ* whole."""
+    text = "Sáng ngày 15/8/2023, Hội Nông dân tỉnh tổ chức hội nghị sơ kết giữa nhiệm kỳ."
+    assert [event.name for event in extract(text).events] == ["hội nghị sơ kết giữa nhiệm kỳ"]

@@ -21,6 +21,8 @@ _ITEM_COLON = re.compile(
     re.IGNORECASE,
 )
 """A line of a list of awards: *- Cờ thi đua của Tổng Liên đoàn: Công đoàn A, Công đoàn B*."""
+_OPENS = re.compile(r"\W*(?:(?:truy tặng|trao tặng|tặng|trao) \W*)?", re.IGNORECASE)
+"""*- Tặng | Cờ thi đua: Trường A, Trường B*: nothing but the verb stands before the award."""
 # "Cờ đơn vị dẫn đầu khối trường học cho Đoàn Trường A", "kỷ niệm chương của Hội trao bà B"
 _FURTHER = re.compile(
     r"(?:\s+(?!(?:vì|do|để|đã|nhằm|và|từ|tại|trong|của|kèm)\b)[^\W\d_A-ZĐ][^\W\d_]*){1,8}?\s+cho\s+"
@@ -87,7 +89,7 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
 def opens_item(act: Act) -> re.Match[str] | None:
     """Return the words behind an award that opens its clause, up to the colon: *- Cờ thi đua của Sở A: Đội B, Đội C*."""
     sentence, (start, _) = act.sentence, act.clause
-    if act.generic or re.search(r"\w", sentence.between(start, act.award.start)):
+    if act.generic or not _OPENS.fullmatch(sentence.between(start, act.award.start)):
         return None
     return _ITEM_COLON.match(openings.masked(sentence, act.award.end, act.clause_end))
 
