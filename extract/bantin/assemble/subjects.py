@@ -52,7 +52,7 @@ _ONLY_BODY = re.compile(
 )
 """*Huyện A là đơn vị duy nhất của tỉnh | được …*"""
 _ABOUT = re.compile(
-    r"\s*(?:[,(–-]|(?=(?:ở|trú|ngụ|quê|thuộc|tại|công tác|sinh)\b))\s*(?!(?:tập thể|đơn vị|nhân dân|cán bộ)\b)[^;:()]{0,80}"
+    r"\s*(?:\([^()]*\)\s*)?(?:[,(–-]|(?=(?:ở|trú|ngụ|quê|thuộc|tại|công tác|sinh)\b))\s*(?!(?:tập thể|đơn vị|nhân dân|cán bộ)\b)[^;:()]{0,80}"
 )
 """What stands between a person and where they live or serve: *, Trưởng thôn*, *, 34 tuổi, trú tại*."""
 _ABOUT_FIRST = re.compile(r"\s*[,(–-]\s*[^;:()]{2,90}?\)?\s*(?:,|\bvà|\bcùng(?: với)?)\s*")
