@@ -27,11 +27,24 @@ _BOTH_BOARDS = re.compile(
     re.I,
 )
 """*Đứng đầu cả hai bảng đều là A*, *A dẫn đầu cả hai chỉ số*."""
+_EACH = re.compile(r"(?<!\w)(?:đều|cùng)(?: vẫn| cùng)? $", re.I)
 _FOR_YEARS = re.compile(r"[^,;.:()\d]{3,60} (?:hai|ba|bốn|năm|sáu|nhiều|\d{1,2}) năm (?:liền|liên tiếp|liên tục)", re.I)
 
 
 class LeaderWalk(PlaceWalk):
     """A walk that ranks those who lead."""
+
+    each = False
+
+    def _is_of_either(self, item: Item) -> bool:
+        """Tell whether a place behind two indices is of one of them, not told which: *Công bố PAR INDEX và SIPAS 2020: A dẫn đầu*.
+
+        `each` is whether it is said of both: *PAR INDEX và SIPAS của huyện đều đứng thứ 3*.
+        """
+        named = {i.mention.get("name") or i.mention.get("about") for i in self.indices if i.mention}
+        both = len(named) == len(self.indices) == _TWO and not self.frame.components
+        self.each = both and _EACH.search(self._before(item)) is not None
+        return both and self.sentence.is_title and not self.each
 
     def _lead_each(self, items: Sequence[Item], at: int, places: list[int]) -> bool:
         """Rank units that lead a block each: *Dẫn đầu hai khối là sở A và huyện B*."""

@@ -49,10 +49,8 @@ class FullWalk(LeaderWalk):
         kept = frame.index, frame.written, frame.unit, frame.scale, frame.scales
         self.by_work = False
         end = self._rank(items, at)
-        if self.by_work:
-            frame.index, frame.written, frame.unit, frame.scale, frame.scales = (
-                kept  # "đứng thứ 3 về chuyển đổi số": of that rank alone
-            )
+        if self.by_work:  # "đứng thứ 3 về chuyển đổi số": of that rank alone
+            frame.index, frame.written, frame.unit, frame.scale, frame.scales = kept
         return end
 
     def _rank(self, items: Sequence[Item], at: int) -> int | None:
@@ -66,7 +64,7 @@ class FullWalk(LeaderWalk):
         run, places = found
         if self._lead_both(items, at) or self._lead_each(items, at, places):
             return run[-1] + 1
-        if self._is_of_none(items, at, run, places):
+        if self._is_of_none(items, at, run, places) or self._is_of_either(items[at]):
             return None
         self._index_behind(items, at)
         named = self._parts_named(items, at)
@@ -269,6 +267,8 @@ class FullWalk(LeaderWalk):
             return []
         if len(components) > 1:
             return [(ranks[0], owners[-1], c, None) for c in components]
+        if self.each and len(owners) == 1:
+            return [(ranks[0], owners[-1], None, i) for i in self.indices]
         if (told_behind or self.carried) and len(owners) > 1:
             return []
         return [(ranks[0], o, one, None) for o in owners]
