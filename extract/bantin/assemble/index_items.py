@@ -36,6 +36,9 @@ _NOW = re.compile(
 )
 _BESIDE = 12
 """Characters between a rank and the bracket that names who has it: *dẫn đầu toàn tỉnh (A)*."""
+DISTANCE = "index_change.distance"
+"""The rule for how far one is ahead or behind: *hơn xã A 3,6 điểm*."""
+_IS = re.compile(r"(?: bảng| toàn tỉnh| toàn huyện)? là (?=[A-ZĐÀ-Ỵ]|(?:xã|phường|huyện|sở|thị|thành|tỉnh|quận) )")
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
 
 
@@ -62,7 +65,8 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     items = [
         Item(_FACTS[m.fact], m.start, m.end, m, weak=bool(m.get("weak")))
         for m in sentence.all(*_FACTS)
-        if not (m.fact in FIGURES and touches(m.start, m.end, claimed)) and not m.get("threshold")
+        if not (m.fact in FIGURES and touches(m.start, m.end, claimed) and not _names_outdone(sentence, m))
+        and not m.get("threshold")
     ]
     items += [Item("component", m.start, m.end, m) for m in abbreviated(context, sentence)]
     if _names(context, "ICT INDEX"):
@@ -99,6 +103,12 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     items += subjects_of(context, sentence)
     items.sort(key=lambda i: (i.start, -i.end))
     return _nest(_with_glue(sentence, items))
+
+
+def _names_outdone(sentence: Sentence, rank: Mention) -> bool:
+    """Tell whether a place stands in words of how far one is ahead of whom: *hơn đơn vị xếp thứ nhì là huyện B 36 điểm*."""
+    apart = any(m.rule == DISTANCE and m.start < rank.start and rank.end < m.end for m in sentence.all("index_change"))
+    return apart and rank.fact == "rank" and _IS.match(sentence.between(rank.end, rank.end + 20)) is not None
 
 
 def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import PROVINCIAL, Item, Subject
+from bantin.assemble.index_items import DISTANCE
 from bantin.assemble.index_places import PlaceWalk
 from bantin.patterns import Mention
 
@@ -60,6 +61,23 @@ class LeaderWalk(PlaceWalk):
         for unit in units:
             self._tell_rank(items[at], (1, None), unit, None, None, self._year_of(items, at))
         return True
+
+    def _is_in_distance(self, item: Item) -> bool:
+        """Tell whether a place stands in words of how far one is ahead: *hơn đơn vị xếp thứ nhì là B 36 điểm*."""
+        return any(
+            m.rule == DISTANCE and m.start < item.start and item.end <= m.end for m in self.sentence.all("index_change")
+        )
+
+    def _rank_apart(self, items: Sequence[Item], at: int) -> int | None:
+        """Rank the one that another is so far ahead of; what follows goes on with that other."""
+        m = items[at].mention
+        if m is None or not self._is_in_distance(items[at]) or self._blocked(items[at]):
+            return None
+        places = self._object(items, at)
+        owner = self._resolve(items[places[0]]) if len(places) == 1 else None
+        if owner is not None and self._is_in_distance(items[places[0]]):
+            self._tell_rank(items[at], (m.get("rank"), None), owner, None, None, self.frame.year)
+        return places[-1] + 1 if places else None
 
     def _lead_both(self, items: Sequence[Item], at: int) -> bool:
         """Rank the one that leads in the two indices of the story: *Đứng đầu cả hai bảng đều là A*; that is where both were told."""

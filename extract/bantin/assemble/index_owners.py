@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_heads import opens_with_block
+from bantin.assemble.index_leading import NUMBERS
 from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
 from bantin.assemble.index_regions import region_behind
 from bantin.patterns import Mention
@@ -34,6 +35,7 @@ _WITHIN = {
 }
 """What lies in a unit of each level (Luật Tổ chức chính quyền địa phương 2015)."""
 _IN_BRACKET = re.compile(r"\([^()]*\)")
+_SO_MANY_ENDS = "index_subject.so_many_ends"
 _MEANS = ("index_subject.average_of_nobody", "index_subject.average_alone")
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
@@ -118,6 +120,8 @@ class OwnerWalk(AsideWalk):
 
     def _on_nobody(self, item: Item, mention: Mention) -> None:
         """Take what is nobody's, or the mean of those that the line above is about: *Khối sở*, below it *Chỉ số bình quân 87%*."""
+        if mention.rule == _SO_MANY_ENDS and self._counts_named(item):
+            return
         if mention.rule in _MEANS and self.frame.block is not None and not self.told:
             self.frame.subjects, self.frame.components = [self.frame.block], []
             return
@@ -127,6 +131,12 @@ class OwnerWalk(AsideWalk):
                 return
         self.nobody = not (self.of_group or _COMPARED_TO.search(self._before(item)))
         self.other = item if mention.rule.startswith("index_subject.so_many") else self.other
+
+    def _counts_named(self, item: Item) -> bool:
+        """Tell whether those counted were just named: *xã A, xã B và xã C là 3 đơn vị có chỉ số hài lòng cao nhất, lần lượt là …*."""
+        count = self.frame.said(item).lower().split(" ", 1)[0]
+        number = int(count) if count.isdigit() else NUMBERS.get(count)
+        return self._before(item).endswith(" là ") and not self.carried and number == len(self.frame.subjects)
 
     def _take_group(self, judged: Subject | None = None) -> bool:
         """Take the units whose mean is told: those judged, else the only ones announced; of parts of others the owner is not named."""
@@ -241,8 +251,10 @@ class OwnerWalk(AsideWalk):
         return told[-1].end if told[-1].kind == "semi" else None
 
     def _is_led_by_colon(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether a part and a colon stand before the first of several: *thấp ở nhóm X: A 1,2/10 điểm, B 2/10 điểm*."""
+        """Tell whether a part and a colon stand before the first of several: *thấp ở nhóm X: A 1,2/10 điểm, B 2/10 điểm*; *X: dẫn đầu là A*."""
         kinds = [i.kind for i in items[max(at - 2, 0) : at]]
+        if kinds == ["colon", "rank"] and at > 2 and items[at].start in self.objects:
+            at, kinds = at - 1, ["component", "colon"] if items[at - 3].kind == "component" else kinds
         if kinds != ["component", "colon"] or not self.frame.components:
             return False
         return not self._gap(items[at - 2].end, items[at - 1].start).strip(' "')

@@ -118,6 +118,9 @@ class PlaceWalk(ChangeWalk):
         bare = mention is not None and mention.get("out_of") is None and mention.get("scope") is None
         return bare and re.match(r"(?:vị trí|ngôi|thứ hạng)", self._gap(item.start, item.end), re.I) is not None
 
+    def _clause_before(self, item: Item) -> str:
+        return re.split(r"[;:]|\d(?:,\d)? ?(?:điểm|%)", self._gap(self.sentence.start, item.start))[-1]
+
     def _is_in_front(self, item: Item) -> bool:
         """Tell whether a rank opens its clause: *Ở vị trí thứ 4, A …*; behind a caption's bracket in a capital."""
         before = self._gap(self.sentence.start, item.start)

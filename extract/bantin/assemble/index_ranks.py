@@ -48,7 +48,7 @@ class FullWalk(LeaderWalk):
         frame = self.frame
         kept = frame.index, frame.written, frame.unit, frame.scale, frame.scales
         self.by_work = False
-        end = self._rank(items, at)
+        end = self._rank_apart(items, at) or self._rank(items, at)
         if self.by_work:  # "đứng thứ 3 về chuyển đổi số": of that rank alone
             frame.index, frame.written, frame.unit, frame.scale, frame.scales = kept
         return end
@@ -242,9 +242,6 @@ class FullWalk(LeaderWalk):
             self.frame.components = [names.clean(about["what"])]
             return True
         return False
-
-    def _clause_before(self, item: Item) -> str:
-        return re.split(r"[;:]|\d(?:,\d)? ?(?:điểm|%)", self._gap(self.sentence.start, item.start))[-1]
 
     def _match(
         self,

@@ -10,8 +10,8 @@ from bantin.matching.reading import Sentence
 
 # "Đơn vị xếp thứ nhất mỗi tuần được …", "tỉnh nào bét bảng?", "khoảng cách giữa tỉnh xếp …", "sau một năm giữ ngôi …"
 _OF_NOBODY = re.compile(
-    r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
-    r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
+    r"(?:(?:^|[.;:,(] ?|giữa |hơn |kém |thua |cách |sau |dưới |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
+    r"|(?:giữa|hơn|kém|thua|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
     r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|phường|huyện|sở)(?:(?:, | và )(?:thành phố|thị xã|xã|phường|thị trấn|đặc khu|ban|ngành)){0,3}(?: có| đạt)?(?: điểm(?: số)?)?"
     r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
     r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
