@@ -32,7 +32,9 @@ _TILL = re.compile(
 _BEFORE_INDEX = re.compile(r"(?: thì)?,? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
 """*Tính đến hết tháng 11/2025, Bộ chỉ số …*: of which month the figure is."""
 _NOW = re.compile(
-    r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)", re.IGNORECASE
+    r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)"
+    r"| thì (?:đến )?(?P<then>nay|năm nay)(?= (?:đã |chỉ |còn |lại )?(?:đứng|xếp|lên|xuống|vươn|giữ|đạt|được|dẫn đầu|tụt|rơi|ở|có)(?!\w))",
+    re.IGNORECASE,
 )
 _BESIDE = 12
 """Characters between a rank and the bracket that names who has it: *dẫn đầu toàn tỉnh (A)*."""
@@ -135,8 +137,8 @@ def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
 
 def _now(sentence: Sentence, items: list[Item]) -> list[Item]:
     """Return where a clause comes back to the year of the index behind another year: *năm 2020 …; năm nay …*."""
-    first = min((i.start for i in items if i.kind == "year"), default=sentence.end)
-    found = (m.span("now") for m in _NOW.finditer(sentence.text))
+    first = min((i.start for i in items if i.kind == "year"), default=sentence.end)  # "năm 2021 thứ 2 thì nay thứ 4"
+    found = (m.span("now" if m["now"] else "then") for m in _NOW.finditer(sentence.text))
     spans = ((sentence.start + start, sentence.start + end) for start, end in found)
     return [Item("now", start, end) for start, end in spans if start > first]
 

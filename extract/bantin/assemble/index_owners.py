@@ -37,6 +37,10 @@ _WITHIN = {
 _IN_BRACKET = re.compile(r"\([^()]*\)")
 _SO_MANY_ENDS = "index_subject.so_many_ends"
 _MEANS = ("index_subject.average_of_nobody", "index_subject.average_alone")
+_BEHIND_PLACE = re.compile(r"[^,;.:()]{3,30}(?:,| và|, còn|, trong khi) ", re.I)
+_PLACE_BEHIND = re.compile(
+    r" (?:(?:xếp|đứng|về) )?(?:(?:thứ|hạng) ?)?(?:nhì|hai|ba|tư|\d{1,2})(?![\w%]|[.,]\d| điểm)", re.I
+)
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
 _NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)
@@ -66,6 +70,8 @@ class OwnerWalk(AsideWalk):
     """A walk that reads subjects."""
 
     begun = False
+    part_first = False
+    """Whether the part at hand was told before the units ranked in it."""
 
     def run(self, items: Sequence[Item]) -> None:
         """Read the items in order; a sentence that turns to another block leaves the units told of before it."""
@@ -178,6 +184,7 @@ class OwnerWalk(AsideWalk):
                 self.frame.subjects = []  # "Điểm của tỉnh là 86": of another than the one told of before
             return None
         if self._is_told_of_component(items, at):
+            self.part_first = True
             self.led = self._is_led_by_colon(items, at)
             self.fronted = self.led or self._leads(items, at)
         elif not self._holds_component(item) and (not _OF_OR_FOR.search(self._before(item)) or self.told):
@@ -233,7 +240,7 @@ class OwnerWalk(AsideWalk):
         if self._gap(before.end, items[at].start).strip(' "') == "của":
             return True
         start = self._clause_of(items, before)
-        if start is not None and self._gap(before.end, items[at].start) == " thì ":
+        if start is not None and self._gap(before.end, items[at].start) in (" thì ", " có "):
             return True  # "…; xã hội số thì xã A cao nhất"
         joined = not _IN_BRACKET.sub("", self._gap(before.end, items[at].start)).strip(' ,"')
         topic = start is not None and _TOPIC.fullmatch(self._gap(start, items[at].start)) is not None
@@ -269,7 +276,17 @@ class OwnerWalk(AsideWalk):
 
         It opened the sentence, or has no figure yet and an average follows: *X bị chấm thấp nhất, bình quân cả khối chỉ 5,9*.
         """
-        return self.fronted or (not self.told and item.mention is not None and item.mention.rule in GROUPS)
+        if self.fronted or self._goes_on_ranking(item):
+            return True
+        return not self.told and item.mention is not None and item.mention.rule in GROUPS
+
+    def _goes_on_ranking(self, item: Item) -> bool:
+        """Tell whether a unit and its place go on with the part that a clause began with: *về X thì A thứ nhất, B thứ nhì*."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.family != "rank" or [last.component] != self.frame.components or not self.part_first:
+            return False
+        between = _BEHIND_PLACE.fullmatch(self._gap(last.start, item.start))
+        return between is not None and _PLACE_BEHIND.match(self._gap(item.end, item.end + 20)) is not None
 
     def _leads(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component opens the sentence and so holds for all: *Về nội dung X, A được 9 điểm, B 8 điểm*."""
