@@ -273,7 +273,7 @@ class FullWalk(LeaderWalk):
     def _index_behind(self, items: Sequence[Item], at: int) -> None:
         kept = self.frame.index
         for item in items[at + 1 : at + 4]:
-            if item.kind in ("score", "rank", "semi", "comma", "subject"):
+            if item.kind in ("score", "rank", "semi", "comma", "subject", "and"):
                 return
             work = item.weak and item.start - items[at].end == 1 and self.frame.said(item).startswith("về ")
             if item.kind == "index" and (work or not item.weak) and item.start - items[at].end < 60:

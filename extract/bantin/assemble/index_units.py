@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble.index_frame import Item
+from bantin.assemble.index_frame import SERVICE, Item
 from bantin.assemble.index_named_figures import is_of_row
 from bantin.assemble.index_parts import IN_POINTS, MOVED_OR_WEIGHED, PartWalk
 
@@ -104,6 +104,8 @@ class UnitWalk(PartWalk):
         """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
         if self.frame.index in IN_POINTS and len(self.indices) < 2:
             return False
+        if self.frame.index == SERVICE and self.frame.unit == "điểm" and not self.frame.components:
+            return False  # "đạt 88,7 điểm. Nguyên nhân là số hóa kết quả mới đạt 61%"
         if self.frame.index == "SIPAS" and self._are_parts_of("SIPAS"):
             return True
         # of a part; "95% hài lòng" alone is a share of those asked
