@@ -12,6 +12,8 @@ def test_figures_of_lessons_and_forms() -> None:
         "Lớp có 45 học viên, bài kiểm tra cuối khóa đạt trung bình 8,2 điểm.",
         "Hướng dẫn cách chấm: hoàn thành đúng hạn được 1 điểm; hoàn thành dưới 70% được 0,5 điểm.",
         "Có 3.200 phiếu phát ra, thu về 3.150 phiếu, đạt 98,4%.",
+        "Lớp có 30 người, trong đó 12 người đạt 9 điểm.",
+        "Mức hài lòng đối với lĩnh vực đất đai chỉ đạt 84%.",
         "Xã Vĩnh Lâm được 95 điểm trong chấm điểm nông thôn mới nâng cao.",
     ):
         assert not read(told).scores
@@ -70,3 +72,22 @@ def test_a_part_that_rose_much() -> None:
         "PCI 2022 của tỉnh Hà Giang", "PCI 2022 của tỉnh đạt 66,2 điểm. Tính minh bạch tăng mạnh lên 6,11 điểm."
     )
     assert {(s.component or "").lower() for s in told.scores} == {"", "tính minh bạch"}
+
+
+def test_figures_told_again_without_decimals() -> None:
+    """Bantin leaves out a figure that only rounds another of the same unit and year, not one of another year or unit."""
+    told = read('Xã Keng Đu được 28,5 điểm. Cán bộ xã Keng Đu nói: "Xã Keng Đu được 28 điểm cũng là cố gắng".')
+    assert scores(told) == {("xã Keng Đu", 28.5)}
+    told = read("Xã Keng Đu được 28,5 điểm, xã Na Ư được 28 điểm. Năm 2022 xã Keng Đu đạt 28 điểm.")
+    assert scores(told) == {("xã Keng Đu", 28.5), ("xã Na Ư", 28.0), ("xã Keng Đu", 28.0)}
+
+
+def test_the_result_of_an_appraisal_is_no_part() -> None:
+    """Bantin reads what is told *theo kết quả thẩm định* as the score itself."""
+    told = read("Theo kết quả thẩm định, xã Na Ư đạt 60,5 điểm. Theo kết quả thẩm định: 1. Phòng Y tế: 96,5 điểm.")
+    assert {s.component for s in told.scores} == {None}
+
+
+def test_a_place_in_the_province() -> None:
+    """Bantin reads *đứng thứ 2 tỉnh về chỉ số CCHC* as a place."""
+    assert ranks(read("Năm 2023 huyện đứng thứ 2 tỉnh về chỉ số CCHC.")) == {("huyện Mộc An", 2)}

@@ -22,6 +22,18 @@ _SCORED_TOO = re.compile(
 _IN_OTHER = re.compile(r" (?:trong(?! khi| đó)|ở(?! mức)|về|tại|theo(?! đó))(?: [^,;.:()\d]{1,30})? ", re.I)
 
 
+_OF_FIELD = re.compile(
+    r"(?<!\w)(?:đối với|về|ở|trong|của) (?:các )?lĩnh vực [^,;.:()\d]{3,40}?(?: (?:chỉ|mới|đạt|là|được)){0,3} $", re.I
+)
+"""*Mức hài lòng đối với lĩnh vực đất đai chỉ 84%*: of a field of work that no part of the index is named after."""
+
+
+def is_of_field(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a share is told of a field of work."""
+    share = item.mention is not None and item.mention.get("unit") == "%"
+    return share and _OF_FIELD.search(sentence.between(sentence.start, item.start)) is not None
+
+
 def is_of_other_behind(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
     """Tell whether points are said to be another measure's right behind them: *được 95 điểm trong chấm điểm nông thôn mới*."""
     follows = next((i for i in items[at + 1 : at + 3] if i.kind != "index" or not i.weak), None)
