@@ -13,7 +13,7 @@ from tests.index_pages import headed, ranks, read, scores
         "Khối huyện chứng kiến Chư Xyh thăng hạng mạnh, từ thứ 12 lên thứ 2 (69,4 điểm).",
         "Ở khối huyện, nơi kia vươn từ thứ 12 lên thứ 2.",
         "Còn khối địa phương thì tụt xuống thứ 12.",
-        "Sở Xây dựng nhận phê bình; khối huyện có Chư Xyh dẫn đầu với 91,5 điểm, nơi kia cuối bảng với 60,2 điểm.",
+        "Sở Xây dựng nhận phê bình; khối huyện thì nơi này dẫn đầu với 91,5 điểm, nơi kia cuối bảng với 60,2 điểm.",
     ],
 )
 def test_a_sentence_about_another_block_is_not_of_the_unit_before_it(opening: str) -> None:
@@ -89,3 +89,9 @@ def test_the_last_in_several_tables_is_who_is_named_behind() -> None:
 def test_who_stands_a_step_above_is_ranked_before(body: str, expected: set[object]) -> None:
     """*Trên A một bậc là B*: B has the place before that of A, where A's is told."""
     assert ranks(read(body)) == expected
+
+
+def test_a_block_that_has_its_leader() -> None:
+    """*Khối huyện có A dẫn đầu* ranks A, named without its kind; *nơi kia* is nobody."""
+    body = "Sở Xây dựng xếp thứ 16. Khối huyện có Chư Xyh dẫn đầu với 91,5 điểm, nơi kia cuối bảng."
+    assert ranks(headed("Hà Giang công bố DDCI năm 2023", body)) == {("Sở Xây dựng", 16), ("Chư Xyh", 1)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import regex
 
 from bantin.assemble.context import Context
@@ -17,15 +19,19 @@ _WORD = rf"\p{{Lu}}\p{{Ll}}{{0,3}}{_VOWEL}(?!{_VOWEL})\p{{Ll}}{{1,3}}{_VOWEL}\p{
 _RANKS = (
     r"(?: là (?:điểm sáng|đơn vị|địa phương|nơi|huyện|xã|phường|tỉnh|quận|thị xã)(?!\w)| (?:tiếp tục |vẫn |cũng |chỉ |lại |đã |hiện |đang |mới |bất ngờ )*(?:(?:chưa |không )?thoát(?= (?:khỏi |được )?(?:vị trí|cảnh|ngôi|đáy|cuối|nhóm|tốp|top|chót))|"
     r"lùi (?=về|xuống|\d|một|hai|ba|thứ)|vọt|bứt|soán|trượt|nằm|leo|thăng (?=\d|hạng|bậc)|từ (?=(?:vị trí|hạng|thứ|chỗ|ngôi) )|"
-    r"còn (?=\d)|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
+    r"còn (?=\d)|bứt phá|ngược dòng|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
     r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)"
     r"| - [^-;.()\d]{4,60} - | - \d{1,3}(?:,\d{1,2})? ?(?:điểm|%)|: \d{1,3},\d{1,4}(?=[;.,]|$)|: (?=(?:hạng|thứ|từ hạng|từ thứ|từ vị trí|vị trí) )|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,4})? ?(?:điểm|%))"
 )
 # A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
 _CAPITALS = regex.compile(
-    r"(?:^|[.;:] |\(\d{1,2}\) ?|(?<![\d.,/])\d{1,2}[.)] |, (?:còn |riêng )?| là | mang tên | thuộc(?: về)? (?=[^,.;()]{3,30} \(\d)| (?:và|như|gồm) (?=[^,.;]{3,40} \()|(?<=\d|%|điểm|nhất|nhì|hai|ba|tư|bảng) và (?=[^,.;\d]{3,30} \d{1,3}[.,]\d{1,2} ?(?:%|điểm))|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |trong khi |(?:cho biết|cho hay|rằng),? |(?<!\w)(?:năm 20\d\d|(?:n|N)ăm (?:ngoái|trước|nay)),? |(?<=điểm|%) - |(?<!\w)(?:q|Q)uán quân |(?<!\w)(?:á|Á) quân )"
+    r"(?:^|[.;:] |\(\d{1,2}\) ?|(?<![\d.,/])\d{1,2}[.)] |, (?:còn |riêng )?| là | mang tên | thuộc(?: về)? (?=[^,.;()]{3,30} \(\d)| (?:và|như|gồm) (?=[^,.;]{3,40} \()|(?<=\d|%|điểm|nhất|nhì|hai|ba|tư|bảng) và (?=[^,.;\d]{3,30} (?:\d{1,3}[.,]\d{1,2} ?(?:%|điểm)|(?:hạng|thứ|xếp thứ|đứng thứ|xếp hạng|ở vị trí) \d))| có (?=[^,.;()\d]{3,30} (?:dẫn đầu|đứng đầu|đứng thứ|xếp thứ|về nhất|cao nhất))|(?:hơn|kém|sau|trên) (?=[^,.;]{3,40} \(\d)|Ngược lại, |(?:t|T)rong khi(?: đó,?)? |(?:cho biết|cho hay|rằng),? |(?<!\w)(?:năm 20\d\d|(?:n|N)ăm (?:ngoái|trước|nay)),? |(?<=điểm|%) - |(?<!\w)(?:q|Q)uán quân |(?<!\w)(?:á|Á) quân )"
     rf"(?P<name>{_NAME})(?={_RANKS})|(?:^|[.;] )(?P<name>{_WORD})(?={_RANKS})"
 )
+_SPOKEN_OF = regex.compile(
+    rf"(?<!\w)(?:kết quả|điểm số|thứ hạng|vị trí|trường hợp|bước tiến|cú bứt phá|sự trở lại) của (?P<name>{_NAME})(?=[.,;]|$)"
+)
+"""*Điều đáng nói là kết quả của Nghĩa Hành. Năm 2021, huyện này …*."""
 _JOINED = regex.compile(
     rf"(?:^|[.;] )(?P<names>{_NAME}(?:, {_NAME}){{0,5}}(?:,? và |, ){_NAME})"
     r"(?= (?:cùng |đều |lần lượt )?(?:đứng|xếp|giữ|chiếm|dẫn đầu|về nhất|về nhì|đồng hạng|đạt \d|được \d|có \d))"
@@ -84,7 +90,10 @@ def names_alone(sentence: Sentence, taken: list[tuple[int, int]], people: list[t
     spans = named_spans(sentence)
     for found in _JOINED.finditer(sentence.text):
         spans += [one.span() for one in _ONE.finditer(sentence.text, *found.span("names"))]
-    alone = [(found.span("name"), [*taken, *people]) for found in _CAPITALS.finditer(sentence.text)]
+    alone = [
+        (found.span("name"), [*taken, *people])
+        for found in itertools.chain(_CAPITALS.finditer(sentence.text), _SPOKEN_OF.finditer(sentence.text))
+    ]
     out: list[Item] = []
     for (first, last), others in [(span, taken) for span in spans] + alone:
         start, end = first + sentence.start, last + sentence.start

@@ -217,7 +217,7 @@ class ComponentWalk(OwnerWalk):
         )
         more = (
             re.split(
-                r"(?: (?:(?:bị|để|còn|lại|làm) )?(?:mất|trừ|hụt)| (?:khá|cao|thấp|tốt|kém|nhỉnh|sáng|khả quan) hơn| (?:có |đạt )?(?:điểm |kết quả )?(?:cao|thấp|tốt|kém|yếu) nhất| (?:bình quân|trung bình)|,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
+                r"(?: (?:(?:bị|để|còn|lại|làm) )?(?:mất|trừ|hụt)| (?:tăng|giảm) (?:mạnh|nhẹ|sâu|nhiều|đều|đáng kể|ấn tượng|vọt)| (?:khá|cao|thấp|tốt|kém|nhỉnh|sáng|khả quan) hơn| (?:có |đạt )?(?:điểm |kết quả )?(?:cao|thấp|tốt|kém|yếu) nhất| (?:bình quân|trung bình)|,? (?:song|nhưng|riêng|còn|trong khi|tuy|thì|khi|nhờ)|, và|,? cho thấy|, (?:lĩnh vực|nội dung|tiêu chí|chỉ số|trụ cột))(?!\w)",
                 rest.group(),
             )[0].rstrip(" ,")
             if rest

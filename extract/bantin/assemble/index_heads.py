@@ -11,6 +11,12 @@ from bantin.normalise import names
 
 _PUBLISHER = re.compile(r"\W*(?:TRUNG TÂM|CỔNG|TRANG|BÁO|ĐÀI|BAN BIÊN TẬP)(?!\w)")
 _BLOCK = re.compile(r"(?:[-+*•]|[IVX]{1,4}\.|[A-D]\.|\d\.)? ?(?P<name>(?:Khối|Nhóm) (?:[^\W\d_]|[ ,-]){2,60}):?", re.I)
+_KINDS = r"(?:sở|ban|ngành|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|phòng|cơ quan|địa phương)"
+_OF_THOSE = re.compile(
+    rf"\W*(?:Đối với|Với|Về|Riêng) (?P<name>(?:khối |các |\d{{1,3}} )(?:UBND )?(?:các )?{_KINDS}(?:(?:, | và ){_KINDS}){{0,4}}):?",
+    re.I,
+)
+"""*Đối với 20 sở, ban, ngành:*, a line over what is told of them."""
 _OPENS_BLOCK = re.compile(
     r"\W*(?:(?:còn|riêng|đối với|ở|tại|trong|với|về) ){0,2}khối (?:các )?(?:UBND )?(?:cấp )?"
     r"(?:sở|huyện|xã|phường|quận|phòng|ban|cơ quan|địa phương|doanh nghiệp|đơn vị)(?!\w)",
@@ -42,7 +48,7 @@ def is_masthead(sentence: Sentence) -> bool:
 
 def block_of(sentence: Sentence) -> Subject | None:
     """Return the units that such a line says it is about: *khối sở, ngành*."""
-    found = _BLOCK.fullmatch(sentence.text.strip())
+    found = _BLOCK.fullmatch(sentence.text.strip()) or _OF_THOSE.fullmatch(sentence.text.strip())
     return Subject(names.clean(found["name"][:1].lower() + found["name"][1:])) if found else None
 
 

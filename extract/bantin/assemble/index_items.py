@@ -32,10 +32,15 @@ _TILL = re.compile(
 _BEFORE_INDEX = re.compile(r"(?: thì)?,? (?:(?:tổng )?(?:điểm|kết quả)(?: của)? )?", re.IGNORECASE)
 """*Tính đến hết tháng 11/2025, Bộ chỉ số …*: of which month the figure is."""
 _NOW = re.compile(
-    r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)", re.IGNORECASE
+    r"[;,.] (?:còn |nhưng |song |đến |sang |thì )?(?P<now>năm nay|(?:kỳ|lần|đợt) này)(?!\w)"
+    r"| thì (?:đến )?(?P<then>nay|năm nay)(?= (?:đã |chỉ |còn |lại )?(?:đứng|xếp|lên|xuống|vươn|giữ|đạt|được|dẫn đầu|tụt|rơi|ở|có)(?!\w))",
+    re.IGNORECASE,
 )
 _BESIDE = 12
 """Characters between a rank and the bracket that names who has it: *dẫn đầu toàn tỉnh (A)*."""
+DISTANCE = "index_change.distance"
+"""The rule for how far one is ahead or behind: *hơn xã A 3,6 điểm*."""
+_IS = re.compile(r"(?: bảng| toàn tỉnh| toàn huyện)? là (?=[A-ZĐÀ-Ỵ]|(?:xã|phường|huyện|sở|thị|thành|tỉnh|quận) )")
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
 
 
@@ -62,7 +67,8 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     items = [
         Item(_FACTS[m.fact], m.start, m.end, m, weak=bool(m.get("weak")))
         for m in sentence.all(*_FACTS)
-        if not (m.fact in FIGURES and touches(m.start, m.end, claimed)) and not m.get("threshold")
+        if not (m.fact in FIGURES and touches(m.start, m.end, claimed) and not _names_outdone(sentence, m))
+        and not m.get("threshold")
     ]
     items += [Item("component", m.start, m.end, m) for m in abbreviated(context, sentence)]
     if _names(context, "ICT INDEX"):
@@ -101,6 +107,12 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
     return _nest(_with_glue(sentence, items))
 
 
+def _names_outdone(sentence: Sentence, rank: Mention) -> bool:
+    """Tell whether a place stands in words of how far one is ahead of whom: *hơn đơn vị xếp thứ nhì là huyện B 36 điểm*."""
+    apart = any(m.rule == DISTANCE and m.start < rank.start and rank.end < m.end for m in sentence.all("index_change"))
+    return apart and rank.fact == "rank" and _IS.match(sentence.between(rank.end, rank.end + 20)) is not None
+
+
 def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
     """Return the years that stand alone: in a bracket behind a figure, *hạng 6 (2015)*, of several the first; before scores."""
     ends = {i.end for i in items if i.kind in FIGURES}
@@ -125,8 +137,8 @@ def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
 
 def _now(sentence: Sentence, items: list[Item]) -> list[Item]:
     """Return where a clause comes back to the year of the index behind another year: *năm 2020 …; năm nay …*."""
-    first = min((i.start for i in items if i.kind == "year"), default=sentence.end)
-    found = (m.span("now") for m in _NOW.finditer(sentence.text))
+    first = min((i.start for i in items if i.kind == "year"), default=sentence.end)  # "năm 2021 thứ 2 thì nay thứ 4"
+    found = (m.span("now" if m["now"] else "then") for m in _NOW.finditer(sentence.text))
     spans = ((sentence.start + start, sentence.start + end) for start, end in found)
     return [Item("now", start, end) for start, end in spans if start > first]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import PROVINCIAL, Item, Subject
+from bantin.assemble.index_items import DISTANCE
 from bantin.assemble.index_places import PlaceWalk
 from bantin.patterns import Mention
 
@@ -27,11 +28,24 @@ _BOTH_BOARDS = re.compile(
     re.I,
 )
 """*Đứng đầu cả hai bảng đều là A*, *A dẫn đầu cả hai chỉ số*."""
+_EACH = re.compile(r"(?<!\w)(?:đều|cùng)(?: vẫn| cùng)? $", re.I)
 _FOR_YEARS = re.compile(r"[^,;.:()\d]{3,60} (?:hai|ba|bốn|năm|sáu|nhiều|\d{1,2}) năm (?:liền|liên tiếp|liên tục)", re.I)
 
 
 class LeaderWalk(PlaceWalk):
     """A walk that ranks those who lead."""
+
+    each = False
+
+    def _is_of_either(self, item: Item) -> bool:
+        """Tell whether a place behind two indices is of one of them, not told which: *Công bố PAR INDEX và SIPAS 2020: A dẫn đầu*.
+
+        `each` is whether it is said of both: *PAR INDEX và SIPAS của huyện đều đứng thứ 3*.
+        """
+        named = {i.mention.get("name") or i.mention.get("about") for i in self.indices if i.mention}
+        both = len(named) == len(self.indices) == _TWO and not self.frame.components
+        self.each = both and _EACH.search(self._before(item)) is not None
+        return both and self.sentence.is_title and not self.each
 
     def _lead_each(self, items: Sequence[Item], at: int, places: list[int]) -> bool:
         """Rank units that lead a block each: *Dẫn đầu hai khối là sở A và huyện B*."""
@@ -47,6 +61,23 @@ class LeaderWalk(PlaceWalk):
         for unit in units:
             self._tell_rank(items[at], (1, None), unit, None, None, self._year_of(items, at))
         return True
+
+    def _is_in_distance(self, item: Item) -> bool:
+        """Tell whether a place stands in words of how far one is ahead: *hơn đơn vị xếp thứ nhì là B 36 điểm*."""
+        return any(
+            m.rule == DISTANCE and m.start < item.start and item.end <= m.end for m in self.sentence.all("index_change")
+        )
+
+    def _rank_apart(self, items: Sequence[Item], at: int) -> int | None:
+        """Rank the one that another is so far ahead of; what follows goes on with that other."""
+        m = items[at].mention
+        if m is None or not self._is_in_distance(items[at]) or self._blocked(items[at]):
+            return None
+        places = self._object(items, at)
+        owner = self._resolve(items[places[0]]) if len(places) == 1 else None
+        if owner is not None and self._is_in_distance(items[places[0]]):
+            self._tell_rank(items[at], (m.get("rank"), None), owner, None, None, self.frame.year)
+        return places[-1] + 1 if places else None
 
     def _lead_both(self, items: Sequence[Item], at: int) -> bool:
         """Rank the one that leads in the two indices of the story: *Đứng đầu cả hai bảng đều là A*; that is where both were told."""

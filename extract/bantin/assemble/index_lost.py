@@ -40,6 +40,17 @@ _WISHED = re.compile(
     r"(?<!\w)(?:mong đợi|mong muốn|mong mỏi|nguyện vọng|trông đợi|muốn được)(?!\w)(?:[^.;()]|\([^()]{1,30}\))*\($", re.I
 )
 """*Người dân mong đợi nhất là X (51,2%) và Y (33,4%)*: shares of those asked, too."""
+_RETURNED = re.compile(
+    r"(?<!\w)(?:thu (?:về|lại|được)|phát ra|hợp lệ|phiếu)(?!\w)(?:[^.;]|\.(?=\d)){0,60}phiếu(?: hợp lệ)?,? (?:(?:đạt|chiếm|bằng|tương ứng|tức) )?(?:tỷ lệ )?(?:đạt )?\(?$",
+    re.I,
+)
+"""*phát ra 3.200 phiếu, thu về 3.150 phiếu, đạt 98,4%*: how many forms came back."""
+_WIDE = re.compile(
+    r"(?<!\w)(?:chênh lệch|khoảng cách|độ chênh|cách biệt|mức chênh)(?!\w)[^.;()]{3,140} (?:lớn|cao|nhiều|đáng kể|rõ|rõ rệt|xa|rộng|nhỏ|ít|thấp)(?: nhất)?"
+    r"(?: như| ở| tại)? \([^()]*$",
+    re.I,
+)
+"""*chênh lệch giữa điểm tự chấm và điểm thẩm định còn lớn (xã A 17,75 điểm, xã B 14 điểm)*: how far both are apart."""
 _SET = re.compile(
     r"(?<!\w)(?:dưới|trên|vượt|hơn|kém|so với|chưa đạt|không đạt)(?: cả)? (?:mức|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)"
     r"(?: [^,;.:()\d]{1,30})? (?:giao|đề ra|đặt ra|quy định|yêu cầu|đăng ký) \($",
@@ -52,7 +63,12 @@ def is_lost(sentence: Sentence, item: Item) -> bool:
     """Tell whether the words around a figure say that so much was lost, how far another one is away, or who was asked."""
     before, rest = sentence.between(sentence.start, item.start), sentence.between(item.end, sentence.end)
     if item.kind == "score" and (
-        _MOVED_TOO.search(before) or _SHARES.search(before[-60:]) or _WISHED.search(before) or _SET.search(before)
+        _MOVED_TOO.search(before)
+        or _SHARES.search(before[-60:])
+        or _WISHED.search(before)
+        or _SET.search(before)
+        or _WIDE.search(before)
+        or _RETURNED.search(before[-110:])
     ):
         return True
     if item.kind == "score" and (_LOST_TOO.search(before[-160:]) or _LOST_BEHIND.match(rest)):

@@ -13,6 +13,18 @@ _PARTED = re.compile(
     re.I,
 )
 """*PAR INDEX có thang điểm 100 thì 65 điểm do hội đồng thẩm định, 35 điểm qua điều tra*."""
+_COUNTED = re.compile(
+    r"[^\d();.:]{4,60}(?<!\d )(?<!điểm )\((?P<most>(?:điểm )?tối đa(?: là)? )?(?P<n>\d{1,3}) điểm\)"
+    r"(?:,? và (?!(?:xếp|đứng|dẫn)(?!\w))|, (?!(?:xếp|đứng|dẫn|trong khi)(?!\w))|; )?"
+)
+"""*chính quyền số (tối đa 500 điểm), kinh tế số (250 điểm)*: one of the parts with how much it counts."""
+_JUDGED_BY = re.compile(
+    r"(?<!\w)(?:đánh giá|chấm|chấm điểm|đo|đo lường|tính|tính điểm|dựa)(?: trên| theo| qua| dựa trên| thông qua| vào){1,2} (?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|các)"
+    r" (?:trụ cột|nhóm|lĩnh vực|nội dung|tiêu chí|chỉ số|phần|trục)[^\d();.:]{0,30}?(?: là| gồm| gồm có|:) ",
+    re.I,
+)
+"""*được đánh giá theo 3 trụ cột là X (40 điểm), Y (30 điểm)*: how the points are parted, told of nobody."""
+_WHOLE = frozenset({100, 500, 1000})
 _POINTS = re.compile(r"(?<![\d.,/])(?P<n>\d{1,3}) điểm(?!\w)", re.I)
 _FEWEST = 2
 
@@ -24,7 +36,25 @@ def weights_of(sentence: Sentence) -> set[int]:
         points = list(_POINTS.finditer(sentence.text, *parted.span("parts")))
         if len(points) >= _FEWEST and sum(int(p["n"]) for p in points) == int(parted["max"]):
             found |= {sentence.start + p.start() for p in points}
-    return found
+    return found | {sentence.start + start for start in _weights_listed(sentence.text)}
+
+
+def _weights_listed(text: str) -> set[int]:
+    """Return where the points stand that parts count: said of one to be the most, or to be what all are judged by and adding up."""
+    opened = _JUDGED_BY.search(text)
+    first = re.search(r"\((?:điểm )?tối đa(?: là)? \d{1,3} điểm\)", text)
+    starts = [m.end() for m in (opened,) if m is not None]
+    if not starts and first is not None:  # the part before the first bracket is what it counts
+        starts = [max(text.rfind(sign, 0, first.start()) for sign in (",", ":", ";", ".", "(")) + 1]
+    found: list[re.Match[str]] = []
+    at = starts[0] if starts else len(text)
+    while (one := _COUNTED.match(text, at)) is not None:
+        found.append(one)
+        at = one.end()
+    told_most = any(one["most"] for one in found)
+    if len(found) < _FEWEST or not (told_most or sum(int(one["n"]) for one in found) in _WHOLE):
+        return set()
+    return {one.start("n") for one in found}
 
 
 def is_counted_behind(sentence: Sentence, items: Sequence[Item], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
@@ -11,8 +12,35 @@ _REASON = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: \w+)* $", re.I)
 _BACK_TO_SCORE = re.compile(
     r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
 )
-_SCORED_TOO = re.compile(r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn)(?!\w)", re.I)
+_SCORED_TOO = re.compile(
+    r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn|nông thôn mới|hội thi|ocop)(?!\w)",
+    re.I,
+)
 """Other things that are told in points as well."""
+
+
+_IN_OTHER = re.compile(r" (?:trong(?! khi| đó)|ở(?! mức)|về|tại|theo(?! đó))(?: [^,;.:()\d]{1,30})? ", re.I)
+
+
+_OF_FIELD = re.compile(
+    r"(?<!\w)(?:đối với|về|ở|trong|của) (?:các )?lĩnh vực [^,;.:()\d]{3,40}?(?: (?:chỉ|mới|đạt|là|được)){0,3} $", re.I
+)
+"""*Mức hài lòng đối với lĩnh vực đất đai chỉ 84%*: of a field of work that no part of the index is named after."""
+
+
+def is_of_field(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a share is told of a field of work."""
+    share = item.mention is not None and item.mention.get("unit") == "%"
+    return share and _OF_FIELD.search(sentence.between(sentence.start, item.start)) is not None
+
+
+def is_of_other_behind(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+    """Tell whether points are said to be another measure's right behind them: *được 95 điểm trong chấm điểm nông thôn mới*."""
+    follows = next((i for i in items[at + 1 : at + 3] if i.kind != "index" or not i.weak), None)
+    if follows is None or follows.kind != "other" or items[at].kind != "score":
+        return False
+    scored = _SCORED_TOO.search(sentence.between(follows.start, follows.end)) is not None
+    return scored and _IN_OTHER.fullmatch(sentence.between(items[at].end, follows.start)) is not None
 
 
 def is_over(sentence: Sentence, other: Item, item: Item) -> bool:

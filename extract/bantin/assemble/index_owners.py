@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_heads import opens_with_block
+from bantin.assemble.index_leading import NUMBERS
 from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
 from bantin.assemble.index_regions import region_behind
 from bantin.patterns import Mention
@@ -34,7 +35,12 @@ _WITHIN = {
 }
 """What lies in a unit of each level (Luật Tổ chức chính quyền địa phương 2015)."""
 _IN_BRACKET = re.compile(r"\([^()]*\)")
+_SO_MANY_ENDS = "index_subject.so_many_ends"
 _MEANS = ("index_subject.average_of_nobody", "index_subject.average_alone")
+_BEHIND_PLACE = re.compile(r"[^,;.:()]{3,30}(?:,| và|, còn|, trong khi) ", re.I)
+_PLACE_BEHIND = re.compile(
+    r" (?:(?:xếp|đứng|về) )?(?:(?:thứ|hạng) ?)?(?:nhì|hai|ba|tư|\d{1,2})(?![\w%]|[.,]\d| điểm)", re.I
+)
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
 _NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)
@@ -64,6 +70,8 @@ class OwnerWalk(AsideWalk):
     """A walk that reads subjects."""
 
     begun = False
+    part_first = False
+    """Whether the part at hand was told before the units ranked in it."""
 
     def run(self, items: Sequence[Item]) -> None:
         """Read the items in order; a sentence that turns to another block leaves the units told of before it."""
@@ -118,6 +126,8 @@ class OwnerWalk(AsideWalk):
 
     def _on_nobody(self, item: Item, mention: Mention) -> None:
         """Take what is nobody's, or the mean of those that the line above is about: *Khối sở*, below it *Chỉ số bình quân 87%*."""
+        if mention.rule == _SO_MANY_ENDS and self._counts_named(item):
+            return
         if mention.rule in _MEANS and self.frame.block is not None and not self.told:
             self.frame.subjects, self.frame.components = [self.frame.block], []
             return
@@ -127,6 +137,12 @@ class OwnerWalk(AsideWalk):
                 return
         self.nobody = not (self.of_group or _COMPARED_TO.search(self._before(item)))
         self.other = item if mention.rule.startswith("index_subject.so_many") else self.other
+
+    def _counts_named(self, item: Item) -> bool:
+        """Tell whether those counted were just named: *xã A, xã B và xã C là 3 đơn vị có chỉ số hài lòng cao nhất, lần lượt là …*."""
+        count = self.frame.said(item).lower().split(" ", 1)[0]
+        number = int(count) if count.isdigit() else NUMBERS.get(count)
+        return self._before(item).endswith(" là ") and not self.carried and number == len(self.frame.subjects)
 
     def _take_group(self, judged: Subject | None = None) -> bool:
         """Take the units whose mean is told: those judged, else the only ones announced; of parts of others the owner is not named."""
@@ -168,6 +184,7 @@ class OwnerWalk(AsideWalk):
                 self.frame.subjects = []  # "Điểm của tỉnh là 86": of another than the one told of before
             return None
         if self._is_told_of_component(items, at):
+            self.part_first = True
             self.led = self._is_led_by_colon(items, at)
             self.fronted = self.led or self._leads(items, at)
         elif not self._holds_component(item) and (not _OF_OR_FOR.search(self._before(item)) or self.told):
@@ -223,7 +240,7 @@ class OwnerWalk(AsideWalk):
         if self._gap(before.end, items[at].start).strip(' "') == "của":
             return True
         start = self._clause_of(items, before)
-        if start is not None and self._gap(before.end, items[at].start) == " thì ":
+        if start is not None and self._gap(before.end, items[at].start) in (" thì ", " có "):
             return True  # "…; xã hội số thì xã A cao nhất"
         joined = not _IN_BRACKET.sub("", self._gap(before.end, items[at].start)).strip(' ,"')
         topic = start is not None and _TOPIC.fullmatch(self._gap(start, items[at].start)) is not None
@@ -241,8 +258,10 @@ class OwnerWalk(AsideWalk):
         return told[-1].end if told[-1].kind == "semi" else None
 
     def _is_led_by_colon(self, items: Sequence[Item], at: int) -> bool:
-        """Tell whether a part and a colon stand before the first of several: *thấp ở nhóm X: A 1,2/10 điểm, B 2/10 điểm*."""
+        """Tell whether a part and a colon stand before the first of several: *thấp ở nhóm X: A 1,2/10 điểm, B 2/10 điểm*; *X: dẫn đầu là A*."""
         kinds = [i.kind for i in items[max(at - 2, 0) : at]]
+        if kinds == ["colon", "rank"] and at > 2 and items[at].start in self.objects:
+            at, kinds = at - 1, ["component", "colon"] if items[at - 3].kind == "component" else kinds
         if kinds != ["component", "colon"] or not self.frame.components:
             return False
         return not self._gap(items[at - 2].end, items[at - 1].start).strip(' "')
@@ -257,7 +276,17 @@ class OwnerWalk(AsideWalk):
 
         It opened the sentence, or has no figure yet and an average follows: *X bị chấm thấp nhất, bình quân cả khối chỉ 5,9*.
         """
-        return self.fronted or (not self.told and item.mention is not None and item.mention.rule in GROUPS)
+        if self.fronted or self._goes_on_ranking(item):
+            return True
+        return not self.told and item.mention is not None and item.mention.rule in GROUPS
+
+    def _goes_on_ranking(self, item: Item) -> bool:
+        """Tell whether a unit and its place go on with the part that a clause began with: *về X thì A thứ nhất, B thứ nhì*."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.family != "rank" or [last.component] != self.frame.components or not self.part_first:
+            return False
+        between = _BEHIND_PLACE.fullmatch(self._gap(last.start, item.start))
+        return between is not None and _PLACE_BEHIND.match(self._gap(item.end, item.end + 20)) is not None
 
     def _leads(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component opens the sentence and so holds for all: *Về nội dung X, A được 9 điểm, B 8 điểm*."""

@@ -22,7 +22,7 @@ _CLAIM_ENDS = re.compile(
     r"[,.;:(]| \(| (?:với|trong số|toàn tỉnh|toàn huyện|toàn thành phố|cả tỉnh|cả huyện|cả nước|đạt|là \d)|$"
 )
 _IS_BEHIND_BRACKET = re.compile(r" \([^()]{2,60}\) (?:là|thuộc về) (?:của )?")
-"""*Đơn vị có điểm thấp nhất (60 điểm) là A*."""
+"""*Đơn vị có điểm thấp nhất (60 điểm) là A*, *Đứng cuối bảng (thứ 11/11) là B*."""
 _AMONG_ALL = re.compile(r" (?:trong )?(?:toàn |cả )?(?:tỉnh|nước|quốc|huyện|vùng|khối)(?: *[,.;)]|$)", re.I)
 _ENDS = re.compile(r" ?(?:[.;]|$)")
 _HELD_THEN = re.compile(r"(?: hồi| của| trong)? năm (?:ngoái|trước|20\d\d) của ", re.I)
@@ -60,7 +60,8 @@ class PlaceWalk(ChangeWalk):
                 gap = self._gap(items[at].end, items[j].start)
                 if items[at + 1].kind == "bracket":
                     best = items[at].mention
-                    told = best is not None and best.get("claim") and _IS_BEHIND_BRACKET.fullmatch(gap)
+                    ends = best is not None and (best.get("claim") or self._is_in_front(items[at]))
+                    told = ends and _IS_BEHIND_BRACKET.fullmatch(gap)
                     return [j] if told and j == at + 2 else []
                 if gap == ", " and self._is_in_front(items[at]) and not self._is_loose(items, at):
                     places = self._group(items, j)  # "Ở vị trí thứ 4, A (66,7 điểm) …"
@@ -116,6 +117,9 @@ class PlaceWalk(ChangeWalk):
         mention = item.mention
         bare = mention is not None and mention.get("out_of") is None and mention.get("scope") is None
         return bare and re.match(r"(?:vị trí|ngôi|thứ hạng)", self._gap(item.start, item.end), re.I) is not None
+
+    def _clause_before(self, item: Item) -> str:
+        return re.split(r"[;:]|\d(?:,\d)? ?(?:điểm|%)", self._gap(self.sentence.start, item.start))[-1]
 
     def _is_in_front(self, item: Item) -> bool:
         """Tell whether a rank opens its clause: *Ở vị trí thứ 4, A …*; behind a caption's bracket in a capital."""

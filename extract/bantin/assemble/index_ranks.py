@@ -48,11 +48,9 @@ class FullWalk(LeaderWalk):
         frame = self.frame
         kept = frame.index, frame.written, frame.unit, frame.scale, frame.scales
         self.by_work = False
-        end = self._rank(items, at)
-        if self.by_work:
-            frame.index, frame.written, frame.unit, frame.scale, frame.scales = (
-                kept  # "đứng thứ 3 về chuyển đổi số": of that rank alone
-            )
+        end = self._rank_apart(items, at) or self._rank(items, at)
+        if self.by_work:  # "đứng thứ 3 về chuyển đổi số": of that rank alone
+            frame.index, frame.written, frame.unit, frame.scale, frame.scales = kept
         return end
 
     def _rank(self, items: Sequence[Item], at: int) -> int | None:
@@ -66,7 +64,7 @@ class FullWalk(LeaderWalk):
         run, places = found
         if self._lead_both(items, at) or self._lead_each(items, at, places):
             return run[-1] + 1
-        if self._is_of_none(items, at, run, places):
+        if self._is_of_none(items, at, run, places) or self._is_of_either(items[at]):
             return None
         self._index_behind(items, at)
         named = self._parts_named(items, at)
@@ -245,9 +243,6 @@ class FullWalk(LeaderWalk):
             return True
         return False
 
-    def _clause_before(self, item: Item) -> str:
-        return re.split(r"[;:]|\d(?:,\d)? ?(?:điểm|%)", self._gap(self.sentence.start, item.start))[-1]
-
     def _match(
         self,
         ranks: list[tuple[int | None, int | None]],
@@ -269,6 +264,8 @@ class FullWalk(LeaderWalk):
             return []
         if len(components) > 1:
             return [(ranks[0], owners[-1], c, None) for c in components]
+        if self.each and len(owners) == 1:
+            return [(ranks[0], owners[-1], None, i) for i in self.indices]
         if (told_behind or self.carried) and len(owners) > 1:
             return []
         return [(ranks[0], o, one, None) for o in owners]
@@ -276,7 +273,7 @@ class FullWalk(LeaderWalk):
     def _index_behind(self, items: Sequence[Item], at: int) -> None:
         kept = self.frame.index
         for item in items[at + 1 : at + 4]:
-            if item.kind in ("score", "rank", "semi", "comma", "subject"):
+            if item.kind in ("score", "rank", "semi", "comma", "subject", "and"):
                 return
             work = item.weak and item.start - items[at].end == 1 and self.frame.said(item).startswith("về ")
             if item.kind == "index" and (work or not item.weak) and item.start - items[at].end < 60:

@@ -10,7 +10,8 @@ from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_means import tells_mean
-from bantin.assemble.index_parts import IN_POINTS, TOTAL
+from bantin.assemble.index_other_measures import is_of_field, is_of_other_behind
+from bantin.assemble.index_parts import TOTAL
 from bantin.assemble.index_scales import ScaleWalk
 from bantin.assemble.index_turn_owners import owners_in_turn
 from bantin.assemble.index_unit_rows import is_share_in_row, tells_shares_of_units
@@ -28,10 +29,6 @@ _HELPS = re.compile(
     re.I,
 )
 """*88,1 điểm đã giúp Sở A ngồi ghế quán quân*: whom points helped has them."""
-_AN_INDEX = re.compile(
-    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân)(?: chỉ số(?: của)?)? (?:khối|các|cấp|đạt|là)(?!\w)",
-    re.I,
-)
 _SAID_OF = re.compile(
     r" (?:ở|về|tại|cho|trong)(?: các| hai| ba)?(?: nội dung| lĩnh vực| chỉ số(?: thành phần)?| tiêu chí| nhóm| mảng| phần)? ?"
 )
@@ -72,6 +69,8 @@ class ScoreWalk(ScaleWalk):
             or self._is_mean_of_many(items[at])
             or self._blocked(items[at])
             or self._is_adrift(items, at)
+            or is_of_other_behind(self.sentence, items, at)
+            or (not self.frame.components and is_of_field(self.sentence, items[at]))
             or self._is_weight(items[at])
         ):
             return max([at, *run]) + 1
@@ -164,20 +163,6 @@ class ScoreWalk(ScaleWalk):
         """Tell whether a bracket tells what several have on average: *yếu ở nhóm X (trung bình 1,1/10 điểm)*."""
         of_group = self.frame.subjects and all(_GROUP.match(s.name) for s in self.frame.subjects)
         return self.in_bracket and not of_group and self._before(item).endswith(("(trung bình ", "(bình quân "))
-
-    def _may_be_share(self, item: Item) -> bool:
-        """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
-        if self.frame.index in IN_POINTS and len(self.indices) < 2:
-            return False
-        # of a part; "95% hài lòng" alone is a share of those asked
-        if self._gap(item.end, item.end + 9) == " hài lòng":
-            return self.frame.index == "SIPAS" and bool(self.frame.components)
-        spoken_of = self.frame.near or self.frame.percent or self._has_rank
-        return spoken_of or _AN_INDEX.search(self._gap(self.sentence.start, item.start)) is not None
-
-    @property
-    def _has_rank(self) -> bool:
-        return self.sentence.has("rank") or self.sentence.has("rank_next")
 
     def _run_of(self, items: Sequence[Item], at: int) -> list[int]:
         """Return the places of figures listed one after the other with nothing but glue between them."""

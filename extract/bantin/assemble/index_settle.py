@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Frame, Told, bare_name
+from bantin.assemble.index_frame import SERVICE, Frame, Told, bare_name
 from bantin.assemble.index_heading_scales import give_heading_maxima
 from bantin.assemble.index_regions import COUNTED_APART
 from bantin.assemble.index_service_years import date_service
@@ -36,9 +36,28 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
     give_heading_maxima(told, sentences)
     _leave_contradicted(told, sentences)
     date_service(told, sentences)
+    told = _without_rounded(told)
     parts = [fact for fact in told if _is_of_part(fact, told)]
     kept = [fact for fact in told if not (fact in parts or _is_behind_part(fact, parts))]
     return [fact for fact in kept if not _is_told_with_last(fact, kept)]
+
+
+def _without_rounded(told: Sequence[Told]) -> list[Told]:
+    """Leave out figures told again without their decimals: *được 28,5 điểm … Được 28 điểm cũng là cố gắng*.
+
+    Not of the index that has another figure each month.
+    """
+    exact = {
+        (t.index, t.subject, t.component, t.year, t.unit, round_to)
+        for t in told
+        if t.family == "score" and t.subject and t.year and t.index != SERVICE and t.value and not t.value.is_integer()
+        for round_to in (float(int(t.value)), float(round(t.value)))
+    }
+    return [
+        t
+        for t in told
+        if t.family != "score" or (t.index, t.subject, t.component, t.year, t.unit, t.value) not in exact
+    ]
 
 
 def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:

@@ -23,6 +23,11 @@ _ENDS = re.compile(
 """What may stand behind a department's name in a site's head: its province, then nothing or a path."""
 _SEVERAL = 3
 """Units with places of their own that make a ranking of it, no story of one of them."""
+_OF_ALL = re.compile(
+    r"(?<!\w)(?:các|những|\d{1,3}) (?:sở|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|phòng|đơn vị|địa phương)(?!\w)[^:]*:\W*$",
+    re.I,
+)
+"""*Công bố chỉ số X của các xã, phường năm 2020: Phường A dẫn đầu*: the story is of all of them."""
 _HEAD = 2
 """Lines of the article itself that may still be the site's head."""
 
@@ -52,7 +57,9 @@ class Story:
         bare = [i for i in items if i.kind == "subject" and i.mention and i.mention.get("level") and not i.subject]
         if strong and bare and bare[0].start < strong[0].start and not sentence.is_title:
             return  # "Huyện đạt 81 điểm, kém huyện A": the story is of the site's own
-        if (sentence.is_title or self.topic is None) and _names_several(sentence, strong):
+        if sentence.is_title and self.topic is None and _names_winner(sentence, items, strong):
+            self.winners = frozenset(i.subject.name for i in strong if i.subject)
+        elif (sentence.is_title or self.topic is None) and _names_several(sentence, strong):
             self.topic = None  # "Sở A và phường B dẫn đầu": the story is of neither alone
             self.winners = frozenset(i.subject.name for i in strong if i.subject)
         elif strong and not self.winners and (sentence.is_title or (self.topic is None and self._may_be(strong[0]))):
@@ -137,6 +144,14 @@ def _as_told(context: Context, field: str) -> str:
         (name for name in said if name.lower() == f"sở {field}" and not name.isupper()),
         "Sở " + " và ".join(part[:1].upper() + part[1:] for part in field.split(" và ")),
     )
+
+
+def _names_winner(sentence: Sentence, items: Sequence[Item], strong: Sequence[Item]) -> bool:
+    """Tell whether a headline names one unit behind all those ranked, with its place: *DTI của các xã: xã A dẫn đầu*."""
+    if len(strong) != 1 or strong[0].subject is None or strong[0].subject.level == "province":
+        return False
+    ranked = any(i.kind == "rank" and 0 <= i.start - strong[0].end <= 1 for i in items)
+    return ranked and _OF_ALL.search(sentence.between(sentence.start, strong[0].start)) is not None
 
 
 def _names_several(sentence: Sentence, strong: Sequence[Item]) -> bool:

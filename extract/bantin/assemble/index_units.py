@@ -1,12 +1,12 @@
-"""Which unit a bare decimal has: points, a share of one, or that of the figures beside it."""
+"""Which unit a figure has: whether per cent are the index's own, what a bare decimal is in."""
 
 from __future__ import annotations
 
 import re
 
-from bantin.assemble.index_frame import Item
+from bantin.assemble.index_frame import SERVICE, Item
 from bantin.assemble.index_named_figures import is_of_row
-from bantin.assemble.index_parts import MOVED_OR_WEIGHED, PartWalk
+from bantin.assemble.index_parts import IN_POINTS, MOVED_OR_WEIGHED, PartWalk
 
 _LEADS_TO_FIGURE = re.compile(
     r"(?:đạt|được|là|còn|với|chỉ|vỏn vẹn|kết quả|lần lượt|tương ứng|\(|:|điểm|;|,)(?: được| là| số điểm| điểm(?: số)?| số)? ?$",
@@ -33,6 +33,10 @@ _INDEX_IS = re.compile(
 _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d{1,3},\d{1,2}){0,9} ?(?:điểm|%)", re.I)
 _OF_SCALE = re.compile(r" ?\((?:theo |tính theo |trên )?thang(?: điểm)?(?: là)? 1(?:,0|0{1,3})?\)", re.I)
 _MEAN_OF = re.compile(r"(?<!\w)điểm (?:trung bình|bình quân|trung vị)[^;.\d]*$", re.I)
+_AN_INDEX = re.compile(
+    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân)(?: chỉ số(?: của)?)? (?:khối|các|cấp|đạt|là)(?!\w)",
+    re.I,
+)
 
 
 class UnitWalk(PartWalk):
@@ -95,3 +99,27 @@ class UnitWalk(PartWalk):
         told = last is not None and last.family == "score" and last.component is None and last.unit == self.frame.unit
         closed = self._gap(item.end, item.end + 1) in (";", ".", "")
         return told and closed and ";" in self._gap(last.start if last else item.start, item.start)
+
+    def _may_be_share(self, item: Item) -> bool:
+        """Tell whether per cent are the index's own: it is given so, and the sentence or its neighbours speak of it."""
+        if self.frame.index in IN_POINTS and len(self.indices) < 2:
+            return False
+        if self.frame.index == SERVICE and self.frame.unit == "điểm" and not self.frame.components:
+            return False  # "đạt 88,7 điểm. Nguyên nhân là số hóa kết quả mới đạt 61%"
+        if self.frame.index == "SIPAS" and self._are_parts_of("SIPAS"):
+            return True
+        # of a part; "95% hài lòng" alone is a share of those asked
+        if self._gap(item.end, item.end + 9) == " hài lòng":
+            return self.frame.index == "SIPAS" and bool(self.frame.components)
+        spoken_of = self.frame.near or self.frame.percent or self._has_rank
+        return spoken_of or _AN_INDEX.search(self._gap(self.sentence.start, item.start)) is not None
+
+    @property
+    def _has_rank(self) -> bool:
+        return self.sentence.has("rank") or self.sentence.has("rank_next")
+
+    def _are_parts_of(self, index: str) -> bool:
+        """Tell whether the parts at hand are known as parts of an index: *Tiếp cận dịch vụ* of SIPAS."""
+        known = self.context.lists["components"]
+        owners = [str(known.lookup(name) or "") for name in self.frame.components]
+        return bool(owners) and all(index in owner for owner in owners)

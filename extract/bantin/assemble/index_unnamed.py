@@ -10,11 +10,12 @@ from bantin.matching.reading import Sentence
 
 # "Đơn vị xếp thứ nhất mỗi tuần được …", "tỉnh nào bét bảng?", "khoảng cách giữa tỉnh xếp …", "sau một năm giữ ngôi …"
 _OF_NOBODY = re.compile(
-    r"(?:(?:^|[.;:,(] ?|giữa |hơn |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
-    r"|(?:giữa|hơn|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
+    r"(?:(?:^|[.;:,(] ?|giữa |hơn |kém |thua |cách |sau |dưới |và |nếu |khi |mỗi |từng )(?:đơn vị|địa phương|cơ quan)(?: nào)?(?: được| bị)?"
+    r"|(?:giữa|hơn|kém|thua|so với|giữa (?:tỉnh|huyện|xã|sở)[^,;.]{0,30} và) (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|sở|bộ)"
     r"|nhóm \d{1,2} (?:tỉnh|địa phương|đơn vị|xã|phường|huyện|sở)(?:(?:, | và )(?:thành phố|thị xã|xã|phường|thị trấn|đặc khu|ban|ngành)){0,3}(?: có| đạt)?(?: điểm(?: số)?)?"
     r"|(?:khoảng cách|chênh lệch|cách biệt|chênh nhau)[^,;.:\d]{0,30}(?<!\w)giữa (?:[^,;.:()]{2,40} và )?"
     r"|(?:những|các) (?:đơn vị|địa phương|tập thể|cơ quan)(?: được| bị)?"
+    r"|(?:nơi|đơn vị|địa phương|xã|huyện|sở) (?:kia|khác|nọ)(?: thì| lại)?"
     r"|(?<![\d/])\d{1,3} (?:tập thể|cá nhân)"  # "tặng Bằng khen cho 6 tập thể đứng nhất, nhì, ba"
     r"|(?<!\w)(?:nào|ai)(?: đang| sẽ| bị)?"
     r"|sau (?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) (?:năm|kỳ)(?: liền| liên tiếp| liên tục){0,2}"

@@ -30,8 +30,9 @@ class WhoseWalk(Walk):
         word = str(item.mention.get("level") or "")
         if not word:
             return current or self._told_of_itself(self.frame.said(item))
-        if current is not None and self.frame.said(item).endswith(" này"):
-            return current
+        if self.frame.said(item).endswith(" này"):  # told of before; not of a home that the story merely lies in
+            fits = self.default is not None and self.default.name.lower().startswith(word.lower() + " ")
+            return current or (self.default if fits else None)
         if word.lower() == "sở" and self.frame.host is not None:
             self.frame.of_host = True
             return self.frame.host

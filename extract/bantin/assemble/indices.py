@@ -157,7 +157,7 @@ class _Reader:
                 self.frame.go_back(index_of_points(self.told, self.frame, _flat(items)))
                 walk = FullWalk(self.context, sentence, self.frame, self.story.owner(self.frame, indices))
                 walk.run(items)
-                last = walk.told
+                last = walk.told or last
                 self.frame.unnamed = walk.unnamed and not self.frame.subjects
                 past.take(sentence, items, walk.told, self.frame.passing)
                 self.age = 0 if walk.told else self.age

@@ -36,6 +36,12 @@ YEAR_ALONE = re.compile(r"(?:năm )?20\d\d", re.I)
 OF_PART = re.compile(r"điểm|khảo sát|điều tra", re.I)
 OF_UNITS = re.compile(r"^(?:tên )?(?:đơn vị|địa phương|cơ quan|xã|phường|huyện|sở|tỉnh)", re.I)
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_OWN_MARKS = re.compile(r"(?:điểm )?(?:(?:đơn vị|xã|huyện|phường) )?tự (?:chấm|đánh giá)(?: điểm)?", re.I)
+_APPRAISED = re.compile(
+    r"(?:(?:kết quả|điểm|số điểm) )?(?:(?:sau |được |do |của )?(?:hội đồng |tổ )?(?:thẩm định|phúc tra|công nhận)(?: chấm| lại)?|hội đồng chấm)(?: điểm)?",
+    re.I,
+)
+"""Headings of what a unit gives itself, and of what it is given in the end."""
 _FEWEST = 3
 """Rows in which a column of whole numbers may be told to be one of places."""
 IN_BRACKETS = re.compile(
@@ -98,6 +104,14 @@ def is_former_place(title: str, column: Sequence[str], titles: Sequence[str], pl
 def is_before_total(title: str, titles: Sequence[str]) -> bool:
     """Tell whether *Điểm* stands beside *Tổng điểm*: what is there before something is added to it."""
     return ANY_POINTS.fullmatch(title) is not None and any(TOTAL.match(t) for t in titles)
+
+
+def is_appraised_whole(title: str, titles: Sequence[str]) -> bool:
+    """Tell whether *Điểm thẩm định* stands beside *Điểm tự chấm* and no other points: it is the score, not a part of it."""
+    if not _APPRAISED.fullmatch(title) or not any(_OWN_MARKS.fullmatch(t) for t in titles):
+        return False
+    others = [t for t in titles if t != title and REACHED.search(t) and not (OWN.search(t) or RANK.search(t))]
+    return all(RUNNING.match(t) or REMARK.search(t) for t in others)
 
 
 def is_of_one(title: str, column: Sequence[str]) -> bool:

@@ -28,6 +28,9 @@ _LABEL = re.compile(r"\W*(?:(?:ND|TP|TC|LV)? ?\d{1,2}(?:\.\d{1,2})?[.):]|[a-zđ]
 """*ND1. Tham gia của người dân*, *3) Chi phí thời gian*."""
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?(?: ?/ ?\d{1,3})?")
 _POINTS = re.compile(r"\d[.,]\d|/")
+_LISTS = re.compile(r"\W*(?:chi tiết|cụ thể|trong đó|các|theo|từng|đối với|về|\d{1,2}) [^.;!?]{3,90}:\s*$", re.I)
+"""*Chi tiết các nhóm chỉ số của xã:*, below it parts with their points out of the most there are."""
+_OUT_OF = re.compile(r"\d{1,3}(?:[.,]\d{1,4})? ?/ ?\d{1,3}")
 _LONGEST = 110
 _FEWEST = 3
 
@@ -45,7 +48,9 @@ def pairs_of(context: Context) -> dict[int, Grid]:
     for k, (_, end) in enumerate(lines[:-1]):
         head = sentences[end - 1]
         names = _announced(head)
-        rows = _rows(sentences, lines[k + 1 :], text) if names is not None else []
+        rows = _rows(sentences, lines[k + 1 :], text) if names is not None or _OF_PARTS.search(head.text) else []
+        if names is None and _LISTS.match(head.text) and all(_OUT_OF.fullmatch(figure.text) for _, figure in rows):
+            names = None if _NO_SCORES.search(head.text) or head.has("index_other") else "Nội dung"
         if names is None or len(rows) < _FEWEST or sum(bool(_POINTS.search(r[1].text)) for r in rows) * 2 <= len(rows):
             continue
         each = _EACH.search(head.text)

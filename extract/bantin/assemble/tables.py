@@ -30,6 +30,7 @@ from bantin.assemble.table_headings import (
     YEAR,
     YEAR_ALONE,
     column_of_parts,
+    is_appraised_whole,
     is_before_total,
     is_former_place,
     is_of_one,
@@ -252,9 +253,9 @@ class _Rows:
             return False
         if self.frame.index == "SIPAS" and is_share_of_index(title, self.table.titles):
             return True
-        return bool(TOTAL.match(title) or WHOLE.fullmatch(bare) or WHOLE_YEAR.fullmatch(bare)) or any(
-            s.text in title or names_index_in(s, title) for s in heads
-        )
+        plain = TOTAL.match(title) or WHOLE.fullmatch(bare) or WHOLE_YEAR.fullmatch(bare)
+        whole = plain or is_appraised_whole(title, self.table.titles)
+        return bool(whole) or any(s.text in title or names_index_in(s, title) for s in heads)
 
     def _unit(self, name: Cell) -> Subject | None:
         if (unit := unit_named(self.context, self.table.sentences, name)) is not None:
