@@ -69,7 +69,7 @@ class BodyNames:
     """Reads names of places and bodies out of items; holds the lists it decides by."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._heads = lexicon.body_heads
+        self._heads = (*lexicon.body_heads, *(brand.lower() for brand in lexicon.lists["firm_brands"].entries))
         self._openings = tuple(f"{head} " for head in self._heads)
         self._shouted = frozenset(h.lower() for h in lexicon.lists["org_heads"].entries if h.isupper())
         self._fields = lexicon.fields
