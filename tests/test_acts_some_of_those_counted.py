@@ -261,3 +261,18 @@ def test_half_a_term_ends_a_name() -> None:
     """The name of a meeting keeps *nhiệm kỳ* whole."""
     text = "Sáng ngày 15/8/2023, Hội Nông dân tỉnh tổ chức hội nghị sơ kết giữa nhiệm kỳ."
     assert [event.name for event in extract(text).events] == ["hội nghị sơ kết giữa nhiệm kỳ"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("Cháu Lê Gia Bảo (12 tuổi) ở thôn 4, xã Ea Nam", "Lê Gia Bảo"),
+        ("Ông Lê Văn Tám (56 tuổi), ngụ ấp 5, xã Tân Mỹ", "Lê Văn Tám"),
+        ("Võ Quang Huy (18 tuổi), quê xã Đức Long", "Võ Quang Huy"),
+        ("Gia đình bà Lò Thị Xuân ở bản Mòng", "Gia đình bà Lò Thị Xuân"),
+    ],
+)
+def test_where_somebody_lives_is_not_who_is_rewarded(subject: str, name: str) -> None:
+    """The place told behind a person, an age in brackets between them or not, is where that person lives."""
+    (act,) = extract(f"{subject} được Chủ tịch UBND huyện tặng Giấy khen.").commendations
+    assert [r.name for r in act.recipients] == [name]

@@ -51,8 +51,11 @@ _ONLY_BODY = re.compile(
     r"\s*(?:cũng )?là (?:đơn vị|địa phương|tập thể|cơ quan|huyện|xã|phường|sở|trường|doanh nghiệp) (?:duy nhất|đầu tiên)\b[^,;.:]{0,60}\s"
 )
 """*Huyện A là đơn vị duy nhất của tỉnh | được …*"""
+_LIVES = r"(?:ở|trú|ngụ|quê|thuộc|tại|công tác|sinh)\b"
+_TOLD_OF = re.compile(rf"\s*[,(-]|\s+{_LIVES}")
+"""*bà A, 70 tuổi*, *bà A ở bản B*: something is told of the person."""
 _ABOUT = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:[,(–-]|(?=(?:ở|trú|ngụ|quê|thuộc|tại|công tác|sinh)\b))\s*(?!(?:tập thể|đơn vị|nhân dân|cán bộ)\b)[^;:()]{0,80}"
+    rf"\s*(?:\([^()]*\)\s*)?(?:[,(–-]|(?={_LIVES}))\s*(?!(?:tập thể|đơn vị|nhân dân|cán bộ)\b)[^;:()]{{0,80}}"
 )
 """What stands between a person and where they live or serve: *, Trưởng thôn*, *, 34 tuổi, trú tại*."""
 _ABOUT_FIRST = re.compile(r"\s*[,(–-]\s*[^;:()]{2,90}?\)?\s*(?:,|\bvà|\bcùng(?: với)?)\s*")
@@ -170,7 +173,7 @@ def _person_alone(sentence: Sentence, named: list[Mention], clause_start: int, a
     if len(people) != 1 or people[0].start - clause_start > _OPENS:
         return None
     between = _RELATIVE.sub("", sentence.between(people[0].end, at))
-    apposed = re.match(r"\s*[,(-]", between) is not None and not _OF_OTHERS.search(between)
+    apposed = _TOLD_OF.match(between) is not None and not _OF_OTHERS.search(between)
     apposed = apposed or _ONLY_ONE.fullmatch(between) is not None
     if not apposed or _DID.search(between) or _NOT_RECEIVER.search(sentence.between(clause_start, people[0].start)):
         return None
