@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .index_pages import headed, part_ranks, read, scores, yearly_ranks
+import pytest
+
+from .index_pages import headed, part_ranks, ranks, read, scores, yearly_ranks
 
 DTI = "Kết quả chỉ số chuyển đổi số (DTI) năm 2022 của các huyện"
 
@@ -116,3 +118,18 @@ def test_other_posts_below_the_last_and_next() -> None:
 def test_places_named_after_a_farm() -> None:
     """Bantin reads the whole name of a thị trấn called after its farm."""
     assert scores(read("Thị trấn Nông trường Pa Lin được 71,8 điểm.")) == {("thị trấn Nông trường Pa Lin", 71.8)}
+
+
+@pytest.mark.parametrize("ward", ["phường 4", "phường Tân Tạo"])
+def test_those_a_unit_is_set_between(ward: str) -> None:
+    """Bantin gives the figures in a bracket that sets a unit between two others to these: *(sau A: …; trên B: …)*."""
+    told = read(f"Phường 9 đạt 94,5 điểm, xếp thứ 2/12 phường (sau {ward}: 95,1 điểm; trên phường 1: 93,8 điểm).")
+    assert scores(told) == {("phường 9", 94.5), (ward, 95.1), ("phường 1", 93.8)}
+    assert ranks(told) == {("phường 9", 2)}
+
+
+def test_names_with_an_apostrophe() -> None:
+    """Bantin takes no figure behind a name with an apostrophe for that of the one before."""
+    told = read("Nhóm khá có 3 xã: Quảng Tân 76,4 điểm, Đắk R'Tíh 74 điểm, Quảng Tâm 71,9 điểm.")
+    assert ("Quảng Tân", 74.0) not in scores(told)
+    assert ("Quảng Tân", 76.4) in scores(told)

@@ -15,6 +15,7 @@ _OUTDONE = re.compile(r"(?<!\w)(?:so với|kém|hơn|cùng với)(?: cả)? $", 
 _BEHIND = re.compile(
     r"\((?:chỉ |xếp |đứng |ngay |liền |kém |thua |hơn |trên ){0,3}(?:sau |kém |thua |hơn |trên )?", re.I
 )
+_SET_BESIDE = re.compile(r"(?<!\w)(?:sau|trên|dưới|trước|hơn|kém|thua) $", re.I)
 _WHO_IS = re.compile(
     r" - (?:(?:nơi|đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|thành phố|thị xã) )?(?:đang |vẫn |hiện |hiện đang )?"
     r"|, (?:nơi|đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|thành phố|thị xã) (?:đang |vẫn |hiện |hiện đang )?",
@@ -190,7 +191,12 @@ class AsideWalk(WhoseWalk):
         self.part_alone = beside and not self.part_moves
         self.target = self.target and not self._tells_past(items[at])
         self.left = before is not None and before.kind == "rank" and self._moves(items, at - 1)
-        self.run(items[at].inner)
+        each = self._each_compared(items[at])
+        for subject, figure in each:
+            frame.subjects = [subject]
+            self.run([figure])
+        if not each:
+            self.run(items[at].inner)
         self.in_bracket = self.left = False
         self.part_moves = self.part_alone = False
         frame.base, frame.passing, frame.subjects, frame.components, self.target, self.other = kept
@@ -211,6 +217,17 @@ class AsideWalk(WhoseWalk):
             return []
         subject = self._whose(first) if _BEHIND.fullmatch(self._gap(bracket.start, first.start)) else None
         return [subject] if subject is not None else []
+
+    def _each_compared(self, bracket: Item) -> list[tuple[Subject, Item]]:
+        """Return those that a bracket sets the unit between, each with its figure: *(sau A: 91,1 điểm; trên B: 90 điểm)*."""
+        told = [i for i in bracket.inner if i.kind not in ("comma", "colon", "and", "semi")]
+        found = []
+        for one, figure in zip(told[::2], told[1::2], strict=False):
+            subject = self._whose(one) if one.kind == "subject" and figure.kind in ("score", "rank") else None
+            if subject is None or not _SET_BESIDE.search(self._before(one)):
+                return []
+            found.append((subject, figure))
+        return found if len(found) > 1 and len(told) == 2 * len(found) else []
 
     def _holds_move(self, bracket: Item) -> bool:
         """Tell whether a bracket tells a move: *so với năm 2020 (từ vị trí 47 lên vị trí 13)*."""

@@ -47,7 +47,7 @@ _LIST_SAID = regex.compile(
 )
 """*Hai xã đứng cuối danh sách là …*, *Ba xã liền kề: …*."""
 _WITH_PLACES = regex.compile(
-    r"(?P<name>\p{Lu}\p{L}*(?: \p{L}+){0,5}?) \((?=[^()]{0,40}(?:điểm|%|hạng|thứ|xếp|vị trí|\d,\d))[^()]*\d[^()]*\)(?:, | và |; )?"
+    r"(?P<name>\p{Lu}[\p{L}']*(?: [\p{L}']+){0,5}?) \((?=[^()]{0,40}(?:điểm|%|hạng|thứ|xếp|vị trí|\d,\d))[^()]*\d[^()]*\)(?:, | và |; )?"
 )
 
 

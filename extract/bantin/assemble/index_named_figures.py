@@ -15,7 +15,7 @@ _HEAD = regex.compile(
 )
 """*Thứ hạng các phường lần lượt:*, *Điểm của 12 xã như sau:*, *Kết quả 7/7 phường: phường A 93; B 92*, of one kind only."""
 _ROW = regex.compile(
-    r"(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4})(?::| -|,)? (?P<figure>\d{1,3}(?:,\d{1,2})?)(?: ?(?:điểm|%))?(?![\d/]|,\d| ?(?!và )\p{L})"
+    r"(?P<name>\p{Lu}[\p{L}']*(?: \p{Lu}[\p{L}']*){0,4})(?::| -|,)? (?P<figure>\d{1,3}(?:,\d{1,2})?)(?: ?(?:điểm|%))?(?![\d/]|,\d| ?(?!và )\p{L})"
     r"(?P<goes_on>(?:;|,| và|; ?(?:\.{3}|…)[;,]?)(?: |$))?"
 )
 _DOTS = regex.compile(r"(?:\.{3}|…) ?$")

@@ -11,7 +11,7 @@ from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
-_NAME = r"(?:(?i:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn) )?\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,3}"
+_NAME = r"(?:(?i:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn) )?\p{Lu}[\p{L}']*(?: \p{Lu}[\p{L}']*){1,3}"
 _ONE = regex.compile(rf"(?P<name>{_NAME}) \((?:(?i:thứ|hạng) )?(?P<rank>[1-9]\d?)\)")
 _TOP = regex.compile(
     r"(?<!\p{L})(?i:top|tốp|nhóm) (?P<n>\d{1,2})(?![\d.,/%])[^.;:()\d]{0,40}?(?: có| gồm| là|:)(?: các| lần lượt){0,2} "

@@ -10,7 +10,7 @@ from bantin.assemble.index_frame import FIGURES, Item, touches
 from bantin.matching.reading import Sentence
 
 _OPENS = regex.compile(
-    r"\W*(?:\d{1,3}[.)] )?(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})(?= (?:\p{Ll}|\(\d)|: \d|, \d)(?! (?:cho biết|cho hay|nói|chia sẻ|thông tin|nhấn mạnh))"
+    r"\W*(?:\d{1,3}[.)] )?(?P<name>\p{Lu}(?:'\p{L})?\p{Ll}+(?: \p{Lu}(?:'\p{L})?\p{Ll}+){1,3})(?= (?:\p{Ll}|\(\d)|: \d|, \d)(?! (?:cho biết|cho hay|nói|chia sẻ|thông tin|nhấn mạnh))"
 )
 """A sentence that opens with a name of several capitals, which is none of a part, an index or a ceremony."""
 _ROW = regex.compile(
@@ -46,7 +46,9 @@ _TELLS = regex.compile(
 )
 _GOES_ON = regex.compile(r",? ?(?:(?:và|nên|đang|chỉ) )*\(?")
 """What stands between the score of such a name and its place: *A B 78,4%, xếp thứ 11*."""
-_UNREAD = regex.compile(r"(?<!\p{L}|- |\p{Lu}\p{Ll}{0,6} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?= \p{Ll}| \d)")
+_UNREAD = regex.compile(
+    r"(?<!\p{L}|- |\p{Lu}\p{Ll}{0,6} )\p{Lu}\p{Ll}+(?: \p{Lu}(?:'\p{L})?\p{Ll}+){1,3}(?= \p{Ll}| \d)"
+)
 
 
 def strangers_of(sentence: Sentence, items: Sequence[Item]) -> list[int]:
