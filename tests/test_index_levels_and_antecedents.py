@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bantin import extract
+
 from .index_pages import headed, part_ranks, ranks, read, scores, yearly_ranks
 
 DTI = "Kết quả chỉ số chuyển đổi số (DTI) năm 2022 của các huyện"
@@ -133,3 +135,26 @@ def test_names_with_an_apostrophe() -> None:
     told = read("Nhóm khá có 3 xã: Quảng Tân 76,4 điểm, Đắk R'Tíh 74 điểm, Quảng Tâm 71,9 điểm.")
     assert ("Quảng Tân", 74.0) not in scores(told)
     assert ("Quảng Tân", 76.4) in scores(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2023 PAR INDEX và SIPAS của tỉnh Thái Nguyên lần lượt xếp thứ 7 (89,2%) và thứ 3 (88,6%).",
+        "Tỉnh mong PAR INDEX, SIPAS tiến bộ. Năm 2023 hai chỉ số này của tỉnh Thái Nguyên lần lượt xếp thứ 7 (89,2%) và thứ 3 (88,6%).",
+    ],
+)
+def test_two_indices_in_turn(text: str) -> None:
+    """Bantin gives each of two indices told in turn its place and the score in the bracket behind it."""
+    told = extract(f"{text}\n")
+    assert {(r.index, r.rank) for r in told.rankings} == {("PAR INDEX", 7), ("SIPAS", 3)}
+    assert {(s.index, s.value) for s in told.scores} == {("PAR INDEX", 89.2), ("SIPAS", 88.6)}
+
+
+def test_indices_that_nothing_names_are_none() -> None:
+    """Bantin leaves out the figures of *hai chỉ số này* where the sentence before does not name two."""
+    told = extract(
+        "PAR INDEX của tỉnh Thái Nguyên tăng. Năm 2023 hai chỉ số này lần lượt đạt 89,2% (thứ 7) và 88,6% (thứ 3).\n"
+    )
+    assert not told.scores
+    assert not told.rankings

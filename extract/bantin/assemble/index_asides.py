@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_in_turn import TurnWalk
 from bantin.assemble.index_moved_parts import tells_both
 from bantin.assemble.index_regions import region_before
-from bantin.assemble.index_whose import WhoseWalk
 
 _COMPARED_WITH = re.compile(r"so với(?: kết quả| năm)? (?P<year>20\d\d) ?$", re.I)
 _OUTDONE = re.compile(r"(?<!\w)(?:so với|kém|hơn|cùng với)(?: cả)? $", re.I)
@@ -41,7 +41,7 @@ def _is_kind_alone(item: Item) -> bool:
     return bare and item.mention is not None and bool(item.mention.get("level"))
 
 
-class AsideWalk(WhoseWalk):
+class AsideWalk(TurnWalk):
     """A walk that reads brackets and asides."""
 
     def _aside(self, items: Sequence[Item], at: int) -> int | None:
