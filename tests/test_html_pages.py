@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ def core(record: Record) -> dict[str, list[Any]]:
 
 
 def bare(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return unicodedata.normalize("NFC", re.sub(r"\s+", "", text))
 
 
 def list_evidence(record: Record) -> list[Any]:
