@@ -276,3 +276,29 @@ def test_where_somebody_lives_is_not_who_is_rewarded(subject: str, name: str) ->
     """The place told behind a person, an age in brackets between them or not, is where that person lives."""
     (act,) = extract(f"{subject} được Chủ tịch UBND huyện tặng Giấy khen.").commendations
     assert [r.name for r in act.recipients] == [name]
+
+
+def test_two_clauses_whose_receivers_stand_on_either_side() -> None:
+    """Those told before their own verb behind a semicolon are no receivers of the award before it."""
+    text = (
+        "Được UBND tỉnh tặng Cờ thi đua năm nay có 2 đơn vị là xã Nậm Có và Trường THCS Khau Phạ; "
+        "Phòng Tư pháp huyện cùng 3 cá nhân được nhận Bằng khen của Chủ tịch UBND tỉnh."
+    )
+    flag, diploma = extract(text).commendations
+    assert (counts(flag), [r.name for r in flag.recipients]) == ({"units": 2}, ["xã Nậm Có", "Trường THCS Khau Phạ"])
+    assert counts(diploma) == {"individuals": 3}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "khen thưởng 5 tập thể và 18 cá nhân; trong đó có Công an xã, Chi đoàn thôn 4 và Trạm Y tế xã.",
+        "khen thưởng 5 tập thể và 18 cá nhân. "
+        "Danh sách một số tập thể được khen thưởng: Công an xã; Chi đoàn thôn 4; Trạm Y tế xã.",
+    ],
+)
+def test_some_names_of_those_counted(named: str) -> None:
+    """Names behind *; trong đó có* and in a list of some of those rewarded are theirs whom the act counts."""
+    (act,) = extract(f"Chủ tịch UBND xã Bù Gia Mập {named}").commendations
+    assert counts(act) == {"collectives": 5, "individuals": 18}
+    assert [r.name for r in act.recipients] == ["Công an xã", "Chi đoàn thôn 4", "Trạm Y tế xã"]

@@ -158,3 +158,24 @@ def test_indices_that_nothing_names_are_none() -> None:
     )
     assert not told.scores
     assert not told.rankings
+
+
+def test_points_taken_in_turn_and_lost_whole() -> None:
+    """Bantin reads no score in what was taken off several in turn, nor in what was lost whole."""
+    told = read("Xã Keng Đu và xã Na Ư nộp muộn, bị trừ lần lượt 5,5 điểm và 7 điểm. Tài chính công mất trọn 2 điểm.")
+    assert not told.scores
+
+
+def test_what_patients_say_is_no_index_of_administration() -> None:
+    """Bantin does not take the satisfaction of patients for SIPAS."""
+    title = "Chỉ số hài lòng người bệnh năm 2020 của tỉnh Hà Giang"
+    told = headed(title, "Chỉ số hài lòng chung của người bệnh nội trú bình quân là 91,3%, Bệnh viện Mắt đạt 96,85%.")
+    assert not told.scores
+
+
+def test_a_name_that_ends_in_a_joining_word() -> None:
+    """Bantin reads *Xã Tự Do* as a cell of its own: *Do* with a capital joins nothing to the next line."""
+    lead = "UBND huyện Mộc An vừa công bố kết quả Chỉ số cải cách hành chính năm 2023 của các xã trên địa bàn huyện.\n"
+    rows = "TT\nXã, thị trấn\nTổng điểm\n1\nXã Na Ư\n91,5\n2\nXã Tự Do\n88,25\n3\nXã Keng Đu\n86,5\n"
+    told = read(f"{lead}{rows}\nUBND huyện yêu cầu các xã khắc phục ngay những hạn chế đã được chỉ ra.")
+    assert scores(told) == {("xã Na Ư", 91.5), ("xã Tự Do", 88.25), ("xã Keng Đu", 86.5)}

@@ -212,7 +212,10 @@ def _named_amid(sentence: Sentence, group: Group | None, mention: Mention) -> bo
     """Tell whether nothing but the names of a group stands between it and what is counted next."""
     if group is None or not _NAMED_AMID.fullmatch(sentence.between(group.end, mention.start)):
         return False
-    return not any(group.end <= m.start < mention.start for m in sentence.all("award_verb", "award"))
+    verbs = sentence.all("award_verb", "award")
+    if ";" in sentence.between(group.end, mention.start) and any(m.start >= mention.end for m in verbs):
+        return False  # "tặng Cờ cho 2 đơn vị là A và B; Phòng C cùng 3 cá nhân được nhận Bằng khen"
+    return not any(group.end <= m.start < mention.start for m in verbs)
 
 
 def _is_given(sentence: Sentence, mention: Mention) -> bool:

@@ -41,6 +41,7 @@ _BESIDE = 12
 DISTANCE = "index_change.distance"
 """The rule for how far one is ahead or behind: *hơn xã A 3,6 điểm*."""
 _IS = re.compile(r"(?: bảng| toàn tỉnh| toàn huyện)? là (?=[A-ZĐÀ-Ỵ]|(?:xã|phường|huyện|sở|thị|thành|tỉnh|quận) )")
+_PATIENTS = re.compile(r"(?<!\w)(?:người bệnh|bệnh nhân)(?!\w)", re.IGNORECASE)
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
 
 
@@ -70,6 +71,8 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         if not (m.fact in FIGURES and touches(m.start, m.end, claimed) and not _names_outdone(sentence, m))
         and not m.get("threshold")
     ]
+    if _PATIENTS.search(sentence.text):  # asked by their hospital, not by the state
+        items = [i for i in items if not (i.kind == "index" and i.mention and i.mention.get("about") == "SIPAS")]
     items += [Item("component", m.start, m.end, m) for m in abbreviated(context, sentence)]
     if _names(context, "ICT INDEX"):
         parts = [(i.start, i.end) for i in items if i.kind == "component"]

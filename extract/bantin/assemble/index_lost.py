@@ -29,11 +29,12 @@ _APART = re.compile(
 
 
 _MOVED_TOO = re.compile(
-    r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự) (?:đều )?(?:tăng|giảm|hơn|kém)(?: thêm| tới)?"
-    r"(?: \d{1,2}(?:,\d{1,2})? ?(?:điểm|%)?(?:,|;| và)){1,9} $",
+    r"(?<!\w)(?:(?:lần lượt|tương ứng|theo thứ tự) (?:đều )?(?:tăng|giảm|hơn|kém|mất|bị trừ)(?: thêm| tới)?"
+    r"|(?:tăng|giảm|hơn|kém|mất|trừ) (?:lần lượt|tương ứng|theo thứ tự))"
+    r"(?: \d{1,2}(?:,\d{1,2})? ?(?:điểm|%)?(?:,|;| và)){0,9} $",
     re.I,
 )
-"""*lần lượt tăng 2,1 điểm và 3,4 điểm*: moves, all of them."""
+"""*lần lượt tăng 2,1 điểm và 3,4 điểm*, *bị trừ lần lượt 5 điểm và 7 điểm*: moves, all of them."""
 _SHARES = re.compile(r"(?<!\w)chiếm \d{1,3}(?:,\d{1,2})? ?%,(?: còn)? [^\d;:.,%]{2,40} $", re.I)
 """*nữ chiếm 46,8%, người Tày 7%*: shares of those asked."""
 _WISHED = re.compile(

@@ -7,7 +7,9 @@ import re
 from bantin.matching.reading import Sentence
 
 _OPENER = r"\b(?:bao gồm|gồm có|gồm|trong đó có(?: \d{1,3} [^\W\d_][^.,;:()\d]{1,30}? (?:là|gồm))?|trong đó(?= (?:có )?(?:hộ|gia đình) (?:ông|bà|anh|chị)\b)|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
-_LIST_AFTER = re.compile(rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:{_OPENER}|:(?:\s+|$))", re.IGNORECASE)
+_LIST_AFTER = re.compile(
+    rf"(?P<label>[^.;:]{{0,140}}?)\s*(?:;\s*(?=trong đó có [A-ZÀ-ỸĐ]))?(?:{_OPENER}|:(?:\s+|$))", re.IGNORECASE
+)
 _FURTHER_COLON = re.compile(
     r"(?:những|các) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ|trường|phòng|sở|ban|ngành|chi bộ)\b[^:]{0,30}:)"
     r"[^.;:]{0,160}?:\s+"

@@ -70,7 +70,7 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
             return reader.read(context, Stretch(sentence, *span), Listed("unit"))
     among = some_of.names_behind(act)
     if among is not None:
-        return reader.read(context, Stretch(sentence, among, clause_end), Listed("unit"))
+        return reader.read(context, Stretch(sentence, among, sentence.end), Listed("unit"))
     if act.amid is not None:
         return reader.read(context, Stretch(sentence, act.amid, act.award.start), Listed("individual"))
     after = act.award.end

@@ -121,6 +121,12 @@ class RecipientReader:
         if too_many and (whole := _without_inner_and(items)):
             return self._names(context, stretch, whole, listed)
         if listed.number is not None and len(found) > listed.number and ";" in stretch.text:
+            first = next((i for i, item in enumerate(items) if ";" in item.joint), len(items))
+            before = self._names(context, stretch, items[:first], listed)
+            verbs = [m.start for m in stretch.sentence.all("award_verb") if m.start > stretch.start]
+            told = first < len(items) and any(at > items[first].start for at in verbs)
+            if told and len(before) == listed.number:  # "2 đơn vị là A và B; Phòng C được …"
+                return before
             apart = self._names(context, stretch, [i for i in items if not i.follows_comma], listed)
             return apart if len(apart) == listed.number else found
         return found
@@ -148,8 +154,9 @@ class RecipientReader:
         )
         carried.exact = listed.number == len(items) > 1 and listed.kind in ("collective", "unit")
         for item, after in zip_longest(items, items[1:]):
-            if ";" in item.joint and not carried.several:
-                carried.head = ""  # "tổ số xã A; tổ số xã B; Viettel C"
+            if ";" in item.joint:
+                carried.of = ""  # "UBND các phường: A, B; xã C"
+                carried.head = carried.head if carried.several else ""  # "tổ số xã A; tổ số xã B; Viettel C"
             said = item.text.strip(" .:\"'")
             bare = _TAIL.sub("", said).strip(" .:\"'")
             if (

@@ -21,10 +21,12 @@ _FIELDS = {
     "cá nhân": ("individuals",),
 }
 _AMONG = re.compile(
-    r"\W*trong (?:tổng )?số (?:các |những )?(?P<noun>tập thể|cá nhân|đơn vị|hộ)\b[^.;:,]{0,90}$", re.IGNORECASE
+    r"\W*(?:trong (?:tổng )?số|danh sách(?: một số)?) (?:các |những )?(?P<noun>tập thể|cá nhân|đơn vị|hộ)\b[^.;:,]{0,90}$",
+    re.IGNORECASE,
 )
 _THERE_ARE = re.compile(
-    r"[^.;:,]{0,60}?,? (?:có|gồm|gồm có) (?:các |những )?(?=(?-i:[A-ZÀ-ỸĐ])|(?:ông|bà|anh|chị|em) )", re.IGNORECASE
+    r"(?:[^.;:,]{0,60}?,? (?:có|gồm|gồm có)|[^.;:,]{0,60}:) (?:các |những )?(?=(?-i:[A-ZÀ-ỸĐ])|(?:ông|bà|anh|chị|em) )",
+    re.IGNORECASE,
 )
 """*Trong số các tập thể được tặng Giấy khen đợt này | có Trạm A, Đội B*."""
 _OF_A_KIND = re.compile(
@@ -39,7 +41,7 @@ def names_behind(act: Act) -> int | None:
     sentence = act.sentence
     if not act.passive or not _AMONG.match(sentence.between(act.clause[0], act.award.start)):
         return None
-    there = _THERE_ARE.match(sentence.between(act.award.end, act.clause[1]))
+    there = _THERE_ARE.match(sentence.between(act.award.end, sentence.end))
     return act.award.end + there.end() if there else None
 
 

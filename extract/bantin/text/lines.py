@@ -33,9 +33,9 @@ _COLUMNS: Final = re.compile(r" {3}")  # a table set with spaces
 _END: Final = 80  # characters at the end of a line that are looked at: no such phrase is longer
 # A line that stops after one of these goes on, whatever the next line begins with. Words that end menu items and
 # table heads as well (theo, về, trong, được) are left out.
+_JOINING: Final = "của|và|với|cho|tại|do|bởi|là|gồm|các|những|hoặc|mỗi"
 _OPEN_END: Final = re.compile(
-    r"(?<!\w)(?:của|và|với|cho|tại|do|bởi|là|gồm|các|những|hoặc|mỗi|đ/c|đồng chí|ông|bà)\Z|[,(]\Z",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:{_JOINING}|{_JOINING.upper()}|(?i:đ/c|đồng chí|ông|bà))\Z|[,(]\Z"  # "Xã Tự Do" is a name
 )
 # A form of address with a family name alone: nobody is called so, the rest of the name follows.
 _OPEN_NAME: Final = re.compile(
