@@ -1,4 +1,4 @@
-"""Who gives, told apart from the act: as the writer of a letter, or once before a colon for all that follows it."""
+"""Who gives, told otherwise than by a body's name at the verb: as the writer of a letter, once before a colon, by a place."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ NOT_SUBJECT = re.compile(
     r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn|thành lập)\s*(?:có\s*)?(?:(?:các|những)\s+)?(?:tập thể\s*)?$",
     re.IGNORECASE,
 )
+"""*tại huyện A*, *của Sở B*: what stands before a name that is no subject."""
 
 
 def in_full(context: Context, body: Mention) -> str:

@@ -42,6 +42,7 @@ _ADDS = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|trong đ�
 _LIST_BELOW = re.compile(r"\b(?:cho|tới|đến|đối với)\s*:\s*$", re.IGNORECASE)
 _HEADS_LIST = re.compile(r"\W*danh sách\b[^.;]*\bđược\b[^.;]*:\s*", re.IGNORECASE)
 _ONLY_ONE = re.compile(r"\b(?:là|có) (?:\w+ ){1,3}duy nhất\b[^.;]{0,90}\b(?:đợt|lần|dịp) này\b", re.IGNORECASE)
+_SEVERAL = 2
 _IN_TURN = re.compile(r"\blần lượt (?:tại|theo|bằng)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"sẽ diễn ra|dự kiến (?:tổ chức|diễn ra)|sẽ (?:được )?tổ chức|sắp diễn ra", re.IGNORECASE)
 
@@ -105,23 +106,25 @@ class _Teller:
         return one.fact.decision if one.fact.decision in ids else None
 
     def _pair(self, sentence: Sentence, here: list[Told]) -> None:
-        """Pair acts with as many decisions in turn: *… và … được tặng Giấy khen lần lượt tại các Quyết định số 5 và 6*."""
-        starts = {m.start for m in sentence.all("decision")}
+        """Pair acts with as many decisions in turn: *… và … được tặng Giấy khen lần lượt tại các Quyết định số 5 và 6*.
+
+        Which is whose is not told of *tặng Cờ cho …; tặng Bằng khen cho … theo các Quyết định số 5, 6*.
+        """
+        papers = sentence.all("decision")
+        starts = {m.start for m in papers}
         cited = [d for d in self.decisions if any(e.start in starts for e in d.evidence)]
-        further = [m for m in sentence.all("decision") if m.rule == "decision.next_in_list"]
-        in_turn = _IN_TURN.search(sentence.text)
-        behind = starts and here and min(starts) >= here[-1].fact.evidence[0].end
-        if len(here) > 1 and behind and further and len(further) == len(cited) - 1 and not in_turn:
-            for (
-                one
-            ) in here:  # "tặng Cờ cho …; tặng Bằng khen cho … theo các Quyết định số 5, 6": which is whose is not told
-                one.fact.decision = None
-        if len(here) < 2 or len(cited) != len(here) or not in_turn:
+        if len(here) < _SEVERAL or len(cited) < _SEVERAL:
             return
-        for one, decision in zip(here, cited, strict=True):
-            one.fact.decision = decision.id
-            if decision.issuer is None and one.fact.by is not None and grants.may_issue(one.fact.by, decision):
-                decision.issuer = one.fact.by
+        if not _IN_TURN.search(sentence.text):
+            listed = sum(m.rule == "decision.next_in_list" for m in papers) == len(cited) - 1
+            if listed and min(starts) >= here[-1].fact.evidence[0].end:
+                for one in here:
+                    one.fact.decision = None
+        elif len(cited) == len(here):
+            for one, decision in zip(here, cited, strict=True):
+                one.fact.decision = decision.id
+                if decision.issuer is None and one.fact.by is not None and grants.may_issue(one.fact.by, decision):
+                    decision.issuer = one.fact.by
 
     def _commendation(self, act: Act, giver: UnitRef | None, state: Status) -> Told | None:
         """Return the commendation of an act; None where neither receivers nor somebody in particular is told."""

@@ -29,9 +29,8 @@ _NOT_TOLD = regex.compile(r"\b(?:khi|trong|việc|công tác)(?: [^.;,]{0,25})?$
 _CHAIRED_BY = regex.compile(
     r"^(?: (?:hội nghị|cuộc họp|phiên họp|buổi lễ|buổi làm việc|kỳ họp))?(?: là| của| có|:)?[ :]*$", regex.IGNORECASE
 )
-_DANGLING = regex.compile(
-    r"(?: (?:đợt|ngày|(?<!\b(?:nhiệm|định|thường|giữa|cuối|học) )kỳ|lần|vào|trong))+$"
-)  # "lễ trao Huy hiệu đợt | ngày 7/11"
+_DANGLING = regex.compile(r"(?: (?:đợt|ngày|(?<!\b(?:nhiệm|định|thường|giữa|cuối|học) )kỳ|lần|vào|trong))+$")
+"""*lễ trao Huy hiệu | đợt ngày 7/11*; *hội nghị giữa nhiệm kỳ* is whole."""
 _ALSO = regex.compile(r"^[^\p{L}]*cũng\b", regex.IGNORECASE)
 _REWARDS = frozenset(
     {"trao", "trao tặng", "truy tặng", "khen thưởng", "tuyên dương", "biểu dương", "tôn vinh", "vinh danh"}

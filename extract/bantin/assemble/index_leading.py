@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from bantin.assemble.index_frame import Item, Subject, Told
 from bantin.matching.reading import Sentence
+from bantin.normalise import numbers
 
 _ARE = re.compile(r"(?: (?:vẫn |tiếp tục |đang |cùng ){0,2}là)? ")
 _COUNT = re.compile(r"(?P<n>hai|ba|bốn|năm|\d{1,2}) [^\d]*?(?:dẫn đầu|đứng đầu|đầu bảng|cao nhất)$", re.I)
 _SEVERAL = 2
-NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _WITH = re.compile(r"[^,;:.()\d]{0,40}?,? (?:với|đạt|được|có)(?: (?:tổng|số|điểm|lần lượt|là|mức|các)){0,5} ", re.I)
 
 
@@ -22,7 +22,7 @@ def leads_in_turn(sentence: Sentence, items: Sequence[Item], at: int, owners: in
     counted = _COUNT.fullmatch(sentence.between(items[at].start, items[at].end))
     if counted is None or before is None or before.kind != "subject" or owners < _SEVERAL:
         return False
-    number = NUMBERS.get(counted["n"].lower()) or int(counted["n"])
+    number = numbers.integer(counted["n"].lower())
     rest = [
         i for i in itertools.takewhile(lambda i: i.kind in ("score", "comma", "and", "semi", "pair"), items[at + 1 :])
     ]
@@ -43,7 +43,7 @@ def lead_behind_scores(
     if counted is None or before is None or before.kind != "bracket" or len(owners) < _SEVERAL:
         return False
     scores = [(t.subject, t.value or 0) for t in told if t.family == "score" and t.component is None]
-    number = NUMBERS.get(counted["n"].lower()) or int(counted["n"])
+    number = numbers.integer(counted["n"].lower())
     if number != len(owners) or [who for who, _ in scores] != list(owners):
         return False
     falls = all(a > b for (_, a), (_, b) in itertools.pairwise(scores))

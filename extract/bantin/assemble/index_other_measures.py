@@ -17,11 +17,7 @@ _SCORED_TOO = re.compile(
     re.I,
 )
 """Other things that are told in points as well."""
-
-
 _IN_OTHER = re.compile(r" (?:trong(?! khi| đó)|ở(?! mức)|về|tại|theo(?! đó))(?: [^,;.:()\d]{1,30})? ", re.I)
-
-
 _OF_FIELD = re.compile(
     r"(?<!\w)(?:đối với|về|ở|trong|của) (?:các )?lĩnh vực [^,;.:()\d]{3,40}?(?: (?:chỉ|mới|đạt|là|được)){0,3} $", re.I
 )

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_heads import opens_with_block
-from bantin.assemble.index_leading import NUMBERS
 from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
 from bantin.assemble.index_regions import region_behind
+from bantin.normalise import numbers
 from bantin.patterns import Mention
 
 _COMPARED_TO = re.compile(r"(?<!\w)(?:hơn|so với|kém|dưới|trên|vượt|bằng)(?: mức| cả)? ?$", re.I)
@@ -140,8 +140,7 @@ class OwnerWalk(AsideWalk):
 
     def _counts_named(self, item: Item) -> bool:
         """Tell whether those counted were just named: *xã A, xã B và xã C là 3 đơn vị có chỉ số hài lòng cao nhất, lần lượt là …*."""
-        count = self.frame.said(item).lower().split(" ", 1)[0]
-        number = int(count) if count.isdigit() else NUMBERS.get(count)
+        number = numbers.integer(self.frame.said(item).lower().split(" ", 1)[0])
         return self._before(item).endswith(" là ") and not self.carried and number == len(self.frame.subjects)
 
     def _take_group(self, judged: Subject | None = None) -> bool:

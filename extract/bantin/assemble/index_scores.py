@@ -16,9 +16,7 @@ from bantin.assemble.index_scales import ScaleWalk
 from bantin.assemble.index_turn_owners import owners_in_turn
 from bantin.assemble.index_unit_rows import is_share_in_row, tells_shares_of_units
 from bantin.assemble.index_years import years_listed
-from bantin.patterns import Mention
 
-_BOTH = re.compile(r"(?<!\w)(?P<said>(?:cả )?(?:hai|2) chỉ số(?: này| trên| nói trên| ấy)) lần lượt (?:là|đạt) $", re.I)
 _TWO = 2
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)[^;:]{0,40}$", re.I)
@@ -212,11 +210,8 @@ class ScoreWalk(ScaleWalk):
             return [(f, o, one, None) for f, o in zip(figures, owners, strict=True)]
         if not components and (turn := owners_in_turn(self.sentence, self.told, owners, figures)):
             return [(f, o, None, None) for f, o in zip(figures, turn, strict=True)]
-        indices = self._named_both(figures[0]) or self.indices
-        if not indices and _BOTH.search(self._gap(self.sentence.start, figures[0].start)):
-            return []  # "hai chỉ số này lần lượt là 64 và 86 điểm", where it is not told which comes first
-        if len(indices) == len(figures):
-            return [(f, owners[-1], None, i) for f, i in zip(figures, indices, strict=True)]
+        if len(self.indices) == len(figures):
+            return [(f, owners[-1], None, i) for f, i in zip(figures, self.indices, strict=True)]
         if len(owners) == 1 and len(components) <= 1 and self._years_listed(figures[0], len(figures)):
             return [(f, owners[-1], one, None) for f in figures]
         units = [f.mention.get("unit") for f in figures if f.mention]
@@ -226,15 +221,6 @@ class ScoreWalk(ScaleWalk):
 
     def _years_listed(self, item: Item, count: int) -> list[str]:
         return years_listed(self._gap(self.sentence.start, item.end), count)
-
-    def _named_both(self, figure: Item) -> list[Item]:
-        """Return the two indices of the story where it says so: *trung bình của hai chỉ số này lần lượt là 88% và 83%*."""
-        found = _BOTH.search(self._gap(self.sentence.start, figure.start))
-        told_first = list(dict.fromkeys(index for index, _ in self.frame.ranks))
-        if found is None or set(self.frame.named) != set(told_first) or len(told_first) != _TWO:
-            return []
-        span = (self.sentence.start + found.start("said"), self.sentence.start + found.end("said"))
-        return [Item("index", *span, Mention("index", "index.both", *span, {"name": name}, {})) for name in told_first]
 
     def _parts_of_one(self, figure: Item, components: list[str]) -> list[str]:
         """Return which parts one figure behind several is of: each, or two joined in a list of parts with their points."""

@@ -6,6 +6,7 @@ only describes the person or body named before it (*lớp 9A, trường X*; *th�
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -107,8 +108,7 @@ class RecipientReader:
     def read(self, context: Context, stretch: Stretch, listed: Listed) -> list[Recipient]:
         """Return the receivers named in the stretch; the list ends at the first item that names nobody.
 
-        Where more are read than were counted, and as many stand between semicolons, what follows a comma only tells
-        whose they are: *2 tập thể: Trường A, Sở B; Bệnh viện C, tỉnh D*.
+        Where others are read than were counted, the list is parted otherwise, if that gives as many.
         """
         preface = _PREFACE.match(stretch.text)
         if preface:
@@ -117,18 +117,10 @@ class RecipientReader:
         if listed.number is None and ";" in stretch.text:
             items = self._without_wholes(items)
         found = self._names(context, stretch, items, listed)
-        too_many = listed.number == len(items) - 1 and not listed.whole and len(found) != listed.number
-        if too_many and (whole := _without_inner_and(items)):
-            return self._names(context, stretch, whole, listed)
-        if listed.number is not None and len(found) > listed.number and ";" in stretch.text:
-            first = next((i for i, item in enumerate(items) if ";" in item.joint), len(items))
-            before = self._names(context, stretch, items[:first], listed)
-            verbs = [m.start for m in stretch.sentence.all("award_verb") if m.start > stretch.start]
-            told = first < len(items) and any(at > items[first].start for at in verbs)
-            if told and len(before) == listed.number:  # "2 đơn vị là A và B; Phòng C được …"
-                return before
-            apart = self._names(context, stretch, [i for i in items if not i.follows_comma], listed)
-            return apart if len(apart) == listed.number else found
+        if listed.number is not None and len(found) != listed.number:
+            others = _parted_otherwise(stretch, items, listed, more=len(found) > listed.number)
+            tried = (self._names(context, stretch, other, listed) for other in others)
+            return next((named for named in tried if len(named) == listed.number), found)
         return found
 
     def _without_wholes(self, items: list[Item]) -> list[Item]:
@@ -242,14 +234,24 @@ class RecipientReader:
         return listed.row and self._bodies.own_head(bare) != carried.own_head
 
 
-def _without_inner_and(items: list[Item]) -> list[Item]:
-    """Join the two items that *và* parts before the last: *Đoàn A, Đoàn Khối Cơ quan và Doanh nghiệp, Đoàn B* are three."""
+def _parted_otherwise(stretch: Stretch, items: list[Item], listed: Listed, *, more: bool) -> Iterator[list[Item]]:
+    """Yield the items of a list as it may be meant, too, where they do not name as many as were counted.
+
+    Where `more` are named, a semicolon may part other receivers, *2 đơn vị là A và B; Phòng C được …*, and what follows a
+    comma may only tell whose they are: *2 tập thể: Trường A, Sở B; Bệnh viện C, tỉnh D*. Where one item is too many, *và*
+    before the last may join one name: *Đoàn A, Đoàn Khối Cơ quan và Doanh nghiệp, Đoàn B*.
+    """
+    if more and ";" in stretch.text:
+        first = next((i for i, item in enumerate(items) if ";" in item.joint), len(items))
+        if first < len(items) and any(m.start > items[first].start for m in stretch.sentence.all("award_verb")):
+            yield items[:first]
+        yield [item for item in items if not item.follows_comma]
     inner = [i for i, item in enumerate(items[:-1]) if i and item.joint.strip() == "và"]
-    if len(inner) != 1:
-        return []
-    before, item = items[inner[0] - 1 : inner[0] + 1]
-    joined = before._replace(end=item.end, text=f"{before.text} và {item.text}")
-    return [*items[: inner[0] - 1], joined, *items[inner[0] + 1 :]]
+    if len(inner) == 1 and listed.number == len(items) - 1 and not listed.whole:
+        at = inner[0]
+        before, item = items[at - 1 : at + 1]
+        joined = before._replace(end=item.end, text=f"{before.text} và {item.text}")
+        yield [*items[: at - 1], joined, *items[at + 1 :]]
 
 
 def _tells_more(last: Recipient | None, who: str) -> bool:
