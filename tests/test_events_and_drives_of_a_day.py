@@ -55,3 +55,38 @@ def test_the_confederation_in_short() -> None:
     text = 'LĐLĐ tỉnh tặng Bằng khen cho 12 CĐCS; trao Kỷ niệm chương "Vì thợ mỏ" của Tổng LĐLĐ cho 9 cán bộ.\n'
     givers = [c.by.name if c.by else None for c in extract(text).commendations]
     assert givers == ["Liên đoàn Lao động tỉnh", "Tổng Liên đoàn Lao động"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hội CCB huyện vừa tổ chức Đại hội thi đua lần thứ VII. Đại hội diễn ra trong buổi sáng 9/4/2024.",
+         [("Đại hội thi đua lần thứ VII", "2024-04-09")]),
+        ("UBND xã Phú An tổ chức Hội nghị tổng kết năm 2023. Hội nghị được tổ chức ngày 9/1/2024.",
+         [("Hội nghị tổng kết năm 2023", "2024-01-09")]),
+        ("UBND xã Phú An tổ chức Lễ khai trương. Hội nghị được tổ chức ngày 9/1/2024.", [("Hội nghị", "2024-01-09")]),
+    ],
+)  # fmt: skip
+def test_a_meeting_named_before_its_day(text: str, told: list[tuple[str, str]]) -> None:
+    """A sentence that tells the day by the kind alone dates the meeting of that kind told just before."""
+    assert [(e.name, e.date) for e in extract(f"{text}\n").events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Phó Chủ tịch UBND huyện phát động thi đua giai đoạn 2024 - 2029 với 5 chỉ tiêu.",
+         [("thi đua giai đoạn 2024 - 2029", "2024", "2029")]),
+        ("Hội nghị phát động thi đua năm 2026 và gặp mặt đầu xuân.", [("thi đua năm 2026", "2026", "2026")]),
+        ("Chủ tịch UBND xã yêu cầu chuẩn bị phát động thi đua năm 2026.", []),
+        ('UBND huyện phát động phong trào thi đua năm 2017 với chủ đề "Đoàn kết", và phát động đợt thi đua trồng rừng '
+         "từ ngày 01/02 đến ngày 30/6/2017.",
+         [("phong trào thi đua năm 2017", "2017", "2017"), ("đợt thi đua trồng rừng", "2017-02-01", "2017-06-30")]),
+        ("Tỉnh đoàn tổng kết Chiến dịch Thanh niên tình nguyện hè năm 2023. "
+         'Với chủ đề "Tuổi trẻ chung tay", Chiến dịch diễn ra từ ngày 04/6 đến ngày 15/8/2023.',
+         [("Chiến dịch Thanh niên tình nguyện hè năm 2023", "2023-06-04", "2023-08-15")]),
+    ],
+)  # fmt: skip
+def test_drives_and_their_own_periods(text: str, told: list[tuple[str, str, str]]) -> None:
+    """*thi đua năm 2026* is a drive where it is launched; a period behind a second drive is that one's."""
+    assert [(c.name, c.start, c.end) for c in extract(f"{text}\n").campaigns] == told

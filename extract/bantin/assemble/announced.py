@@ -32,10 +32,14 @@ _POINTING = regex.compile(
     regex.IGNORECASE,
 )
 _OF_KIND = regex.compile(r"(?:về|còn) (?:tập thể|cá nhân|hộ gia đình)\b", regex.IGNORECASE)
+_STANDING_FOR = r"đại diện (?:cho )?(?:các |những )?(?:tập thể|đơn vị|cơ quan)"
 _RECEIVING = regex.compile(
-    rf"(?:(?:cùng|cũng|còn) )*(?:được|vinh dự|nhận|đón nhận)\s[^.;:]{{0,120}}?\b(?:còn )?{_IS}\b\s*:?\s*",
+    rf"(?:(?:(?:cùng|cũng|còn) )*(?:được|vinh dự|nhận|đón nhận)\s[^.;:]{{0,120}}?\b(?:còn )?{_IS}\b|"
+    rf"(?:lên |cùng )?nhận\s[^.;:]{{0,60}}?\b{_IS}\s+{_STANDING_FOR}\b|"
+    rf"{_STANDING_FOR} (?:lên |đến |vinh dự )?(?:nhận|đón nhận)\s[^.;:]{{0,60}}?\b{_IS}(?!\s*:? (?:các )?(?:đồng chí|ông|bà|anh|chị)\b))\s*:?\s*",
     regex.IGNORECASE,
 )
+"""*Vinh dự nhận giấy khen là*, *Lên nhận có đại diện các tập thể:*, *Đại diện các đơn vị nhận Giấy khen gồm*."""
 # "Hộ ông A và hộ bà B cũng có tên trong quyết định này"
 _ALSO_NAMED = regex.compile(
     r"(?P<who>[^.;:]{5,200}?)\s+(?:cũng|đều|cùng) có (?:tên|mặt) trong (?:quyết định|danh sách)(?: (?:này|nói trên|khen thưởng|được khen))?[^,;:]{0,20}$",
@@ -203,7 +207,8 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
     again = opened is not None and bool(_SAID_BEFORE.search(opened["label"].lower()))
     if opened is None or (not again and _CAME.search(text[opened.end() :])):
         return []
-    if not (again or opened["many"] or opened["list"]) or (opened["verb"] == "có" and not again):
+    there_are = opened["verb"] == "có" and not (again or _are_among(opened, sentence, told))
+    if there_are or not (again or opened["many"] or opened["list"]):
         return []
     at = sentence.start + opened.start("noun")
     if any(body.start <= at < body.end for body in sentence.all("body")):
@@ -213,6 +218,16 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
     noun = opened["noun"].lower()
     label = names.clean(text[: opened.end("label")])
     return [_Announced(sentence.start + opened.end(), end, str(nouns.lookup(noun)), label, noun)]
+
+
+def _are_among(opened: regex.Match[str], sentence: Sentence, told: list[Told]) -> bool:
+    """Tell whether some of those counted just before are named: *… cho 12 hộ. Trong số các hộ có hộ ông A …*."""
+    near = sentence.index - told[-1].sentence.index == 1 and told[-1].sentence.line == sentence.line
+    counted = [told[-1].sentence.between(m.start, m.end) for m in told[-1].sentence.all("count")]
+    same = any(
+        said.lower().endswith(opened["noun"].lower()) or opened["noun"].lower() in said.lower() for said in counted
+    )
+    return near and same and not opened["label"].strip() and opened.group().lower().startswith("trong ")
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ _NAME_ENDS = regex.compile(
     r"[;:()]|(?<=\d), |, (?=đồng chí|gồm|bao gồm|đ/c|ông|bà|[\p{Lu}\d]|kéo dài|nhằm|với|do|được|gắn|trong|từ|bắt đầu|có|đã|sẽ|tổ chức|thiết thực|bảo đảm|đảm bảo|phục vụ|hưởng ứng|mừng|chào mừng|lập thành tích|hướng|tạo|"
     r"góp phần|phát động|trao|công tác|tuyên dương|biểu dương|đồng thời)| (?:do|được|nhằm|trên địa bàn|trong toàn|trong cán bộ|trong các|với|gắn với|vào|kéo dài|để|"
     r"từ (?:ngày|tháng|năm|đầu|giữa|cuối|nay)|diễn ra|có|cho|tới|đến|đã|sẽ|đang|là|và (?:chiến dịch|phong trào|cuộc|đợt|phát động|công tác|sơ kết|tổng kết|trao|triển khai|tuyên dương|biểu dương)|nhân|tại) "
+    r"|(?<=\d{4}) và (?!các |năm |những |giai đoạn )(?=\p{Ll})"
     r"|,? và (?=(?:các|đại diện|lãnh đạo|những|\d+) [^.;:]{2,60} (?:ký|cam kết|đăng ký|hưởng ứng|tham gia) )"
 )
 _QUOTED = regex.compile(r'[^"\n;:.]{0,90}?"(?P<name>[^"\n]{3,160})"')
@@ -21,22 +22,29 @@ _ANOTHER_QUOTE = regex.compile(r"\b(?:kỷ niệm|chào mừng|hưởng ứng|th
 """Words between a drive and what is in quotes, which is then no name of it: *… kỷ niệm Ngày Bác Hồ ra "Lời kêu gọi …"*."""
 _MORE_QUOTED = regex.compile(r'(?:,| và)(?: phong trào| cuộc vận động| cuộc thi)? ?"(?P<name>[^"\n]{3,160})"')
 _LONGEST_NAME = 170
+_NEAR = 2  # sentences before a kind alone in which its name may stand without quotes
 
 
 def names_told(context: Context, sentence: Sentence, mention: Mention) -> list[tuple[str, int, int, bool]]:
-    """Return the names that follow the kind; of a kind alone, *phát động Cuộc thi từ ngày …*, the one in quotes before it."""
+    """Return the names that follow the kind; of a kind alone, *phát động Cuộc thi từ ngày …*, the one told before it.
+
+    That is the only one in quotes, else the only one of that kind in the sentence before.
+    """
     told = _names(sentence, mention)
     if len(told) > 1 or told[0][2] > mention.end:
         return told
     kind = sentence.between(mention.start, mention.end).lower()
-    quoted = [
-        name
+    before = [
+        (name, in_quotes, sentence.index - s.index)
         for s, m in context.reading.mentions("campaign")
         if m.start < mention.start and s.between(m.start, m.end).lower() == kind
         for name, _, _, in_quotes in _names(s, m)
-        if in_quotes
     ]
-    return [(quoted[-1], mention.start, mention.end, True)] if len(set(quoted)) == 1 else told
+    quoted = {name for name, in_quotes, _ in before if in_quotes}
+    if len(quoted) == 1:
+        return [(quoted.pop(), mention.start, mention.end, True)]
+    near = {name for name, in_quotes, gap in before if not in_quotes and gap <= _NEAR and len(name) > len(kind)}
+    return [(near.pop(), mention.start, mention.end, False)] if len(near) == 1 and not quoted else told
 
 
 def _names(sentence: Sentence, mention: Mention) -> list[tuple[str, int, int, bool]]:

@@ -71,7 +71,8 @@ def read_periods(context: Context, found: list[Draft]) -> None:
             same = draft.sentence is sentence
             for date in ranges_of(sentence):
                 between = sentence.between(draft.start, date.start)
-                near = same and date.get("day") and date.start > draft.start and ";" not in between
+                other = any(d.sentence is sentence and draft.start < d.start < date.start for d in found)
+                near = same and date.get("day") and date.start > draft.start and ";" not in between and not other
                 near = near or (same and date.get("day") and _leads(sentence, date, draft))
                 near = near or (same and not date.get("day") and _QUOTE_ENDS.search(between) is not None)
                 told = _tells_when(sentence, date.start) and (

@@ -21,7 +21,7 @@ _CITED = regex.compile(
 )
 _TOGETHER = regex.compile(r"^ phối hợp(?: (?:với|cùng))? $")  # "UBND phường phối hợp Ủy ban MTTQ phường phát động …"
 _NOT_NOW = regex.compile(
-    r"(?:sau|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|(?<!về )việc|(?<!tổ chức (?:buổi )?)lễ|sau lễ|tại lễ) ?$",
+    r"(?:sau|chuẩn bị|sắp|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|(?<!về )việc|(?<!tổ chức (?:buổi )?)lễ|sau lễ|tại lễ) ?$",
     regex.IGNORECASE,
 )
 _YEAR_AGO = regex.compile(r"(?:^|[.;] )(?:từ |vào |trong )?năm (?P<year>\d{4}),", regex.IGNORECASE)
@@ -43,6 +43,8 @@ _ANOTHER = regex.compile(
 _SAME_OPENING = 6  # words with which the headline and the body name one drive in different ways
 _DAY = len("2023-10-02")
 _REACH = 45
+_OPENS = 60  # characters before a drive that opens its sentence
+_THEME = regex.compile(r'^\W*(?:với|mang) (?:chủ đề|khẩu hiệu|thông điệp|tên gọi) "[^"]{3,160}", ', regex.IGNORECASE)
 
 
 def assemble(context: Context, drafts: Drafts) -> list[Campaign]:
@@ -155,7 +157,8 @@ def _runs(sentence: Sentence, mention: Mention, end: int, *, quoted: bool) -> bo
             ):
                 return True
             break
-    if mention.start - sentence.start > 60 or _CITED.search(sentence.between(sentence.start, mention.start)):
+    before = _THEME.sub("", sentence.between(sentence.start, mention.start))
+    if len(before) > _OPENS or _CITED.search(before):
         return False
     for part in sentence.all("campaign_status"):
         if part.get("role") == "runs" and part.start >= mention.end:

@@ -110,7 +110,7 @@ class _Teller:
 
         Which is whose is not told of *tặng Cờ cho …; tặng Bằng khen cho … theo các Quyết định số 5, 6*.
         """
-        papers = sentence.all("decision")
+        papers = [m for m in sentence.all("decision") if not m.get("referred")]
         starts = {m.start for m in papers}
         cited = [d for d in self.decisions if any(e.start in starts for e in d.evidence)]
         if len(here) < _SEVERAL or len(cited) < _SEVERAL:

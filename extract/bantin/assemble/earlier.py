@@ -26,7 +26,10 @@ _STOP = regex.compile(
     r"\s(?:không|đã|đang|vừa|cùng nhau|đều|được|bị|có|chạy|lao|nhảy|bơi|liền|lập tức|ở|trú|thuộc|học)\s|[.;)]"
 )
 _ABOVE = regex.compile(r"\s*(?:nói trên|kể trên|trên|này|ấy|đó)\b", regex.IGNORECASE)
-_ROW = regex.compile(r"\s*(?:,|và|cùng(?: với)?)\s*(?:\p{L}+ ){0,3}", regex.IGNORECASE)
+_ROW = regex.compile(
+    r"\s*(?:,|(?:,[^.;:()]{2,60})?(?:;|(?:,|;)? ?và|,? ?cùng(?: với)?))\s*(?:\p{L}+ ){0,3}", regex.IGNORECASE
+)
+"""*anh A, công an viên xã B; chị C và em D*: what is told of one may stand between."""
 _WITH = regex.compile(r"\s*(?:và|cùng|cùng với)\s+(?:thầy|cô|ông|bà|anh|chị|em|bác sĩ)\b", regex.IGNORECASE)
 """*bằng khen hai em và thầy A*: who is named stands beside those counted."""
 _CHILDREN = ("em", "cháu", "bạn")
@@ -34,6 +37,8 @@ _ELDERS = ("đồng chí", "ông", "bà", "cụ", "bác", "cô", "chú", "thầy
 _YOUNG = ("học sinh", "em học sinh", "thanh niên", "sinh viên", "chiến sĩ")
 _ANYBODY = ("cá nhân", "người", "em", "bạn", "anh", "cháu", "gương")
 """Words that may stand for people who were called otherwise before."""
+_VAGUE = frozenset({"cá nhân", "người", "gương"})
+"""*2 cá nhân* were told of before only where the words say so: *cả 2 cá nhân*, *hai cá nhân này*."""
 _FEWEST, _MOST = 2, 12
 _FEW = 3  # of more, some may have been told without their name
 
@@ -85,7 +90,8 @@ def _add_pointed(context: Context, sentence: Sentence, one: Told, reader: Recipi
 
 def _in_one_run(context: Context, sentence: Sentence, number: int, nouns: list[str]) -> list[Recipient]:
     """Return the persons named in a row, as many as are counted, where there is one such row: *em A, em B và C*."""
-    if not any(noun in _ANYBODY or noun in _YOUNG for noun in nouns):
+    called = any((noun in _ANYBODY or noun in _YOUNG) and noun not in _VAGUE for noun in nouns)
+    if not called and not (_VAGUE.intersection(nouns) and _points_back(sentence, number)):
         return []
     young = any(noun.split()[-1] in _CHILDREN or noun in _YOUNG for noun in nouns)
     runs: set[tuple[str, ...]] = set()
@@ -103,6 +109,13 @@ def _in_one_run(context: Context, sentence: Sentence, number: int, nouns: list[s
     run_named = next(iter(runs)) if len(runs) == 1 else ()
     whole = all(" " in name for name in run_named)
     return [Recipient(name=name, kind="individual") for name in run_named] if whole else []
+
+
+def _points_back(sentence: Sentence, number: int) -> bool:
+    """Tell whether so many are said to be those told of before: *cả 5 người*, *ba người này*."""
+    counts = [m for m in sentence.all("count") if m.get("n") == number]
+    whole = any(sentence.between(sentence.start, m.start).lower().endswith("cả ") for m in counts)
+    return whole or any(_ABOVE.match(sentence.between(m.end, sentence.end)) for m in counts)
 
 
 def _full(context: Context, person: Mention, *, young: bool) -> str:

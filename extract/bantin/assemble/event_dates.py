@@ -27,7 +27,7 @@ _AT = regex.compile(
     regex.IGNORECASE,
 )
 _HELD_ON = regex.compile(
-    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|kết thúc|tiến hành|mở|họp)(?:(?: (?:bằng|theo) hình thức)? trực tiếp)?(?: kết hợp)?(?: trực tuyến)?,?(?: (?:vào|trong|từ))?(?: tại [^.;,]{2,70})?"
+    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|kết thúc|tiến hành|mở|họp)(?:(?: (?:bằng|theo) hình thức)? trực tiếp)?(?: kết hợp)?(?: trực tuyến)?,?(?: (?:vào|trong|từ))?(?: buổi)?(?: tại [^.;,]{2,70})?"
     r"(?: lúc [^,;]{1,20})?,? ?(?:vào )?$",
     regex.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from bantin.assemble import event_dates, event_scenes
+from bantin.assemble import event_dates, event_names, event_scenes
 from bantin.assemble.context import Context, When
 from bantin.assemble.ids import Drafts
 from bantin.matching.reading import Sentence
@@ -14,11 +14,6 @@ from bantin.normalise import names
 from bantin.patterns import Mention
 from bantin.record import Event, Evidence, Person
 
-# The name of an event ends where the clause goes on to tell how, when, by whom and what for.
-_NAME_ENDS = regex.compile(
-    r"[;:()]| (?:do|được|đã|sẽ|vừa|diễn ra|khai mạc|dự kiến|vào|với sự|nhằm|nhân dịp|nhân kỷ niệm|nhân ngày|có sự|dưới sự|tại|cho biết|sáng|chiều|tối|(?<!\d )ngày|trong khi|"
-    r"gắn với|theo|cho \d|và trao|đồng thời) |, (?=\p{Lu}|(?<!\d, )\d|tổ chức|bắt đầu|kéo dài|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
-)
 _VENUE = regex.compile(
     r" ?\)?,? ?tại (?P<venue>(?!(?:buổi|cuộc|hội nghị|hội thảo|lễ|đại hội|phiên|kỳ họp|diễn đàn|quyết định|chương trình|đây|đó)\b)"
     r"[^,;.:()\n]{3,90}?)(?= ?[,;.:()]| (?:đã|tổ chức|diễn ra|với|nhằm|để|cho|trong|gắn|do|được|sáng|chiều|ngày) |$)",
@@ -29,8 +24,6 @@ _NOT_TOLD = regex.compile(r"\b(?:khi|trong|việc|công tác)(?: [^.;,]{0,25})?$
 _CHAIRED_BY = regex.compile(
     r"^(?: (?:hội nghị|cuộc họp|phiên họp|buổi lễ|buổi làm việc|kỳ họp))?(?: là| của| có|:)?[ :]*$", regex.IGNORECASE
 )
-_DANGLING = regex.compile(r"(?: (?:đợt|ngày|(?<!\b(?:nhiệm|định|thường|giữa|cuối|học) )kỳ|lần|vào|trong))+$")
-"""*lễ trao Huy hiệu | đợt ngày 7/11*; *hội nghị giữa nhiệm kỳ* is whole."""
 _ALSO = regex.compile(r"^[^\p{L}]*cũng\b", regex.IGNORECASE)
 _REWARDS = frozenset(
     {"trao", "trao tặng", "truy tặng", "khen thưởng", "tuyên dương", "biểu dương", "tôn vinh", "vinh danh"}
@@ -40,7 +33,7 @@ _LAUNCH = "phát động"
 _CLOSED = regex.compile(r"\b(?:bế mạc|kết thúc)\b", regex.IGNORECASE)
 _CONTINUES = regex.compile(r"\b(?:tiếp tục|bế mạc|kết thúc|bước sang|trở lại)\b", regex.IGNORECASE)
 """*Chiều cùng ngày, hội nghị tiếp tục thảo luận*: no other meeting."""
-_LONGEST_NAME, _LONGEST_EVIDENCE = 200, 400
+_LONGEST_EVIDENCE = 400
 _PAST_DAYS, _COMING_DAYS = 60, 120
 
 
@@ -130,7 +123,12 @@ def _draft(context: Context, sentence: Sentence, event: event_dates.Found, when:
         if last - first < _LONGEST_EVIDENCE
         else context.reading.evidence(event.date)
     ]
-    draft = _Draft(event.kind, _name(sentence, event.start), when, sentence, event.held, evidence=evidence)
+    name = event_names.of(sentence, event.start)
+    full = event_names.told_before(context, sentence, event, name)
+    if full is not None:
+        name, where = full
+        evidence.append(where)
+    draft = _Draft(event.kind, name, when, sentence, event.held, evidence=evidence)
     if when is None:  # the day is not told by the page: the words still tell the part of the day
         part = event.date.get("part")
         draft.when = None
@@ -217,23 +215,16 @@ def _undated(context: Context) -> list[_Draft]:
             if before or opens:
                 evidence = [context.reading.evidence(part)]
                 return [
-                    _Draft(str(part.get("kind")), _name(sentence, part.start), None, sentence, True, evidence=evidence)
+                    _Draft(
+                        str(part.get("kind")),
+                        event_names.of(sentence, part.start),
+                        None,
+                        sentence,
+                        True,
+                        evidence=evidence,
+                    )
                 ]
     return []
-
-
-def _name(sentence: Sentence, start: int) -> str | None:
-    said = sentence.between(start, sentence.end)[:_LONGEST_NAME]
-    ends = [m.start() for m in _NAME_ENDS.finditer(said) if m.start() > 3 and said[: m.start()].count('"') % 2 == 0]
-    drives = [m.start - start for m in sentence.all("campaign")]  # "Lễ phát động Tháng A, Tháng B"
-    ends = [end for end in ends if not (end + 2 in drives[1:] and 0 < drives[0] < end and said[end] == ",")]
-    dates = [m.start - start for m in sentence.all("date", "relative_date") if m.start > start + 3]
-    dates += [m.start - start for m in sentence.all("event") if m.get("role") == "held" and m.start > start + 3]
-    said = said[: min([*ends, *dates, len(said)])].rstrip()
-    name = _DANGLING.sub("", names.clean(said))
-    if name.count('"') % 2 and said.endswith('"'):  # the sign that ends a name in quotes is part of the name here
-        name += '"'
-    return name or None
 
 
 def _time(sentence: Sentence) -> str | None:

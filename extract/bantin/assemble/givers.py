@@ -199,7 +199,10 @@ def _agent(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | Non
     inside = [b for b in bodies if passives[-1].end <= b.start and b.end <= verb.start]
     given = max((a.end for a in awards if passives[-1].end <= a.start), default=0)
     # "được Bộ A tặng Bằng khen, Sở B tặng Cờ", "được Hội A tuyên dương và Xã B gửi thư khen": each has its own agent
-    return next((b for b in inside if b.start >= given), inside[0] if inside else None)
+    # "được tặng Bằng khen của Bộ A và đang trình Chủ tịch nước tặng Huân chương": the Bộ gave what stands before it
+    others = [b for b in inside if b.start >= given and not (given and _OF.fullmatch(sentence.between(given, b.start)))]
+    giving = (b for b in others if not _OTHER_ACT.search(sentence.between(b.end, verb.start)))
+    return next(giving, inside[0] if inside else None)
 
 
 def _decider(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | None:

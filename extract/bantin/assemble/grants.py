@@ -18,6 +18,8 @@ _DATING = 30  # characters of a date behind a paper's number: ", ký ngày 5/3/2
 _BESIDE = 12  # characters of what stands between two papers named side by side, line ends among them
 _BRACKET = re.compile(r"\(\s*(?:theo\s*)?$", re.IGNORECASE)
 _GROUND = re.compile(r"(?:theo|tại|\(|bằng|kèm|kèm theo|căn cứ|ban hành kèm)\s*(?:các\s*)?$", re.IGNORECASE)
+_BEHIND_ALL = re.compile(r"\s*;\s*(?:(?:ban hành )?kèm )?theo\s*")
+"""*Giấy khen: 10 tập thể; theo Quyết định số 5*"""
 _OF_GIVER = re.compile(r" của [^,;:()]{2,60}[,;] ")
 """*Bằng khen của Chủ tịch UBND tỉnh, Quyết định số 5*"""
 _SPELLS_OUT = re.compile(
@@ -30,7 +32,7 @@ _PAPER = re.compile(r"\b(?:quyết định|QĐ)\b", re.IGNORECASE)
 """*Theo QĐ, …* points at a paper; *theo đó* may mean anything said before."""
 _TELLS_PAPER = re.compile(
     r"\W*(?:(?:đây|đó) (?:cũng )?là|danh sách[^.;]{0,40}?\btheo|đây là (?:phần thưởng|hình thức)[^.;]{0,200}?\b(?:theo|tại)|"
-    r"việc (?:khen thưởng|tặng)[^.;]{0,60}?\b(?:theo|tại|căn cứ)|quyết định (?:khen thưởng|khen|này)(?: mang)?)\s*",
+    r"việc (?:khen thưởng|tặng)[^.;]{0,60}?\b(?:theo|tại|căn cứ)|quyết định(?: (?:khen thưởng|khen|(?:về (?:việc )?)?tặng [^.;,]{4,60}|này))?(?: của [^.;,]{4,60})?(?: mang| có)?)\s*",
     re.IGNORECASE,
 )
 """*Danh sách ban hành kèm theo Quyết định số 5*, *Đây là phần thưởng của A, theo Quyết định số 5*: told behind the act."""
@@ -39,8 +41,11 @@ _THIS_IS = re.compile(r"\W*(?:đây|đó) (?:cũng )?là quyết định\b", re.
 _OF_REWARD = re.compile(r"\W*Quyết định khen thưởng số \S+[^.;]{0,20}\b(?:được|do) [^.;]{4,80}\bký\b", re.IGNORECASE)
 """*… trao Bằng khen tặng Phòng A. Quyết định khen thưởng số 5/QĐ-B được … ký ngày …*"""
 _TOLD_ABOVE = re.compile(
-    r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b", re.IGNORECASE
+    r"(?:khen thưởng|hình thức|phần thưởng|danh hiệu)[^.;]{0,30}\b(?:nói trên|kể trên|trên đây|này)\b|"
+    r"^\W*quyết định (?:tặng|khen)[^.;,]{0,60} của [^.;,]{4,60} (?:mang|có) số ",
+    re.IGNORECASE,
 )
+"""Sentences behind acts that tell of their papers: *Mọi phần thưởng kể trên …*, *Quyết định khen thưởng của A mang số 5*."""
 _ALSO = re.compile(r"\b(?:cũng|ngoài|bên cạnh đó|còn)\b", re.IGNORECASE)
 """*Tại Quyết định số 5, A tặng Cờ … A cũng tặng Bằng khen cho 3 cá nhân*: by which paper is not told."""
 _AUTHORITY = {
@@ -193,11 +198,12 @@ def _closes_other(sentence: Sentence, mention: Mention, act: Act) -> bool:
 
 
 def _closes_list(act: Act, mention: Mention) -> bool:
-    """Tell whether a paper in brackets stands behind the names of an act: *9 tập thể, gồm: A; B; C (Quyết định số 5)*."""
+    """Tell whether a paper stands behind all of an act: *9 tập thể, gồm: A; B; C (Quyết định số 5)*, *…; theo Quyết định số 5*."""
     sentence = act.sentence
     told = sentence.all("award", "award_verb", "count")
     other = any(act.until <= m.start < mention.start and (m.fact != "count" or m.get("n")) for m in told)
-    return not other and _BRACKET.search(sentence.between(act.until, mention.start)) is not None
+    between = sentence.between(act.until, mention.start)
+    return not other and bool(_BRACKET.search(between) or _BEHIND_ALL.fullmatch(between))
 
 
 def _of_tail(act: Act, by_start: dict[int, Decision], context: Context) -> Decision | None:

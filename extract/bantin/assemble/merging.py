@@ -69,7 +69,7 @@ def _same(known: Told, one: Told) -> bool:
             and (_givers_agree(known.fact.by, one.fact.by) or same_office(known.fact.by, one.fact.by))
             and any(_of_one_name(x, y) for x in _names(known) for y in _names(one))
         )
-    if not a or not b:
+    if not a or not b or _counted_beside(known, one):
         return False
     equal = a == b or _alike(a) == _alike(b)
     vague = one.sentence.is_title or one.caption or one.generic or one.fact.by is None or _names_all(one, known)
@@ -85,6 +85,13 @@ def _same(known: Told, one: Told) -> bool:
     ):
         return True
     return _givers_agree(known.fact.by, one.fact.by)
+
+
+def _counted_beside(known: Told, one: Told) -> bool:
+    """Tell whether one award goes to two of equal number: *tặng Giấy khen cho 3 đơn vị khối xã và 3 đơn vị khối trường*."""
+    a, b = known.fact.evidence[0], one.fact.evidence[0]
+    apart = a != b and not one.some  # "18 bằng khen cho các tập thể": counted by the papers, once
+    return known.sentence is one.sentence and apart and (a.start == b.start or a.end == b.end)
 
 
 def _names_all(one: Told, known: Told) -> bool:

@@ -20,6 +20,10 @@ _CLASS = r"\d{1,2}[A-ZĐ]\d{0,2}"
 """A class of a school: *12A1*, *9B*."""
 _BRACKETED = re.compile(rf"\s*\((?!Ảnh|Anh:|Nguồn)([^()\d][^()]*|{_CLASS}(?:(?:, | và ){_CLASS})*)\)")
 _BRACKETED_BEHIND = re.compile(rf"(?:\s+của (?:(?!\b(?:gồm|là)\b)[^,;:()]){{3,60}}?)?{_BRACKETED.pattern}")
+_ASIDE_BEFORE = re.compile(
+    r"(?P<label>[^.;:,()]{0,60}?)(?:,\s+(?P<names>(?!(?:đã|vừa|có|trong|gồm|là|vì|do|với)\b)[^.;:()]{5,200}),|\s+\((?P<named>[^()\d][^()]*)\))\s*$"
+)
+"""*Hai hộ làm kinh tế giỏi, | ông A và bà B, | được tặng …*, *Hai đội dẫn đầu (| đội A, đội B) được tặng …*."""
 _AND = re.compile(r"\s*(?:,|và|cùng|cùng với)\s*")
 _AND_ONE = re.compile(rf"(?:\s+(?:thuộc|của|ở|tại)\s+(?:(?! có | đã | đạt )[^.;:()]){{3,90}}?)?{_AND.pattern}")
 """*7 thợ thuộc đội A, đội B và | ông C*: one more is named behind whose those counted are."""
@@ -128,6 +132,10 @@ def _around_passive(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int],
     )
     if opened:
         yield (group.end + opened.end(), _before_passive_words(sentence, group.end, verb.start)), listed
+    aside = _ASIDE_BEFORE.match(sentence.between(group.end, _before_passive_words(sentence, group.end, verb.start) + 1))
+    if aside and not opened:
+        part = "names" if aside["names"] else "named"
+        yield (group.end + aside.start(part), group.end + aside.end(part)), listed._replace(whole=True)
     bracketed = _BRACKETED_BEHIND.match(sentence.between(act.until, act.clause[1]))
     if bracketed:
         yield (act.until + bracketed.start(1), act.until + bracketed.end(1)), listed

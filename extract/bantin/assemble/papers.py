@@ -24,6 +24,10 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """What opens the title of a decision without *về việc* (Nghị định 30/2020/NĐ-CP, Phụ lục I): *Quyết định số 5 tặng …*."""
+_OPENED = re.compile(
+    r"quyết định (?:(?:về (?:việc )?|v/v )?(?P<about>(?!của )[^.,;:()]{4,90}?) )?(?:của|mang|có)? ?$", re.IGNORECASE
+)
+"""*Quyết định tặng Giấy khen của | Chủ tịch UBND xã mang số 5*, *Quyết định khen thưởng mang | số 5*."""
 _ISSUING = re.compile(r"\b(?:ký|ban hành|có|ra)(?: các)? $", re.IGNORECASE)
 """*UBND tỉnh ban hành Quyết định số 5 … và Quyết định số 6 …*: both are of who issues the first."""
 _NO_MATTER = re.compile(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", re.IGNORECASE)
@@ -148,6 +152,8 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         draft.issuer = UnitRef(head.issuer)
     later = [m.start for m in sentence.all("decision") if m.start >= end]
     said, draft.about = _matter(sentence.between(end, min([*later, sentence.end])))
+    if draft.about is None and (before_number := _matter_between(sentence, mention)) is not None:
+        said = draft.about = before_number
     if draft.about is None and head is not None and head.about is not None:
         said = draft.about = head.about
     if isinstance(draft, Decision):
@@ -155,10 +161,18 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
 
 
 def _issuer_between(sentence: Sentence, mention: Mention) -> Mention | None:
-    """Return whose decision it is that stands between the word and the number: *Quyết định của UBND tỉnh số 5*."""
+    """Return whose decision it is that stands before its number: *Quyết định (khen thưởng) của UBND tỉnh (mang) số 5*."""
     said = sentence.between
-    nearest = (b for b in sentence.all("body") if said(b.end, mention.start) == " ")
-    return next((b for b in nearest if said(sentence.start, b.start).lower().endswith("quyết định của ")), None)
+    nearest = (b for b in sentence.all("body") if said(b.end, mention.start) in (" ", " mang ", " có "))
+    return next((b for b in nearest if _OPENED.search(said(sentence.start, b.start))), None)
+
+
+def _matter_between(sentence: Sentence, mention: Mention) -> str | None:
+    """Return what a decision is about that stands before its number: *Quyết định tặng Giấy khen của A mang số 5*."""
+    issuer = _issuer_between(sentence, mention)
+    found = _OPENED.search(sentence.between(sentence.start, issuer.start if issuer else mention.start))
+    about = found["about"] if found else None
+    return names.clean(about) if about and _TITLE.match(about) else None
 
 
 def _matter(behind: str) -> tuple[str | None, str | None]:

@@ -234,7 +234,7 @@ def before_count(sentence: Sentence, count: int, clause_start: int) -> tuple[int
     joint = re.search(r"\s*(?:,|và|cùng|cùng với)\s*$", said)
     named = [b for b in sentence.all("body") if not b.get("role") and joint and b.end == clause_start + joint.start()]
     opened = (
-        re.search(r"(?:^|,\s*)(?:tập thể |đơn vị )?$", sentence.between(clause_start, named[0].start))
+        re.search(r"(?:^\s*|,\s*)(?:tập thể |đơn vị )?$", sentence.between(clause_start, named[0].start))
         if named
         else None
     )
