@@ -33,6 +33,8 @@ _SHOUTED_LEVEL = re.compile(r"(?<= )(?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PH
 _CITY = re.compile(r" ([Tt])hành phố$")
 _LONGEST_SHOUTED = 3  # spaces in a name out of a line in capitals
 _OWN_SITE = 4
+_NAMED_FREELY = ("school", "company")
+"""Bodies whose names need not tell where they are: *Công ty Hòa Bình*, *Trường Tiểu học Thái Bình*."""
 """What the page's head counts for a unit that the story may not name: more than another's name told once."""
 _LEVEL_OF_WORD = {
     "tỉnh": "province",
@@ -116,21 +118,10 @@ class Context:
         """Return the story's place of each level: named in the title, or most often in bodies' names, then first."""
         votes: dict[str, Counter[tuple[str, str]]] = {level: Counter() for level in LEVELS}
         for sentence, mention in self.reading.mentions("place"):
-            if mention.get("list") or not mention.get("name"):
+            vote = self._vote(sentence, mention)
+            if vote is None:
                 continue
-            name = not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
-            if sentence.text.isupper() and name.count(" ") > _LONGEST_SHOUTED:
-                continue  # where the name ends, a line in capitals does not show
-            kind = str(mention.get("kind"))
-            level = self.level(kind, name)
-            if mention.rule == "place.province":
-                word = "thành phố" if self._provinces.get(names.key(name)) == "city" else "tỉnh"
-                level = "province"
-            else:
-                word = self._kind_of(mention) or "thành phố"
-            weight = 1
-            if any(b.start < mention.start and mention.end <= b.end for b in sentence.all("body")):
-                weight = 2
+            level, word, name, weight = vote
             if sentence.is_title or sentence.index <= 1:
                 weight += 2
             votes[level][(word, name)] += weight
@@ -151,6 +142,23 @@ class Context:
                 continue
             homes[level] = Home(level, word, name, site.get(level) == (word, name))
         return homes
+
+    def _vote(self, sentence: Sentence, mention: Mention) -> tuple[str, str, str, int] | None:
+        """Return the level, kind, name and weight of a place that may be the story's; None where it tells nothing of it."""
+        if mention.get("list") or not mention.get("name"):
+            return None
+        name = not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
+        if sentence.text.isupper() and name.count(" ") > _LONGEST_SHOUTED:
+            return None  # where the name ends, a line in capitals does not show
+        inside = [b for b in sentence.all("body") if b.start < mention.start and mention.end <= b.end]
+        weight = 2 if inside else 1
+        if mention.rule != "place.province":
+            level = self.level(str(mention.get("kind")), name)
+            return level, self._kind_of(mention) or "thành phố", name, weight
+        if any(b.get("head") in _NAMED_FREELY for b in inside):
+            return None  # "Trường Tiểu học Hòa Bình"
+        word = "thành phố" if self._provinces.get(names.key(name)) == "city" else "tỉnh"
+        return "province", word, name, weight
 
     def _count_committees(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
         """Let the Party's committee of a district speak for it: *Huyện ủy Tam Bình*."""

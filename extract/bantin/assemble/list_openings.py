@@ -22,8 +22,9 @@ _FAR = 60  # characters behind which "là" opens no list any more
 _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
 _CREDIT = re.compile(r"\b(?:ảnh|nguồn|tin|bài|tác giả|người viết)$", re.IGNORECASE)
 """*5 cá nhân - Ảnh: Lê Văn An*: who took the picture"""
+_DESCRIBED = re.compile(r"(?: (?!(?:và|gồm|là)\b)[^\W\d_]+){1,12}(?= \(| [-–—] )")
 _DASHES = re.compile(
-    r"\s+[-–—]\s+(?P<names>(?:ông |bà |anh |chị |em |cô |thầy )?(?-i:[A-ZÀ-ỸĐ])[^–—;:()]*?)(?:\s+[-–—]\s|[.;]|$)"
+    r"\s+[-–—]\s+(?P<names>(?:(?:hộ |gia đình )?(?:ông |bà |anh |chị |em |cô |thầy ))?(?-i:[A-ZÀ-ỸĐ])[^–—;:()]*?)(?:\s+[-–—]\s|[.;]|$)"
 )
 _TO = r"\b(?:(?:tặng|trao|gửi) (?:cho|tới|đến)|cho|tặng|đối với|tới|đến với|đến tay|tới tay|tận tay|đến|về tay|thuộc về|(?:thì |đã )?về với|gửi(?= (?:(?-i:[A-ZĐ])|cán bộ|nhân dân|tập thể|quân và dân|ê[ -]?kíp|kíp|đội ngũ|lực lượng|thầy|cô|ông|bà|anh|chị|em|hai|ba|các)))\b\s*:?\s*"
 NAMED_AFTER = re.compile(
@@ -63,6 +64,12 @@ def list_behind(sentence: Sentence, start: int, end: int) -> int | None:
     if headed is not None:
         return start + opened.end() + headed.start("head")  # "là các tổ tự quản, gồm các bản: A, B"
     return start + opened.end() + (further.end() if further else 0)
+
+
+def described(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words between those counted and their names in brackets or dashes: *5 hộ | hiến đất* (ông A, bà B)."""
+    found = _DESCRIBED.match(sentence.between(start, end))
+    return found.group() if found else ""
 
 
 def between_dashes(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:

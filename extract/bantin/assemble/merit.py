@@ -29,6 +29,8 @@ _YEAR_IN_TITLE = re.compile(
 )
 _OTHER_TIME = re.compile(r";\s*(?:trước đó|năm (?:ngoái|trước|(?:19|20)\d\d))\b", re.IGNORECASE)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
+_RESULTS = re.compile(r"\W*kết quả (?:bình xét|xét|thi đua|khen thưởng|công tác thi đua)\b[^:;.]{0,60}:", re.IGNORECASE)
+"""*Kết quả bình xét năm 2016: A tặng …; B tặng …*: the year of all that follows."""
 _RECEIVED = re.compile(r",? (?:(?:lại|cũng|tiếp tục|còn|ông|bà|anh|chị|xã|đơn vị) ){0,2}(?:được|nhận|đón nhận)\b")
 
 
@@ -60,6 +62,9 @@ def year(act: Act) -> str | None:
     first = not any(m.end <= act.at for m in sentence.all("award", "count"))
     if not direct and first and _BECAUSE.match(sentence.between(sentence.start, act.at)):
         direct = [p for p in sentence.all("period") if p.end <= act.at]
+    headed = _RESULTS.match(sentence.text) if not direct else None
+    if headed:
+        direct = [p for p in sentence.all("period") if p.end <= sentence.start + headed.end()]
     direct = direct or [p for p in sentence.all("period") if act.award.start < p.start and p.end <= act.award.end]
     return _period(direct[0]) if direct else None
 

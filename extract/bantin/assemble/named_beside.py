@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bantin.assemble import list_openings as openings
-from bantin.assemble import subjects
+from bantin.assemble import others, subjects
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.groups import KIND
@@ -85,20 +85,11 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
     sentence, group = act.sentence, act.group
     assert group is not None
     verb = act.verb or act.award
-    for i, count in enumerate(group.mentions):
-        if count.get("kind") is None:
-            continue  # "; các cá nhân này": those counted before
-        noun = _noun(sentence.between(count.start, count.end))
-        own = listed._replace(kind=KIND[str(count.get("kind"))], noun=noun, number=count.get("n"))
-        bracketed = _BRACKETED.match(sentence.between(count.end, act.clause[1]))
-        if bracketed:
-            yield (count.end + bracketed.start(1), count.end + bracketed.end(1)), own
-        elif dashed := openings.between_dashes(sentence, count.end, act.clause[1]):
-            yield dashed, own._replace(whole=True)
-        elif i + 1 < len(group.mentions):
-            begun = openings.list_behind(sentence, count.end, group.mentions[i + 1].start)
-            if begun is not None:
-                yield (begun, group.mentions[i + 1].start), own
+    yield from _behind_counts(act, listed)
+    if others.told_with(act) and act.verb is not None:
+        before = subjects.before_passive(sentence, act.verb, act.clause[0])
+        if before is not None:
+            yield before, listed._replace(number=None)
     if act.passive:
         yield from _around_passive(act, listed)
         return
@@ -117,6 +108,29 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         opened = re.match(r"\s+(?=[A-ZĐ])", between)  # "khen thưởng Ban CHQS thị trấn A và 2 đồng chí"
     if opened and group.start - first - opened.end() > 5:
         yield (first + opened.end(), group.start), listed._replace(number=None)
+
+
+def _behind_counts(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Listed]]:
+    """Yield where names may stand behind each count: in brackets, in dashes, or up to the next count."""
+    sentence, group = act.sentence, act.group
+    assert group is not None
+    for i, count in enumerate(group.mentions):
+        if count.get("kind") is None:
+            continue  # "; các cá nhân này": those counted before
+        noun = _noun(sentence.between(count.start, count.end))
+        own = listed._replace(kind=KIND[str(count.get("kind"))], noun=noun, number=count.get("n"))
+        bracketed = _BRACKETED.match(sentence.between(count.end, act.clause[1]))
+        described = count.end + len(openings.described(sentence, count.end, act.clause[1]))
+        if bracketed:
+            yield (count.end + bracketed.start(1), count.end + bracketed.end(1)), own
+        elif behind := _BRACKETED.match(sentence.between(described, act.clause[1])):
+            yield (described + behind.start(1), described + behind.end(1)), own._replace(whole=True)
+        elif dashed := openings.between_dashes(sentence, described, act.clause[1]):
+            yield dashed, own._replace(whole=True)
+        elif i + 1 < len(group.mentions):
+            begun = openings.list_behind(sentence, count.end, group.mentions[i + 1].start)
+            if begun is not None:
+                yield (begun, group.mentions[i + 1].start), own
 
 
 def _around_passive(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Listed]]:

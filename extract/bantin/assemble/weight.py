@@ -28,6 +28,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:đã|vừa|cũng)\b", re.IGNORECASE)
+_BY_RULE = re.compile(r"[^.;]{0,80}\btheo (?:đúng )?(?:quy định|quy chế|Luật)\b", re.IGNORECASE)
+"""*Hộ gương mẫu … được tặng Giấy khen của Chủ tịch UBND cấp xã theo quy định*: what the law says, of nobody."""
 _OF_EMULATION = re.compile(
     r"(?:tập thể )?lao động (?:tiên tiến|xuất sắc)|chiến s[ĩỹ] thi đua|đơn vị (?:quyết thắng|tiên tiến)", re.IGNORECASE
 )
@@ -71,6 +73,8 @@ def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, counted: bool, 
         r"(?:nhiều|các|những|hàng trăm|hàng chục)\s*$", sentence.between(sentence.start, act.award.start), re.IGNORECASE
     )
     if many and not counted and (act.passive or (act.group is None and not receivers)):
+        return True
+    if not (counted or receivers) and _BY_RULE.match(sentence.between(act.award.end, act.clause[1])):
         return True
     if act.award.get("class") in ("giải thưởng", "danh hiệu") and not counted and giver is None and not named:
         return True
