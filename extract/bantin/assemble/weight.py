@@ -30,6 +30,8 @@ _MEETING = re.compile(
 _DONE = re.compile(r"\b(?:đã|vừa|cũng)\b", re.IGNORECASE)
 _BY_RULE = re.compile(r"[^.;]{0,80}\btheo (?:đúng )?(?:quy định|quy chế|Luật)\b", re.IGNORECASE)
 """*Hộ gương mẫu … được tặng Giấy khen của Chủ tịch UBND cấp xã theo quy định*: what the law says, of nobody."""
+_SPEECH = re.compile(r"\W*(?:phát biểu|kết luận|chỉ đạo|trao đổi|cho ý kiến)\b", re.IGNORECASE)
+"""*Phát biểu tại đây, ông A biểu dương 3 xã về đích sớm*: words of a speech hand over nothing."""
 _OF_EMULATION = re.compile(
     r"(?:tập thể )?lao động (?:tiên tiến|xuất sắc)|chiến s[ĩỹ] thi đua|đơn vị (?:quyết thắng|tiên tiến)", re.IGNORECASE
 )
@@ -73,6 +75,8 @@ def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, counted: bool, 
         r"(?:nhiều|các|những|hàng trăm|hàng chục)\s*$", sentence.between(sentence.start, act.award.start), re.IGNORECASE
     )
     if many and not counted and (act.passive or (act.group is None and not receivers)):
+        return True
+    if act.generic and _SPEECH.match(sentence.text) and said in ("biểu dương", "tuyên dương") and not act.passive:
         return True
     if not (counted or receivers) and _BY_RULE.match(sentence.between(act.award.end, act.clause[1])):
         return True
