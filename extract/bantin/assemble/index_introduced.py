@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import regex
+
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 
@@ -15,7 +17,7 @@ _ONLY = re.compile(
     re.I,
 )
 """Words that may stand before any figure: *mới chỉ 81,5 điểm*."""
-_NAME = re.compile(r"(?<!\w)[A-ZĐÀ-Ỵ][\w'’.-]*$")
+_NAME = regex.compile(r"(?<!\w)\p{Lu}[\w'’.-]*$")
 """A name that was not read: what has points is named, though nobody knows what it is."""
 _APART = re.compile(
     r"(?<!\w)(?:khoảng cách|chênh lệch|độ chênh|cách biệt)(?: điểm(?: số)?)? giữa (?:[^.;()]|\([^()]*\)){4,160} (?:là|lên tới|tới|đến|khoảng|còn) $",

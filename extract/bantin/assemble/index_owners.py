@@ -9,6 +9,7 @@ from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
+from bantin.assemble.index_parts_held import goes_on_ranking, goes_on_scoring, is_just_ranked
 from bantin.assemble.index_regions import region_behind
 from bantin.normalise import numbers
 from bantin.patterns import Mention
@@ -19,8 +20,10 @@ _OF_OR_FOR = re.compile(r"(?:của (?:các )?|(?<=\w )đối với )$")
 """*Điểm thẩm định của Bộ A đối với tỉnh là 61/68 điểm*: the part holds on."""
 _FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
-_BEGINS_ABOUT = re.compile(r"về ", re.I)
-"""*Về cải cách thể chế, huyện được 7,5 điểm*, where the preposition is read with the part."""
+_BEGINS_ABOUT = re.compile(
+    r"(?:(?:về|ở|riêng) )?(?:(?:lĩnh vực|nội dung|tiêu chí|trụ cột|hạng mục|chỉ số thành phần) |(?<=về ))", re.I
+)
+"""*Về cải cách thể chế, huyện được 7,5 điểm*, *Nội dung cải cách thể chế xã A đạt 5,8 điểm*."""
 _TOPIC = re.compile(
     r"\W*(?:(?:trong đó|riêng|cụ thể|còn),? )?(?:(?:ở|về|tại|với|trong) )?"
     r"(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm(?: tiêu chí| chỉ số| nội dung)?) [^,;.:()\d]{4,90}, ",
@@ -37,10 +40,6 @@ _WITHIN = {
 _IN_BRACKET = re.compile(r"\([^()]*\)")
 _SO_MANY_ENDS = "index_subject.so_many_ends"
 _MEANS = ("index_subject.average_of_nobody", "index_subject.average_alone")
-_BEHIND_PLACE = re.compile(r"[^,;.:()]{3,30}(?:,| và|, còn|, trong khi) ", re.I)
-_PLACE_BEHIND = re.compile(
-    r" (?:(?:xếp|đứng|về) )?(?:(?:thứ|hạng) ?)?(?:nhì|hai|ba|tư|\d{1,2})(?![\w%]|[.,]\d| điểm)", re.I
-)
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
 _NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)
@@ -186,7 +185,7 @@ class OwnerWalk(AsideWalk):
             self.part_first = True
             self.led = self._is_led_by_colon(items, at)
             self.fronted = self.led or self._leads(items, at)
-        elif not self._holds_component(item) and (not _OF_OR_FOR.search(self._before(item)) or self.told):
+        elif not self._holds_component(items, at) and (not _OF_OR_FOR.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = self.unnamed = False
         self.of_group = item.mention is not None and item.mention.rule == "index_subject.whole_level"
@@ -270,22 +269,24 @@ class OwnerWalk(AsideWalk):
         parts = [i for i in items[:at] if i.kind == "component"]
         return bool(parts) and _BEST.fullmatch(self._gap(parts[-1].end, items[at].start)) is not None
 
-    def _holds_component(self, item: Item) -> bool:
+    def _holds_component(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the component named before holds for a further unit.
 
         It opened the sentence, or has no figure yet and an average follows: *X bị chấm thấp nhất, bình quân cả khối chỉ 5,9*.
         """
-        if self.fronted or self._goes_on_ranking(item):
+        item = items[at]
+        if self.fronted or self._keeps_part(items, at):
             return True
         return not self.told and item.mention is not None and item.mention.rule in GROUPS
 
-    def _goes_on_ranking(self, item: Item) -> bool:
-        """Tell whether a unit and its place go on with the part that a clause began with: *về X thì A thứ nhất, B thứ nhì*."""
+    def _keeps_part(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a unit goes on with the part told last: with a place or points in it."""
         last = self.told[-1] if self.told else None
-        if last is None or last.family != "rank" or [last.component] != self.frame.components or not self.part_first:
+        if last is None or [last.component] != self.frame.components:
             return False
-        between = _BEHIND_PLACE.fullmatch(self._gap(last.start, item.start))
-        return between is not None and _PLACE_BEHIND.match(self._gap(item.end, item.end + 20)) is not None
+        if is_just_ranked(items, at, last) or goes_on_scoring(self.sentence, items, at, self.told):
+            return True
+        return last.family == "rank" and self.part_first and goes_on_ranking(self.sentence, items[at], last)
 
     def _leads(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component opens the sentence and so holds for all: *Về nội dung X, A được 9 điểm, B 8 điểm*."""

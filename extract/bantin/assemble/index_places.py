@@ -31,9 +31,11 @@ _SCORE_THEN_BRACKET = re.compile(r"[\d.,/]{1,12} ?(?:điểm|%)? \(")
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CHANGES = re.compile(r",? (?:(?:đã|nay|được|mà|thì) ){0,2}(?:đổi thành|thành|lên|xuống|còn|sang) ", re.I)
 _CLAIM_GAP = re.compile(
-    r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|mức(?: độ)? hài lòng|\w+ có)\s*){0,5}$",
+    r"[\s,]*(?:được (?:các )?(?:doanh nghiệp|người dân|cơ sở)(?: và [^\W\d_]+ [^\W\d_]+)? (?:đánh giá|chấm)\s*)?(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|mức(?: độ)? hài lòng|\w+ có)\s*){0,5}$",
     re.I,
 )
+_HEADS_A_CLAUSE = "rank.heads_a_clause"
+"""*Nhất là A, 95,5 điểm; nhì B, 93,2 điểm*."""
 
 
 class PlaceWalk(ChangeWalk):
@@ -74,7 +76,8 @@ class PlaceWalk(ChangeWalk):
                 if held and items[j].subject is not None:
                     self.objects.add(items[j].start)
                     return [j]  # "bỏ xa vị trí thứ hai của A với 0,67 điểm"
-                if gap == " " and self._leads_scored(items, at, j):
+                clause = (rank := items[at].mention) is not None and rank.rule == _HEADS_A_CLAUSE
+                if gap == " " and (clause or self._leads_scored(items, at, j)):
                     self.objects.add(items[j].start)
                     return [j]  # "…; hạng nhì Sở A 82,1 điểm; hạng ba Sở B 80,9 điểm"
                 if self._is_of_next(items, items[at]) or (len(gap) < 80 and _COPULA.search(gap)):

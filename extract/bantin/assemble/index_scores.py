@@ -10,6 +10,7 @@ from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_means import tells_mean
+from bantin.assemble.index_moved_parts import is_part_left
 from bantin.assemble.index_other_measures import is_of_field, is_of_other_behind
 from bantin.assemble.index_parts import TOTAL
 from bantin.assemble.index_scales import ScaleWalk
@@ -107,6 +108,8 @@ class ScoreWalk(ScaleWalk):
         before = items[at - 1] if at else None
         beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
         unit = self._unit_of_bare(figure, beside=beside)
+        if unit is None and is_part_left(self.sentence, items, at):
+            return "điểm"
         if unit is None and is_share_in_row(self.sentence, items, at):
             return self.frame.unit or ""
         if unit is None and self._is_bare_part(items, at):
