@@ -52,8 +52,8 @@ def is_fronted(sentence: Sentence, item: Item) -> bool:
 
 def year_behind_index(sentence: Sentence, items: Sequence[Item], at: int, spoken_of: str) -> Item | None:
     """Return the year told behind a rank with what it was given for: *do đứng thứ 7 về CCHC năm 2022, xã được …*."""
-    if items[at].kind == "score":
-        return _year_of_both(sentence, items, at)
+    if (both := _year_of_both(sentence, items, at)) is not None:
+        return both
     index, year = (*items[at + 1 : at + 3], None, None)[:2]
     if items[at].kind != "rank" or index is None or index.kind != "index" or year is None or year.kind != "year":
         return None
@@ -64,11 +64,12 @@ def year_behind_index(sentence: Sentence, items: Sequence[Item], at: int, spoken
 
 
 def _year_of_both(sentence: Sentence, items: Sequence[Item], at: int) -> Item | None:
-    """Return the year told behind the place beside a score left: *Sau khi đạt 63 điểm, hạng 41 của năm 2021, A …*."""
+    """Return the year told behind score and place that were left: *Sau khi đạt 63 điểm, hạng 41 của năm 2021, A …*."""
     rest = [i for i in items[at + 1 : at + 4] if i.kind != "comma"]
-    if [i.kind for i in rest[:2]] != ["rank", "year"] or not _ONCE.search(
-        sentence.between(sentence.start, items[at].start)
-    ):
+    other = {"score": "rank", "rank": "score"}.get(items[at].kind)
+    if [i.kind for i in rest[:2]] != [other, "year"]:
         return None
-    beside = sentence.between(items[at].end, rest[0].start) in (", ", " và ", " ")
+    if not _ONCE.search(sentence.between(sentence.start, items[at].start)):
+        return None
+    beside = sentence.between(items[at].end, rest[0].start) in (", ", " và ", " ", " với ", " đạt ")
     return rest[1] if beside and sentence.between(rest[0].end, rest[1].start) in _OF_YEAR else None

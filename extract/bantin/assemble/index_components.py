@@ -9,6 +9,7 @@ from bantin.assemble.index_aims import turns_to_aim, turns_to_past
 from bantin.assemble.index_field_shares import share_with_figure
 from bantin.assemble.index_frame import Item
 from bantin.assemble.index_heads import opens_with_block
+from bantin.assemble.index_moved_parts import is_lost_in_clause
 from bantin.assemble.index_owners import OwnerWalk
 from bantin.normalise import names
 
@@ -88,7 +89,9 @@ class ComponentWalk(OwnerWalk):
         self.carried = self.carried or len(self.frame.subjects) > 1
         told = any(t.component in self.frame.components for t in self.told)
         ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
-        if ranked or (told and not self._goes_on_with_part(items, at)):  # "điểm thẩm định 61,2; xếp thứ 3"
+        if (
+            ranked or is_lost_in_clause(self.sentence, items, at) or (told and not self._goes_on_with_part(items, at))
+        ):  # "điểm thẩm định 61,2; xếp thứ 3"
             self.frame.components = []
 
     def _goes_on_with_part(self, items: Sequence[Item], at: int) -> bool:

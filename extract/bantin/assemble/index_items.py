@@ -168,6 +168,7 @@ def _parts_of_years(context: Context, sentence: Sentence, items: list[Item]) -> 
         till = _TILL.search(sentence.between(max(m.start - 90, sentence.start), m.start)) and (
             any(_BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end)
             or _is_as_of(m, items)
+            or (_names(context, SERVICE) and not any(i.kind in ("year", *FIGURES) and i.end <= m.start for i in items))
         )
         opens = not sentence.between(sentence.start, m.start).strip(' -+"') and _names(context, SERVICE)
         monthly = m.rule == "date.month_of_year" and (by_month or opens)

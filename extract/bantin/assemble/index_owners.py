@@ -10,7 +10,7 @@ from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
 from bantin.assemble.index_parts_held import goes_on_ranking, goes_on_scoring, is_just_ranked
-from bantin.assemble.index_regions import region_behind
+from bantin.assemble.index_regions import WITHIN, is_ranked_within, region_behind
 from bantin.normalise import numbers
 from bantin.patterns import Mention
 
@@ -19,6 +19,9 @@ _OF = re.compile(r"của (?:các )?$")
 _OF_OR_FOR = re.compile(r"(?:của (?:các )?|(?<=\w )đối với )$")
 """*Điểm thẩm định của Bộ A đối với tỉnh là 61/68 điểm*: the part holds on."""
 _FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
+_OPENS = re.compile(r"(?:^|[,;.:] )$")
+_REACHES = re.compile(r" (?:(?:đã|chỉ|mới|cũng|vẫn|lại) ){0,2}(?:đạt|được|xếp|đứng|dẫn đầu) ")
+"""*A xếp sau B (83,9 điểm). Riêng X, huyện đạt 8 điểm*, where nothing tells which huyện is meant."""
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
 _BEGINS_ABOUT = re.compile(
     r"(?:(?:về|ở|riêng) )?(?:(?:lĩnh vực|nội dung|tiêu chí|trụ cột|hạng mục|chỉ số thành phần) |(?<=về ))", re.I
@@ -31,12 +34,6 @@ _TOPIC = re.compile(
 )
 """*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
 _NO_HOME = ("sở", "phòng", "ngành")
-_WITHIN = {
-    "ministry": ("department", "province", "district", "commune"),
-    "province": ("department", "district", "commune"),
-    "district": ("commune",),
-}
-"""What lies in a unit of each level (Luật Tổ chức chính quyền địa phương 2015)."""
 _IN_BRACKET = re.compile(r"\([^()]*\)")
 _SO_MANY_ENDS = "index_subject.so_many_ends"
 _MEANS = ("index_subject.average_of_nobody", "index_subject.average_alone")
@@ -62,7 +59,7 @@ def _holds(outer: Item, inner: Item, between: Sequence[str]) -> bool:
     named_alone = outer.mention is None or outer.mention.get("list")
     if named_alone or outer.subject is None or inner.subject is None or list(between) != ["comma"]:
         return False
-    return inner.subject.level in _WITHIN.get(outer.subject.level or "", ())
+    return inner.subject.level in WITHIN.get(outer.subject.level or "", ())
 
 
 class OwnerWalk(AsideWalk):
@@ -178,7 +175,8 @@ class OwnerWalk(AsideWalk):
             if told and (nobodys or not _OF.search(self._before(item))):
                 self.other = item  # what follows is somebody's whom the story does not name
             self.unnamed = self.unnamed or bool(told)
-            if told and _FIGURE_OF.search(self._before(item)):
+            speaks = told and _OPENS.search(self._before(item)) and _REACHES.match(self._gap(item.end, item.end + 30))
+            if told and (_FIGURE_OF.search(self._before(item)) or speaks):
                 self.frame.subjects = []  # "Điểm của tỉnh là 86": of another than the one told of before
             return None
         if self._is_told_of_component(items, at):
@@ -212,7 +210,7 @@ class OwnerWalk(AsideWalk):
         unit, current = items[at].subject, self.frame.subjects[-1] if self.frame.subjects else None
         if not spoken or unit is None or current is None or spoken[-1].subject != current:
             return False
-        return current.level in _WITHIN.get(unit.level or "", ())
+        return current.level in WITHIN.get(unit.level or "", ())
 
     def _names_them(self, item: Item) -> bool:
         """Tell whether an item is one of those counted before: *Có 4 phường xếp loại Tốt gồm: phường A …*."""
@@ -226,7 +224,8 @@ class OwnerWalk(AsideWalk):
             gap in (" ", " trong ", " ở ", " của cả ") or region_behind(self.sentence, rank.end) is not None
         ):
             return True
-        return gap == " của " and item.start not in self.objects
+        among = gap == " " and rank.kind == "rank" and is_ranked_within(self.sentence, item, self.frame.subjects)
+        return (gap == " của " and item.start not in self.objects) or among
 
     def _is_told_of_component(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""

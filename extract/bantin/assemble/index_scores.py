@@ -15,7 +15,7 @@ from bantin.assemble.index_other_measures import is_of_field, is_of_other_behind
 from bantin.assemble.index_parts import TOTAL
 from bantin.assemble.index_scales import ScaleWalk
 from bantin.assemble.index_turn_owners import owners_in_turn
-from bantin.assemble.index_unit_rows import is_share_in_row, tells_shares_of_units
+from bantin.assemble.index_unit_rows import is_share_in_row, tells_shares_of_parts, tells_shares_of_units
 from bantin.assemble.index_years import years_listed
 
 _TWO = 2
@@ -81,7 +81,9 @@ class ScoreWalk(ScaleWalk):
             unit = self._unit_read(items, at, figures[0])
             if unit is None:
                 return run[-1] + 1
-        if unit == "%" and not (self._may_be_share(figures[0]) or tells_shares_of_units(self.sentence, items)):
+        parts = bool(self.frame.components) and self.frame.unit == "%" and tells_shares_of_parts(self.sentence)
+        shares = parts or tells_shares_of_units(self.sentence, items)
+        if unit == "%" and not (self._may_be_share(figures[0]) or shares):
             return run[-1] + 1
         if unit is not None:
             self.frame.unit = unit or self.frame.unit or ""

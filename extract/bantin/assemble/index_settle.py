@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import SERVICE, Frame, Told, bare_name
+from bantin.assemble.index_frame import SERVICE, Frame, Subject, Told, bare_name
 from bantin.assemble.index_heading_scales import give_bracket_maxima, give_heading_maxima
 from bantin.assemble.index_regions import COUNTED_APART
 from bantin.assemble.index_service_years import date_service
@@ -23,6 +23,7 @@ _FAR = 10**6
 _PROVINCES_SINCE_2025 = 34
 _REACHED = r"(?: này| ta| nhà)? (?:(?:đã|mới|chỉ|mới chỉ|vẫn|cũng) )?(?:đạt|được|có)(?: được)?(?: số điểm| điểm)? "
 """*khi ấy phường mới được 70 điểm*: of the story's own, by its kind."""
+_BELOW = re.compile(r"(?:Trung tâm|Bệnh viện|Trạm Y tế|Trường|Phòng|Chi cục|Đội|Hạt)(?!\w)")
 _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _BEHIND_SCORE = 25
@@ -246,6 +247,11 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
     return min(found)[2:] if found else None
 
 
+def _is_below(subject: Subject | None) -> bool:
+    """Tell whether a body lies in a Sở or a huyện: a Sở is not ranked with it."""
+    return subject is not None and _BELOW.match(subject.name) is not None
+
+
 def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
     """Return the number told with another unit's rank in the same ranking."""
     level = fact.subject.level if fact.subject else None
@@ -261,6 +267,7 @@ def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
         and not other.component
         and other.subject
         and other.subject != fact.subject
+        and _is_below(other.subject) == _is_below(fact.subject)
         # of a name alone, *A đứng đầu; B đội sổ*, those that its own line ranks
         and (other.subject.level == level if level is not None else other.line == fact.line >= 0)
     }
