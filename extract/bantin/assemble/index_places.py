@@ -31,7 +31,7 @@ _SCORE_THEN_BRACKET = re.compile(r"[\d.,/]{1,12} ?(?:điểm|%)? \(")
 _CHAMPION = re.compile(r"(?:quán|á) quân$", re.I)
 _CHANGES = re.compile(r",? (?:(?:đã|nay|được|mà|thì) ){0,2}(?:đổi thành|thành|lên|xuống|còn|sang) ", re.I)
 _CLAIM_GAP = re.compile(
-    r"[\s,]*(?:được (?:các )?(?:doanh nghiệp|người dân|cơ sở)(?: và [^\W\d_]+ [^\W\d_]+)? (?:đánh giá|chấm)\s*)?(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|mức(?: độ)? hài lòng|\w+ có)\s*){0,5}$",
+    r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|mức(?: độ)? hài lòng|\w+ có)\s*){0,5}$",
     re.I,
 )
 _NAMES_HOLDER = re.compile(r" (?:vẫn |tiếp tục |đang )?(?:là|thuộc về|gọi tên) ", re.I)

@@ -24,6 +24,7 @@ _PROVINCES_SINCE_2025 = 34
 _REACHED = r"(?: này| ta| nhà)? (?:(?:đã|mới|chỉ|mới chỉ|vẫn|cũng) )?(?:đạt|được|có)(?: được)?(?: số điểm| điểm)? "
 """*khi ấy phường mới được 70 điểm*: of the story's own, by its kind."""
 _BELOW = re.compile(r"(?:Trung tâm|Bệnh viện|Trạm Y tế|Trường|Phòng|Chi cục|Đội|Hạt)(?!\w)")
+"""*Trung tâm Y tế huyện A dẫn đầu. Sở Y tế đứng thứ 9/20 sở*: the twenty are none of those under it."""
 _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _BEHIND_SCORE = 25
