@@ -13,6 +13,19 @@ _BESIDE = re.compile(_KIND + "$")
 _APPOSED = re.compile(
     _KIND + r"(?:dẫn đầu|đứng (?:đầu|thứ|cuối|nhất|nhì)|xếp (?:thứ|hạng|cuối|nhất|nhì)|đội sổ|áp chót)(?!\w)"
 )
+_IS_PLACE = re.compile(
+    r", (?:(?:cũng|hiện|vốn) )?(?:là )?(?:nơi|đơn vị|địa phương|huyện|xã|phường|thị xã|thành phố|thị trấn|sở)"
+    r"(?: (?:đang|hiện|vừa|vẫn|từng|đã)){0,2} (?:(?:có|đạt|giữ)(?= (?:[^,;.:()\d]{0,60} )?(?:điểm|chỉ số|kết quả|vị trí|thứ hạng|ngôi)(?!\w))"
+    r"|dẫn đầu|đứng (?:đầu|thứ|cuối|nhất|nhì)|xếp (?:thứ|hạng|cuối|nhất|nhì)|đội sổ|áp chót)",
+    re.I,
+)
+"""*Tại huyện A, nơi có chỉ số CCHC cao nhất tỉnh với 89,1 điểm, …*."""
+_OPENS_AT = re.compile(r"^\W*(?:(?:còn|riêng|cũng) )?(?:tại|ở) $", re.I)
+_OPENS_WITH = re.compile(r"^\W*(?:(?:còn|riêng) )?với $", re.I)
+_FIGURES_OF = re.compile(
+    r", (?:tổng )?(?:số )?(?:điểm|kết quả|các (?:chỉ số|lĩnh vực|nội dung|trụ cột)|thứ hạng|chỉ số)(?!\w)", re.I
+)
+"""*Với thành phố A, điểm từng trụ cột như sau:*: whom all that follows is told of."""
 _OUTDONE = re.compile(r"(?<!\w)(?:so với|kém|hơn|cùng với|sau|trên|dưới|thua|vượt|vượt qua|bằng|trừ|ngoài) $", re.I)
 
 
@@ -22,6 +35,15 @@ def is_speaker_placed(sentence: Sentence, item: Item) -> bool:
     before = sentence.between(max(item.start - 20, sentence.start), item.start)
     behind = _APPOSED.match(sentence.between(item.end, item.end + 60))
     return bool(speaks and behind and not _OUTDONE.search(before))
+
+
+def is_topic(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a unit that opens a sentence behind *tại*, *với* is whom it tells of: its place is told right behind it."""
+    before = sentence.between(sentence.start, item.start)
+    behind = sentence.between(item.end, item.end + 110)
+    if _OPENS_AT.match(before):
+        return _IS_PLACE.match(behind) is not None
+    return _OPENS_WITH.match(before) is not None and _FIGURES_OF.match(behind) is not None
 
 
 def is_told_of(sentence: Sentence, end: int) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.index_aims import turns_to_aim, turns_to_past
+from bantin.assemble.index_field_shares import share_with_figure
 from bantin.assemble.index_frame import Item
 from bantin.assemble.index_heads import opens_with_block
+from bantin.assemble.index_moved_parts import is_lost_in_clause
 from bantin.assemble.index_owners import OwnerWalk
 from bantin.normalise import names
 
@@ -27,6 +29,7 @@ _REACHES = re.compile(r":? (?:(?:chỉ |mới )?(?:đạt|được|chấm|có)(?
 _QUOTED = re.compile(r'(?P<words>[^"\d;:.()]{2,80})"')
 """*"Tính năng động của chính quyền tỉnh" 6,4 điểm*: where a part stands in quotes, they hold its name."""
 _LONGEST_QUOTED = 82
+_JOINTS = ("and", "comma", "both")
 _SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|cả|các|những|mỗi|từng|\d)(?: [^\W\d]+){0,3} $", re.I)
 
 
@@ -64,6 +67,14 @@ class ComponentWalk(OwnerWalk):
         self.other = None
         self.together = False
 
+    def _on_field(self, items: Sequence[Item], at: int) -> None:
+        """Take those of whom all, or some not named, are told a figure: *13/13 xã, thị trấn đều đạt 5/5 điểm*."""
+        super()._on_field(items, at)
+        share = share_with_figure(self.sentence, items, at)
+        if share is not None:
+            self.frame.subjects = [] if share.some else [share.who]
+            self.nobody = self.nobody or share.some
+
     def _on_other(self, items: Sequence[Item], at: int) -> None:
         share = self.frame.index == "SIPAS" and _IS_SATISFIED.match(self._gap(items[at].end, self.sentence.end))
         self.other = self.other if share else items[at]
@@ -78,7 +89,9 @@ class ComponentWalk(OwnerWalk):
         self.carried = self.carried or len(self.frame.subjects) > 1
         told = any(t.component in self.frame.components for t in self.told)
         ranked = any(i.kind == "rank" and i.start - items[at].end <= 1 for i in items[at + 1 : at + 2])
-        if ranked or (told and not self._goes_on_with_part(items, at)):  # "điểm thẩm định 61,2; xếp thứ 3"
+        if (
+            ranked or is_lost_in_clause(self.sentence, items, at) or (told and not self._goes_on_with_part(items, at))
+        ):  # "điểm thẩm định 61,2; xếp thứ 3"
             self.frame.components = []
 
     def _goes_on_with_part(self, items: Sequence[Item], at: int) -> bool:
@@ -207,7 +220,7 @@ class ComponentWalk(OwnerWalk):
         if (
             quoted
             and self._gap(first - 1, first) == '"'
-            and not any(last < i.start < last + quoted.end() for i in items)
+            and not any(last < i.start < last + quoted.end() and i.kind not in _JOINTS for i in items)
         ):
             return last + quoted.end("words")
         rest = re.match(

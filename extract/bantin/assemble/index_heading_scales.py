@@ -16,6 +16,12 @@ _PARTS = re.compile(
     r"thành phần|từng|mỗi|trụ cột|lĩnh vực|nội dung|tiêu chí|hạng mục|thẩm định|điều tra|khảo sát|tự chấm", re.I
 )
 """*Điểm từng lĩnh vực (thang điểm 10):*: of parts."""
+_IN_BRACKETS = re.compile(
+    r"trong (?:dấu )?ngoặc(?: đơn)?(?: là|:) (?:số |mức )?(?:điểm )?(?:tối đa|chuẩn|trần|thang điểm|điểm cao nhất)(?!\w)",
+    re.I,
+)
+"""*Kết quả 8 lĩnh vực (trong ngoặc là điểm tối đa):*, below it *- Cải cách thể chế: 5,6 (7)*."""
+_BRACKET = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?: ?điểm)? ?\((?P<most>\d{1,3}(?:,\d{1,2})?)(?: điểm)?\)")
 _ENDS = re.compile(r"[^.;!?]{3,110}:?\s*")
 
 
@@ -55,3 +61,19 @@ def _rows_below(heading: Sentence, sentences: Sequence[Sentence]) -> set[int]:
             break
         lines.add(sentence.line)
     return lines
+
+
+def give_bracket_maxima(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
+    """Give scores the maximum in the bracket behind each where the story says that this is what stands there."""
+    for heading in sentences:
+        if not _IN_BRACKETS.search(heading.text):
+            continue
+        lines = _rows_below(heading, sentences) | {heading.line}
+        for fact in told:
+            if fact.family != "score" or fact.unit == "%" or fact.max is not None or fact.line not in lines:
+                continue
+            where = next((s for s in sentences if s.start <= fact.start < s.end), None)
+            behind = _BRACKET.match(where.between(fact.start, where.end)) if where is not None else None
+            most = float(behind["most"].replace(",", ".")) if behind is not None else None
+            if most is not None and fact.value is not None and fact.value <= most:
+                fact.max = most

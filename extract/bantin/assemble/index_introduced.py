@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import regex
+
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 
@@ -15,7 +17,7 @@ _ONLY = re.compile(
     re.I,
 )
 """Words that may stand before any figure: *mới chỉ 81,5 điểm*."""
-_NAME = re.compile(r"(?<!\w)[A-ZĐÀ-Ỵ][\w'’.-]*$")
+_NAME = regex.compile(r"(?<!\w)\p{Lu}[\w'’.-]*$")
 """A name that was not read: what has points is named, though nobody knows what it is."""
 _APART = re.compile(
     r"(?<!\w)(?:khoảng cách|chênh lệch|độ chênh|cách biệt)(?: điểm(?: số)?)? giữa (?:[^.;()]|\([^()]*\)){4,160} (?:là|lên tới|tới|đến|khoảng|còn) $",
@@ -28,6 +30,12 @@ _BY_SO_MUCH = re.compile(
     re.I,
 )
 """*A kém đơn vị xếp thứ 3 là B 0,15 điểm*: how far, though B is named right before it."""
+_BEHIND_WHOM = re.compile(
+    r"(?<!\w)(?:kém|thua|hơn|bỏ xa|cách)(?: hẳn| cả)? [^,;.:()\d]{2,40}, (?:đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|nơi)"
+    r" [^,;:()\d]{2,40}, (?:(?:tới|đến|gần|những|chỉ|có) ){0,2}$",
+    re.I,
+)
+"""*Tỉnh kém A, đơn vị liền trên, 0,2 điểm*."""
 _AWAY_FROM = re.compile(
     r"(?<!\w)(?:khoảng cách|chênh lệch|độ chênh|cách biệt)(?: điểm(?: số)?)? (?:so )?(?:với|đến|tới) (?:[^.()]|\([^()]*\)){4,200}"
     r" (?:là|lên tới|tới|đến|khoảng|còn|chỉ) $",
@@ -49,7 +57,7 @@ _LEADS = re.compile(
 def is_introduced(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
     """Tell whether something leads to a figure: what it is of, a sign between, or a word such as *đạt*, *với*, *là*."""
     before = sentence.between(sentence.start, items[at].start)
-    if _APART.search(before) or _AWAY_FROM.search(before) or _BY_SO_MUCH.search(before):
+    if _APART.search(before) or _AWAY_FROM.search(before) or _BY_SO_MUCH.search(before) or _BEHIND_WHOM.search(before):
         return False
     start = max(sentence.start, items[at].start - _REACH)
     told = sentence.between(start, items[at].start)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import regex
+
 from bantin.assemble.context import Context
 from bantin.assemble.index_abbreviations import abbreviated
 from bantin.assemble.index_bracket_ranks import with_bracket_ranks
@@ -21,6 +23,12 @@ _YEAR_LEADS = re.compile(
     r"(?:^\W*|[:;,.] |- |(?P<open>\())(?P<year>20\d\d)(?=(?:: | \(| - |: đạt |: hạng )\d{1,3}[,.]\d{1,2}(?!\d))"
 )
 """*2021: 64,2 điểm (hạng 9); 2022: 66,1 điểm*: a year alone before its score."""
+_YEAR_GOES_ON = re.compile(
+    r"[;,] (?P<year>20\d\d),? (?=(?:(?:chỉ|mới|đã) )?(?:là|đạt|được|có|còn|lên|xuống) \d{1,3}[,.]\d"
+    r"|(?:(?:xếp|đứng|tụt|rơi|lên|xuống|về)(?: \w+){0,2} )?(?:thứ|hạng|vị trí(?: thứ)?) \d)",
+    re.IGNORECASE,
+)
+"""*năm 2018 đạt 63,4 điểm, xếp thứ 32; 2019 là 65,1 điểm*: a year alone that goes on with one told."""
 _YEAR_CLOSES = re.compile(r" (?P<year>20\d\d)\s*$")
 """*Bảng điểm CCHC huyện A 2022*: a headline ends with the year of its index."""
 _OF_PART = re.compile(r"\)?(?: cấp (?:tỉnh|huyện|xã|sở))?(?: trong| của)? ", re.IGNORECASE)
@@ -40,7 +48,7 @@ _BESIDE = 12
 """Characters between a rank and the bracket that names who has it: *dẫn đầu toàn tỉnh (A)*."""
 DISTANCE = "index_change.distance"
 """The rule for how far one is ahead or behind: *hơn xã A 3,6 điểm*."""
-_IS = re.compile(r"(?: bảng| toàn tỉnh| toàn huyện)? là (?=[A-ZĐÀ-Ỵ]|(?:xã|phường|huyện|sở|thị|thành|tỉnh|quận) )")
+_IS = regex.compile(r"(?: bảng| toàn tỉnh| toàn huyện)? là (?=\p{Lu}|(?:xã|phường|huyện|sở|thị|thành|tỉnh|quận) )")
 _PATIENTS = re.compile(r"(?<!\w)(?:người bệnh|bệnh nhân)(?!\w)", re.IGNORECASE)
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
 
@@ -131,7 +139,9 @@ def _bare_years(sentence: Sentence, items: list[Item]) -> list[Item]:
         mention = Mention("period", "period.closing", start, end, {"kind": "year", "year": closing["year"]}, {})
         found.append(Item("year", start, end, mention))
     leading = list(_YEAR_LEADS.finditer(sentence.text))
-    for match in leading if len(leading) > 1 or any(m["open"] for m in leading) else ():
+    told = any(i.kind == "year" for i in items)
+    leading = leading if len(leading) > 1 or any(m["open"] for m in leading) else []
+    for match in leading + (list(_YEAR_GOES_ON.finditer(sentence.text)) if told else []):
         start, end = match.start("year") + sentence.start, match.end("year") + sentence.start
         mention = Mention("period", "period.leading", start, end, {"kind": "year", "year": match["year"]}, {})
         found.append(Item("year", start, end, mention))
@@ -158,6 +168,7 @@ def _parts_of_years(context: Context, sentence: Sentence, items: list[Item]) -> 
         till = _TILL.search(sentence.between(max(m.start - 90, sentence.start), m.start)) and (
             any(_BEFORE_INDEX.fullmatch(sentence.between(m.end, i.start)) for i in named if i.start >= m.end)
             or _is_as_of(m, items)
+            or (_names(context, SERVICE) and not any(i.kind in ("year", *FIGURES) and i.end <= m.start for i in items))
         )
         opens = not sentence.between(sentence.start, m.start).strip(' -+"') and _names(context, SERVICE)
         monthly = m.rule == "date.month_of_year" and (by_month or opens)

@@ -15,6 +15,10 @@ _BRACKET_BEHIND = re.compile(
 )
 """*tăng 5 bậc so với năm trước (81,2 điểm, hạng 9)*: what stands in the bracket is what it is compared with."""
 _THEN = re.compile(r"(?:^|[;,:.(] )(?:khi|lúc|hồi|kỳ|năm|lần) (?:ấy|đó),?(?!\w)[^;,:.()]{0,60}$", re.I)
+_WAS_THE_YEAR = (
+    r"(?:,? (?:vốn |cũng |vẫn )?là (?:năm|kỳ|lần|khi|lúc)|,? khi)(?: mà)?(?!\w)(?:(?!20\d\d|năm nay)[^;:.()]){0,60}$"
+)
+"""*tụt 2 bậc so với năm 2018 là năm thành phố dẫn đầu với 89,1%*: what follows is of the year compared with."""
 _BEHIND = re.compile(
     r'"? (?:của |ở |vào |hồi )?(?:năm|kỳ|lần) (?:ngoái|trước|liền trước)'
     r"(?!\w| là(?! (?-i:[A-ZĐ]))| (?:đó|đạt|chỉ|xếp|đứng|được|ở|có|thì|mới|đang|dẫn|giữ)(?!\w))",
@@ -49,6 +53,8 @@ def is_of_last_year(before: str, rest: str) -> bool:
 
 def is_then(before: str, compared: str) -> bool:
     """Tell whether the clause before a figure says *kỳ ấy* of the year that the sentence compares with."""
+    if re.search(rf"so với (?:kết quả )?(?:của )?(?:năm )?{compared}{_WAS_THE_YEAR}", before, re.I):
+        return True
     then = _THEN.search(before)
     if then is None:
         return False

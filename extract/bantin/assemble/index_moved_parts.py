@@ -21,6 +21,13 @@ _FARTHEST_SHARE = 60
 _OPENS = re.compile(r"\((?:từ )?$", re.I)
 _TO = re.compile(r" ?(?:lên|xuống|còn|xuống còn|lên tới|lên đến|thành|->|→) ?")
 _BOTH = 2
+_VERB_ALONE = re.compile(
+    r" ?(?:(?:chỉ|mới|nay|hiện|đã|tổng) )*(?:còn|đạt|được|lên|xuống|có|là|ở mức)?(?: (?:được|điểm|số))* ?", re.I
+)
+_LEAVES = re.compile(
+    r"[^,;:.()\d]{0,40}(?<![^\W\d_]) ?(?:(?:đã )?(?:tăng|giảm|nhích|tụt|sụt|rơi)(?: [^\W\d_]+)? )?từ ", re.I
+)
+_REACHES = re.compile(r" (?:lên|xuống|còn|xuống còn|lên tới|lên đến) (?:chỉ |mức )?\d{1,3}(?:,\d{1,2})? ?điểm", re.I)
 
 
 def is_among_moved(before: str) -> bool:
@@ -47,3 +54,28 @@ def tells_both(sentence: Sentence, inner: Sequence[Item]) -> bool:
         return False
     opens = _OPENS.search(sentence.between(sentence.start, inner[0].start)) is not None
     return opens and _TO.fullmatch(sentence.between(inner[0].end, inner[1].start)) is not None
+
+
+def is_part_left(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+    """Tell whether a bare decimal behind a part is what it left: *"Tiếp cận đất đai" từ 6,5 xuống còn 5,87 điểm*."""
+    part = items[at - 1] if at else None
+    if (
+        part is None
+        or part.kind != "component"
+        or _LEAVES.fullmatch(sentence.between(part.end, items[at].start)) is None
+    ):
+        return False
+    return _REACHES.match(sentence.between(items[at].end, sentence.end)) is not None
+
+
+def is_lost_in_clause(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+    """Tell whether the clause before a semicolon tells what its part lost, and the next one begins with other words.
+
+    *công khai minh bạch bị trừ 1,5 điểm; khảo sát người dân đạt 28,4/30 điểm*, not *tăng 1,2 điểm; đạt 7,4 điểm*.
+    """
+    clause = [i for i in items[:at] if not any(j.kind == "semi" and i.end <= j.start for j in items[:at])]
+    kinds = [i.kind for i in clause if i.kind in ("component", "change", "score")]
+    figure = next((i for i in items[at + 1 :] if i.kind in ("score", "bracket", "component", "semi")), None)
+    if kinds[-2:] != ["component", "change"] or figure is None or figure.kind != "score":
+        return False
+    return _VERB_ALONE.fullmatch(sentence.between(items[at].end, figure.start)) is None

@@ -9,7 +9,8 @@ from bantin.assemble.index_asides import GROUPS, AsideWalk
 from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_means import announced_group, is_plain, judged_in_line
-from bantin.assemble.index_regions import region_behind
+from bantin.assemble.index_parts_held import goes_on_ranking, goes_on_scoring, is_just_ranked
+from bantin.assemble.index_regions import WITHIN, is_ranked_within, region_behind
 from bantin.normalise import numbers
 from bantin.patterns import Mention
 
@@ -18,9 +19,14 @@ _OF = re.compile(r"của (?:các )?$")
 _OF_OR_FOR = re.compile(r"(?:của (?:các )?|(?<=\w )đối với )$")
 """*Điểm thẩm định của Bộ A đối với tỉnh là 61/68 điểm*: the part holds on."""
 _FIGURE_OF = re.compile(r"(?:điểm(?: số)?|chỉ số|kết quả|thứ hạng|index|CCHC|DTI|SIPAS|DDCI|20\d\d) của $", re.I)
+_OPENS = re.compile(r"(?:^|[,;.:] )$")
+_REACHES = re.compile(r" (?:(?:đã|chỉ|mới|cũng|vẫn|lại) ){0,2}(?:đạt|được|xếp|đứng|dẫn đầu) ")
+"""*A xếp sau B (83,9 điểm). Riêng X, huyện đạt 8 điểm*, where nothing tells which huyện is meant."""
 _ABOUT_COMPONENT = re.compile(r"(?:^|[\s,;.])(?:ở|về|tại|trong|với|riêng|đối với)(?: các)?\s*\"?$", re.I)
-_BEGINS_ABOUT = re.compile(r"về ", re.I)
-"""*Về cải cách thể chế, huyện được 7,5 điểm*, where the preposition is read with the part."""
+_BEGINS_ABOUT = re.compile(
+    r"(?:(?:về|ở|riêng) )?(?:(?:lĩnh vực|nội dung|tiêu chí|trụ cột|hạng mục|chỉ số thành phần) |(?<=về ))", re.I
+)
+"""*Về cải cách thể chế, huyện được 7,5 điểm*, *Nội dung cải cách thể chế xã A đạt 5,8 điểm*."""
 _TOPIC = re.compile(
     r"\W*(?:(?:trong đó|riêng|cụ thể|còn),? )?(?:(?:ở|về|tại|với|trong) )?"
     r"(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trụ cột|hạng mục|nhóm(?: tiêu chí| chỉ số| nội dung)?) [^,;.:()\d]{4,90}, ",
@@ -28,19 +34,9 @@ _TOPIC = re.compile(
 )
 """*Lĩnh vực cải cách thể chế, xã A được …*: a part told first, of which the rest of the clause speaks."""
 _NO_HOME = ("sở", "phòng", "ngành")
-_WITHIN = {
-    "ministry": ("department", "province", "district", "commune"),
-    "province": ("department", "district", "commune"),
-    "district": ("commune",),
-}
-"""What lies in a unit of each level (Luật Tổ chức chính quyền địa phương 2015)."""
 _IN_BRACKET = re.compile(r"\([^()]*\)")
 _SO_MANY_ENDS = "index_subject.so_many_ends"
 _MEANS = ("index_subject.average_of_nobody", "index_subject.average_alone")
-_BEHIND_PLACE = re.compile(r"[^,;.:()]{3,30}(?:,| và|, còn|, trong khi) ", re.I)
-_PLACE_BEHIND = re.compile(
-    r" (?:(?:xếp|đứng|về) )?(?:(?:thứ|hạng) ?)?(?:nhì|hai|ba|tư|\d{1,2})(?![\w%]|[.,]\d| điểm)", re.I
-)
 _LONGEST_TAIL = 12
 """Characters of a name that may stand between the words known of it and the comma behind it."""
 _NAMES_THEM = re.compile(r"[^;.]{0,70}(?:gồm(?: có)?|là|:) ?:? ?", re.I)
@@ -63,7 +59,7 @@ def _holds(outer: Item, inner: Item, between: Sequence[str]) -> bool:
     named_alone = outer.mention is None or outer.mention.get("list")
     if named_alone or outer.subject is None or inner.subject is None or list(between) != ["comma"]:
         return False
-    return inner.subject.level in _WITHIN.get(outer.subject.level or "", ())
+    return inner.subject.level in WITHIN.get(outer.subject.level or "", ())
 
 
 class OwnerWalk(AsideWalk):
@@ -179,14 +175,15 @@ class OwnerWalk(AsideWalk):
             if told and (nobodys or not _OF.search(self._before(item))):
                 self.other = item  # what follows is somebody's whom the story does not name
             self.unnamed = self.unnamed or bool(told)
-            if told and _FIGURE_OF.search(self._before(item)):
+            speaks = told and _OPENS.search(self._before(item)) and _REACHES.match(self._gap(item.end, item.end + 30))
+            if told and (_FIGURE_OF.search(self._before(item)) or speaks):
                 self.frame.subjects = []  # "Điểm của tỉnh là 86": of another than the one told of before
             return None
         if self._is_told_of_component(items, at):
             self.part_first = True
             self.led = self._is_led_by_colon(items, at)
             self.fronted = self.led or self._leads(items, at)
-        elif not self._holds_component(item) and (not _OF_OR_FOR.search(self._before(item)) or self.told):
+        elif not self._holds_component(items, at) and (not _OF_OR_FOR.search(self._before(item)) or self.told):
             self.frame.components = []
         self.together = self.unnamed = False
         self.of_group = item.mention is not None and item.mention.rule == "index_subject.whole_level"
@@ -213,7 +210,7 @@ class OwnerWalk(AsideWalk):
         unit, current = items[at].subject, self.frame.subjects[-1] if self.frame.subjects else None
         if not spoken or unit is None or current is None or spoken[-1].subject != current:
             return False
-        return current.level in _WITHIN.get(unit.level or "", ())
+        return current.level in WITHIN.get(unit.level or "", ())
 
     def _names_them(self, item: Item) -> bool:
         """Tell whether an item is one of those counted before: *Có 4 phường xếp loại Tốt gồm: phường A …*."""
@@ -227,7 +224,8 @@ class OwnerWalk(AsideWalk):
             gap in (" ", " trong ", " ở ", " của cả ") or region_behind(self.sentence, rank.end) is not None
         ):
             return True
-        return gap == " của " and item.start not in self.objects
+        among = gap == " " and rank.kind == "rank" and is_ranked_within(self.sentence, item, self.frame.subjects)
+        return (gap == " của " and item.start not in self.objects) or among
 
     def _is_told_of_component(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component is named just before its subject: *ở nội dung X, tỉnh này được 7,4 điểm*."""
@@ -270,22 +268,24 @@ class OwnerWalk(AsideWalk):
         parts = [i for i in items[:at] if i.kind == "component"]
         return bool(parts) and _BEST.fullmatch(self._gap(parts[-1].end, items[at].start)) is not None
 
-    def _holds_component(self, item: Item) -> bool:
+    def _holds_component(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the component named before holds for a further unit.
 
         It opened the sentence, or has no figure yet and an average follows: *X bị chấm thấp nhất, bình quân cả khối chỉ 5,9*.
         """
-        if self.fronted or self._goes_on_ranking(item):
+        item = items[at]
+        if self.fronted or self._keeps_part(items, at):
             return True
         return not self.told and item.mention is not None and item.mention.rule in GROUPS
 
-    def _goes_on_ranking(self, item: Item) -> bool:
-        """Tell whether a unit and its place go on with the part that a clause began with: *về X thì A thứ nhất, B thứ nhì*."""
+    def _keeps_part(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a unit goes on with the part told last: with a place or points in it."""
         last = self.told[-1] if self.told else None
-        if last is None or last.family != "rank" or [last.component] != self.frame.components or not self.part_first:
+        if last is None or [last.component] != self.frame.components:
             return False
-        between = _BEHIND_PLACE.fullmatch(self._gap(last.start, item.start))
-        return between is not None and _PLACE_BEHIND.match(self._gap(item.end, item.end + 20)) is not None
+        if is_just_ranked(items, at, last) or goes_on_scoring(self.sentence, items, at, self.told):
+            return True
+        return last.family == "rank" and self.part_first and goes_on_ranking(self.sentence, items[at], last)
 
     def _leads(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a component opens the sentence and so holds for all: *Về nội dung X, A được 9 điểm, B 8 điểm*."""

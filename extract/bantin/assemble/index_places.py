@@ -34,6 +34,9 @@ _CLAIM_GAP = re.compile(
     r"[\s,]*(?:(?:là|vẫn|tiếp tục|cũng|đơn vị|địa phương|có|đạt|được|với|số|điểm|kết quả|mức(?: độ)? hài lòng|\w+ có)\s*){0,5}$",
     re.I,
 )
+_NAMES_HOLDER = re.compile(r" (?:vẫn |tiếp tục |đang )?(?:là|thuộc về|gọi tên) ", re.I)
+_HEADS_A_CLAUSE = "rank.heads_a_clause"
+"""*Nhất là A, 95,5 điểm; nhì B, 93,2 điểm*."""
 
 
 class PlaceWalk(ChangeWalk):
@@ -58,6 +61,8 @@ class PlaceWalk(ChangeWalk):
             kind = items[j].kind
             if kind == "subject":
                 gap = self._gap(items[at].end, items[j].start)
+                if self._is_among_whom(items[at], items[j]):
+                    continue
                 if items[at + 1].kind == "bracket":
                     best = items[at].mention
                     ends = best is not None and (best.get("claim") or self._is_in_front(items[at]))
@@ -74,7 +79,8 @@ class PlaceWalk(ChangeWalk):
                 if held and items[j].subject is not None:
                     self.objects.add(items[j].start)
                     return [j]  # "bỏ xa vị trí thứ hai của A với 0,67 điểm"
-                if gap == " " and self._leads_scored(items, at, j):
+                clause = (rank := items[at].mention) is not None and rank.rule == _HEADS_A_CLAUSE
+                if gap == " " and (clause or self._leads_scored(items, at, j)):
                     self.objects.add(items[j].start)
                     return [j]  # "…; hạng nhì Sở A 82,1 điểm; hạng ba Sở B 80,9 điểm"
                 if self._is_of_next(items, items[at]) or (len(gap) < 80 and _COPULA.search(gap)):
@@ -88,6 +94,12 @@ class PlaceWalk(ChangeWalk):
             elif kind not in ("field", "year", "index", "colon", "comma", "pair"):
                 return []
         return []
+
+    def _is_among_whom(self, rank: Item, item: Item) -> bool:
+        """Tell whether a bare level behind a rank says among whom, its holder named behind it: *Đứng đầu huyện là xã A*."""
+        bare = item.subject is None and item.mention is not None and bool(item.mention.get("level"))
+        beside = self._gap(rank.end, item.start) in (" ", " toàn ", " cả ", " của ", " trong ")
+        return bare and beside and _NAMES_HOLDER.match(self._gap(item.end, item.end + 20)) is not None
 
     def _leads_scored(self, items: Sequence[Item], at: int, named: int) -> bool:
         """Tell whether a rank opens its clause and the name right behind it has its score: *hạng nhì A 82,1 điểm*."""

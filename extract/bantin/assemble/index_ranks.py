@@ -220,7 +220,7 @@ class FullWalk(LeaderWalk):
         rest = [i for i in items[named + 1 :] if i.kind not in ("field", "comma")]
         behind = next((i for i in rest if i.start >= ends[0]), None)
         if behind is not None and behind.kind == "score" and ends[0] > ends[1]:
-            return self._gap(ends[0], behind.start) in (", đạt ", " đạt ", " với ", ", với ", ", được ")
+            return self._gap(ends[0], behind.start).lstrip('"') in (", đạt ", " đạt ", " với ", ", với ", ", được ")
         if not rest or rest[0].kind not in ("score", "bracket"):
             return False
         rest = [items[named], rest[0]]

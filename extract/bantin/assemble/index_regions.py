@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bantin.assemble.index_frame import Item
+from bantin.assemble.index_frame import Item, Subject
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
@@ -25,6 +25,13 @@ _OPENS_WITHIN = re.compile(
     r"(?:^|[:;.] )\W*(?:(?:xét|tính|riêng|so sánh) )?(?:riêng )?(?:trong|ở|tại) (?P<region>(?:cụm(?: thi đua)?|tiểu vùng|vùng|khu vực)(?!\w)[^,;:.()]{0,60}), [^;]*$",
     re.IGNORECASE,
 )
+WITHIN = {
+    "ministry": ("department", "province", "district", "commune"),
+    "province": ("department", "district", "commune"),
+    "district": ("commune",),
+}
+"""What lies in a unit of each level (Luật Tổ chức chính quyền địa phương 2015)."""
+_CLOSES = re.compile(r" ?(?:[.;)]|,(?! \d)|$)")
 _ENDS_OF_FIELD = ("rank.first", "rank.highest", "rank.lowest", "rank.last", "rank.last_is", "rank.last_but_one")
 
 
@@ -66,3 +73,14 @@ def region_before(sentence: Sentence, at: int) -> str | None:
     """Return the words that tell, right before a bracket at `at`, in which region it counts."""
     found = _BEFORE.search(sentence.between(sentence.start, at))
     return found["region"] if found else None
+
+
+def is_ranked_within(sentence: Sentence, item: Item, told_of: Sequence[Subject]) -> bool:
+    """Tell whether a unit right behind a rank is the one in which it was made: *xã A xếp thứ nhất thành phố B.*.
+
+    It holds units such as the one told of, and neither figure nor verb follows.
+    """
+    current = told_of[-1] if told_of else None
+    if current is None or item.subject is None or current.level not in WITHIN.get(item.subject.level or "", ()):
+        return False
+    return _CLOSES.match(sentence.between(item.end, item.end + 4)) is not None

@@ -10,11 +10,12 @@ from bantin.assemble.index_frame import Item, Subject
 from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_means import tells_mean
+from bantin.assemble.index_moved_parts import is_part_left
 from bantin.assemble.index_other_measures import is_of_field, is_of_other_behind
 from bantin.assemble.index_parts import TOTAL
 from bantin.assemble.index_scales import ScaleWalk
 from bantin.assemble.index_turn_owners import owners_in_turn
-from bantin.assemble.index_unit_rows import is_share_in_row, tells_shares_of_units
+from bantin.assemble.index_unit_rows import is_share_in_row, tells_shares_of_parts, tells_shares_of_units
 from bantin.assemble.index_years import years_listed
 
 _TWO = 2
@@ -80,7 +81,9 @@ class ScoreWalk(ScaleWalk):
             unit = self._unit_read(items, at, figures[0])
             if unit is None:
                 return run[-1] + 1
-        if unit == "%" and not (self._may_be_share(figures[0]) or tells_shares_of_units(self.sentence, items)):
+        parts = bool(self.frame.components) and self.frame.unit == "%" and tells_shares_of_parts(self.sentence)
+        shares = parts or tells_shares_of_units(self.sentence, items)
+        if unit == "%" and not (self._may_be_share(figures[0]) or shares):
             return run[-1] + 1
         if unit is not None:
             self.frame.unit = unit or self.frame.unit or ""
@@ -107,6 +110,8 @@ class ScoreWalk(ScaleWalk):
         before = items[at - 1] if at else None
         beside = before is not None and before.kind == "subject" and self._gap(before.end, items[at].start) == " "
         unit = self._unit_of_bare(figure, beside=beside)
+        if unit is None and is_part_left(self.sentence, items, at):
+            return "điểm"
         if unit is None and is_share_in_row(self.sentence, items, at):
             return self.frame.unit or ""
         if unit is None and self._is_bare_part(items, at):

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import SERVICE, Frame, Told, bare_name
-from bantin.assemble.index_heading_scales import give_heading_maxima
+from bantin.assemble.index_frame import SERVICE, Frame, Subject, Told, bare_name
+from bantin.assemble.index_heading_scales import give_bracket_maxima, give_heading_maxima
 from bantin.assemble.index_regions import COUNTED_APART
 from bantin.assemble.index_service_years import date_service
 from bantin.matching.reading import Sentence
@@ -16,14 +16,20 @@ _LOCAL = ("province", "district", "commune")
 _PEERS = ("district", "commune")
 _SMALL = 50
 """The largest maximum that a part of an index has in what ministries and provinces publish."""
+_LOW = 20
+_TIMES = 4
+"""*xã A được 8,5 điểm* beside *xã B đạt 91 điểm*: nobody is told to have a tenth of what others have; a part is not read."""
 _FAR = 10**6
 _PROVINCES_SINCE_2025 = 34
 _REACHED = r"(?: này| ta| nhà)? (?:(?:đã|mới|chỉ|mới chỉ|vẫn|cũng) )?(?:đạt|được|có)(?: được)?(?: số điểm| điểm)? "
 """*khi ấy phường mới được 70 điểm*: of the story's own, by its kind."""
+_BELOW = re.compile(r"(?:Trung tâm|Bệnh viện|Trạm Y tế|Trường|Phòng|Chi cục|Đội|Hạt)(?!\w)")
+"""*Trung tâm Y tế huyện A dẫn đầu. Sở Y tế đứng thứ 9/20 sở*: the twenty are none of those under it."""
 _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _BEHIND_SCORE = 25
 """Characters between the beginnings of a score and of the place right behind it."""
+_MONTH = re.compile(r"(?<!\w)tháng \d{1,2}(?!\w)", re.I)
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
 
@@ -34,6 +40,7 @@ def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> li
     _name_headline(told, sentences)
     _fill_fields(told, frame)
     give_heading_maxima(told, sentences)
+    give_bracket_maxima(told, sentences)
     _leave_contradicted(told, sentences)
     date_service(told, sentences)
     told = _without_rounded(told)
@@ -75,9 +82,15 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
                 fact.year,
                 fact.unit,
             )
+            same = same and not (fact.index == SERVICE and _is_of_month(fact, sentences))
             if same and fact.year and fact.value != other.value and named[id(other)] and not named[id(fact)]:
                 fact.subject = fact.subject if _is_named(fact, sentences, by_kind=True) else None
                 break
+
+
+def _is_of_month(fact: Told, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the sentence of a figure tells of which month it is: another month has another."""
+    return any(_MONTH.search(s.text) for s in sentences if s.start <= fact.start < s.end)
 
 
 def _is_named(fact: Told, sentences: Sequence[Sentence], *, by_kind: bool = False) -> bool:
@@ -94,7 +107,18 @@ def _is_named(fact: Told, sentences: Sequence[Sentence], *, by_kind: bool = Fals
 
 
 def _is_of_part(fact: Told, told: Sequence[Told]) -> bool:
-    """Tell whether a score's maximum is below what the index or a part of it is told to have reached: it is of a part."""
+    """Tell whether a score's maximum is below what the index or a part of it is told to have reached: it is of a part.
+
+    Or it is far below what others have reached in the index.
+    """
+    if fact.family == "score" and fact.component is None and fact.max is None and fact.unit == "điểm":
+        wholes = [
+            t.value or 0
+            for t in told
+            if (t.family, t.index, t.component, t.unit) == ("score", fact.index, None, "điểm")
+            and t.subject != fact.subject
+        ]
+        return 1 < (fact.value or 0) <= _LOW and max(wholes, default=0) >= _TIMES * (fact.value or 0)
     if fact.family != "score" or fact.component is not None or fact.max is None or fact.max <= 1:
         return False
     told = [t for t in told if t.family == "score" and t.index == fact.index and t.unit == fact.unit]
@@ -224,6 +248,11 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
     return min(found)[2:] if found else None
 
 
+def _is_below(subject: Subject | None) -> bool:
+    """Tell whether a body lies in a Sở or a huyện: a Sở is not ranked with it."""
+    return subject is not None and _BELOW.match(subject.name) is not None
+
+
 def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
     """Return the number told with another unit's rank in the same ranking."""
     level = fact.subject.level if fact.subject else None
@@ -239,6 +268,7 @@ def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
         and not other.component
         and other.subject
         and other.subject != fact.subject
+        and _is_below(other.subject) == _is_below(fact.subject)
         # of a name alone, *A đứng đầu; B đội sổ*, those that its own line ranks
         and (other.subject.level == level if level is not None else other.line == fact.line >= 0)
     }

@@ -42,12 +42,12 @@ def hamlets_of(sentence: Sentence) -> list[Item]:
 
 
 _TELLS = regex.compile(
-    r" (?:(?:đã|chỉ|vẫn|cũng|lại|đang|mới|bất ngờ) ){0,2}(?:(?:đạt|được|có|với)(?: tổng)?(?: số)?(?: điểm)?(?: là)? )?"
+    r" (?:(?:đã|chỉ|vẫn|cũng|lại|đang|mới|bất ngờ) ){0,2}(?:(?:đạt|được|có|với)(?: tổng)?(?: số)?(?: điểm)?(?: là)? )?\(?"
 )
 _GOES_ON = regex.compile(r",? ?(?:(?:và|nên|đang|chỉ) )*\(?")
 """What stands between the score of such a name and its place: *A B 78,4%, xếp thứ 11*."""
 _UNREAD = regex.compile(
-    r"(?<!\p{L}|- |\p{Lu}\p{Ll}{0,6} )\p{Lu}\p{Ll}+(?: \p{Lu}(?:'\p{L})?\p{Ll}+){1,3}(?= \p{Ll}| \d)"
+    r"(?<!\p{L}|- |\d |\p{Lu}\p{Ll}{0,6} )\p{Lu}\p{Ll}+(?: \p{Lu}(?:'\p{L})?\p{Ll}+){1,3}(?= \p{Ll}| \d| \(\d)"
 )
 
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 import regex
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_apposed import is_speaker_placed, is_told_of
+from bantin.assemble.index_apposed import is_speaker_placed, is_told_of, is_topic
 from bantin.assemble.index_bare_names import listed_with_figures, names_alone
 from bantin.assemble.index_frame import Item, Subject, touches
+from bantin.assemble.index_joined_offices import without_offices
 from bantin.assemble.index_outranking import is_first_set_against, outranking
 from bantin.assemble.index_sources import sources_of
 from bantin.assemble.places import listed
@@ -45,7 +46,7 @@ _SECTOR = re.compile(r"(?<!\w)ngành (?:[^\W\d_]+ ){1,6}$", re.IGNORECASE)  # "N
 _COMMITTEE = re.compile(
     r"^(?:UBND|Ủy ban nhân dân|ủy ban nhân dân) (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S)"
 )
-_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?=[A-ZĐÀ-Ỵ])")
+_PLACE = regex.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?=\p{Lu})")
 """*đại diện huyện A (đứng cuối, 70,4 điểm)*: who speaks for a unit, not for an office of it."""
 _MOST_AMONG = re.compile(r"(?<!\w)nhất (?:(?:trong|của|ở|tại) )?(?:(?:toàn|cả|các tỉnh) )?$", re.I)
 """*mức giảm nhiều nhất khu vực Tây Nguyên*: among whom."""
@@ -73,7 +74,7 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     bodies = [m for m in sentence.all("body") if not any(s <= m.start and m.end <= e for s, e in named)]
     offices = [(m.start, m.end) for m in sentence.all("index_subject") if m.get("office")]
     ranks = [(m.start, m.end) for m in sentence.all("rank")]  # "xếp thứ 2/9 huyện, thành phố Huế" tells among whom
-    bodies = [m for m in bodies if not _is_in_place(sentence, m) and not touches(m.start, m.end, offices)]
+    bodies = without_offices(sentence, [m for m in bodies if not _is_in_place(sentence, m)], offices)
     for m in bodies:
         found += _of_body(context, sentence, m)
     for m in sentence.all("index_subject"):
@@ -206,7 +207,7 @@ def _is_aside(sentence: Sentence, item: Item) -> bool:
         return False
     if item.mention is not None and item.mention.rule == "index_subject.average_of_group" and _AMONG.search(before):
         return False  # "Ở khối sở, điểm bình quân là 82"
-    if _WITH.search(before) and _LEADS.match(after):
+    if (_WITH.search(before) and _LEADS.match(after)) or is_topic(sentence, item):
         return False
     if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
         return True

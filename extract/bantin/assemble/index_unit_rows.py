@@ -13,6 +13,11 @@ _HEAD = re.compile(r"\W*(?:(?:ở|với|tại|về|riêng) )?(?:khối|nhóm|c�
 """*Khối phòng chuyên môn: …*: whom a line is about."""
 _BESIDE = re.compile(r":? ?(?:(?:chỉ |mới )?(?:đạt|được) )?", re.I)
 _FEWEST = 2
+_PARTS = re.compile(r"(?<!\w)(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trục nội dung)(?!\w)", re.I)
+_OF_PART = re.compile(
+    r'(?:[^;:.()"\d]{0,40}?[^;:.()"\d,])?"?,? (?:(?:chỉ|mới|cũng|đều|đã) ){0,2}(?:(?:đạt|được|là|ở mức) )?', re.I
+)
+_CLOSES_SHARE = re.compile(r" ?(?:[,;.)](?!\d)|\(| và |$)")
 _OPENS_ROW = re.compile(r"(?:^|; ?|\. |: )(?:[-+*•·] ?|\d{1,3}[.)/] ?|(?:hạng|thứ|xếp thứ) \d{1,3} ?[:-] ?)?$", re.I)
 _BEFORE_SHARE = re.compile(r" ?[:–-] ")
 _SHARE_OF_ONE = re.compile(r"0,\d{3,4}")
@@ -50,3 +55,18 @@ def is_share_in_row(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
         and _BEFORE_SHARE.fullmatch(sentence.between(unit.end, figure.start)) is not None
         and _ENDS_ROW.match(sentence.between(figure.end, sentence.end)) is not None
     )
+
+
+def tells_shares_of_parts(sentence: Sentence) -> bool:
+    """Tell whether a sentence lists parts of the index with their per cent: *Trong các lĩnh vực, X đạt 98,3%, Y đạt 95%*."""
+    if _PARTS.search(sentence.text) is None or sentence.has("index_other"):
+        return False
+    parts = [m for m in sentence.all("component") if not m.get("loose")]
+    shares = [m for m in sentence.all("score") if m.get("unit") == "%"]
+    rows = [
+        share
+        for share in shares
+        if _CLOSES_SHARE.match(sentence.between(share.end, share.end + 4))
+        and any(_OF_PART.fullmatch(sentence.between(p.end, share.start)) for p in parts if p.end <= share.start)
+    ]
+    return len(rows) >= _FEWEST and len(rows) == len(shares)

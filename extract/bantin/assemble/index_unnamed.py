@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import regex
+
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 
@@ -27,13 +29,13 @@ _UNNAMED = re.compile(
     r"địa phương|cơ quan)(?!\w)"
 )
 """*đứng cuối cùng là một xã vùng sâu*: the text does not name who is last."""
-_ONE_WORD = re.compile(
-    r"[,;] (?:còn|riêng|trong khi) (?P<name>[A-ZĐÀ-Ỵ][^\W\d_]{2,9}) (?:(?:vẫn|lại|tiếp tục|cũng) ){0,2}$"
+_ONE_WORD = regex.compile(
+    r"[,;] (?:còn|riêng|trong khi) (?P<name>\p{Lu}[^\W\d_]{2,9}) (?:(?:vẫn|lại|tiếp tục|cũng) ){0,2}$"
 )
 """*…, còn Kbang đội sổ*."""
-_UNREAD = re.compile(
+_UNREAD = regex.compile(
     r"(?: (?!về |chỉ số |lĩnh vực |nội dung |tiêu chí |thành phần |trụ cột |hạng mục )[^\W\d_]+){0,9}?"
-    r" (?:thuộc về|gọi tên|dành cho|là) (?!(?:Năm|Tại|Theo)(?!\w))[A-ZĐÀ-Ỵ]"
+    r" (?:thuộc về|gọi tên|dành cho|là) (?!(?:Năm|Tại|Theo)(?!\w))\p{Lu}"
 )
 """*hạng ba thuộc về A*, where A was not read: of nobody told before."""
 _KIND_ALONE = re.compile(
