@@ -90,3 +90,16 @@ def test_a_name_tells_no_province(who: str) -> None:
 def test_a_ceremony_decides_nothing() -> None:
     """Who holds the ceremony at which decisions are handed over has not issued one that day."""
     assert extract("Chiều 12/3/2024, Công an tỉnh tổ chức lễ trao quyết định khen thưởng.\n").decisions == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Phát biểu tại hội nghị, ông Lê Văn An, Chủ tịch UBND xã Phú An biểu dương 3 thôn về đích sớm.", []),
+        ("Hội nghị của UBND xã Phú An đã biểu dương 3 tập thể.", [{"collectives": 3}]),
+        ("Phát biểu tại lễ, ông Lê Văn An, Chủ tịch UBND xã Phú An khen thưởng 3 tập thể.", [{"collectives": 3}]),
+    ],
+)
+def test_praise_in_a_speech(text: str, told: list[dict[str, int]]) -> None:
+    """What a speaker praises is given nothing; what a meeting praises or an office rewards is."""
+    assert [counts(act) for act in extract(text).commendations] == told

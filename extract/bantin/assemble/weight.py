@@ -76,9 +76,7 @@ def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, counted: bool, 
     )
     if many and not counted and (act.passive or (act.group is None and not receivers)):
         return True
-    if act.generic and _SPEECH.match(sentence.text) and said in ("biểu dương", "tuyên dương") and not act.passive:
-        return True
-    if not (counted or receivers) and _BY_RULE.match(sentence.between(act.award.end, act.clause[1])):
+    if _only_says(act) or (not (counted or receivers) and _is_rule(act)):
         return True
     if act.award.get("class") in ("giải thưởng", "danh hiệu") and not counted and giver is None and not named:
         return True
@@ -94,6 +92,18 @@ def is_idle(act: Act, giver: UnitRef | None, receivers: bool, *, counted: bool, 
     organiser = giver is not None and names.key(giver.name) in ("ban tổ chức", "ban giám khảo")
     done = _DONE.search(sentence.between(act.clause[0], act.at)) or sentence.has("date") or _occasion(sentence)
     return organiser and (act.generic or not done)
+
+
+def _only_says(act: Act) -> bool:
+    """Tell whether praise is words of a speech: *Phát biểu tại hội nghị, ông A biểu dương 3 xã*."""
+    said = act.sentence.between(act.award.start, act.award.end).lower()
+    praises = act.generic and not act.passive and said in ("biểu dương", "tuyên dương")
+    return praises and _SPEECH.match(act.sentence.text) is not None
+
+
+def _is_rule(act: Act) -> bool:
+    """Tell whether an award is given as the law says: *… được tặng Giấy khen của Chủ tịch UBND cấp xã theo quy định*."""
+    return _BY_RULE.match(act.sentence.between(act.award.end, act.clause[1])) is not None
 
 
 def _compete(act: Act) -> bool:
