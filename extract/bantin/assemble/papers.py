@@ -30,7 +30,9 @@ _OPENED = re.compile(
 """*Quyết định tặng Giấy khen của | Chủ tịch UBND xã mang số 5*, *Quyết định khen thưởng mang | số 5*."""
 _ISSUING = re.compile(r"\b(?:ký|ban hành|có|ra)(?: các)? $", re.IGNORECASE)
 """*UBND tỉnh ban hành Quyết định số 5 … và Quyết định số 6 …*: both are of who issues the first."""
-_HANDED = re.compile(r"(?:trao|công bố)\b", re.IGNORECASE)
+_HANDED = re.compile(
+    r"\b(?:lễ|hội nghị|buổi|chương trình)(?: (?:công bố|và|trao)){0,3} (?:trao|công bố) (?:các )?quyết định$", re.IGNORECASE
+)
 """*Chiều 5/3, Công an tỉnh tổ chức lễ trao quyết định khen thưởng*: who hands over need not have decided, nor that day."""
 _NO_MATTER = re.compile(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", re.IGNORECASE)
 _SHORTEST_MATTER = 8  # characters
@@ -136,7 +138,7 @@ def _fill(context: Context, sentence: Sentence, mention: Mention, draft: Decisio
         or paper_issuers.awarding(sentence, mention)
         or issuer_above(context, sentence, mention)
     )
-    handed = not mention.get("number") and _HANDED.match(sentence.between(mention.start, mention.end))
+    handed = not mention.get("number") and _HANDED.search(sentence.between(sentence.start, mention.end))
     if (when is None or issuer is None) and not handed:
         before, subject = paper_issuers.before(context, sentence, mention)
         if issuer is None:
