@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
 from dataclasses import dataclass
 
+from bantin.assemble.homes import LEVEL_OF_PARTY, Home, HomeFinder
 from bantin.assemble.lexicon import Lexicon
-from bantin.assemble.mastheads import not_shouted, places_of_site
 from bantin.matching.reading import Reading, Sentence
 from bantin.normalise import dates, names
 from bantin.patterns import Mention
 
-LEVELS = ("province", "district", "commune")
 _BARE = re.compile(
     r"(?:^| )(?P<word>tỉnh|thành phố|TP\.?|huyện|quận|thị xã|TX\.?|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE
 )
 _PARTY = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) ủy$", re.IGNORECASE)
-_LEVEL_OF_PARTY = {
-    "tỉnh ủy": "tỉnh",
-    "thành ủy": "thành phố",
-    "huyện ủy": "huyện",
-    "quận ủy": "quận",
-    "thị ủy": "thị xã",
-}
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _END = 16
 """Characters at the end of a name in which a bare level or a party committee stands."""
 _SHOUTED_LEVEL = re.compile(r"(?<= )(?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN)(?= |$)")
 """A level in a line in capitals: *LĐLĐ TỈNH*, which is LĐLĐ tỉnh."""
 _CITY = re.compile(r" ([Tt])hành phố$")
-_LONGEST_SHOUTED = 3  # spaces in a name out of a line in capitals
-_OWN_SITE = 4
-_NAMED_FREELY = ("school", "company")
-"""Bodies whose names need not tell where they are: *Công ty Hòa Bình*, *Trường Tiểu học Thái Bình*."""
-"""What the page's head counts for a unit that the story may not name: more than another's name told once."""
 _LEVEL_OF_WORD = {
     "tỉnh": "province",
     "huyện": "district",
@@ -58,21 +44,6 @@ class When:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """A place of the story: level, kind as a word (huyện, thị xã), name, whether the page's head names it alone."""
-
-    level: str
-    kind: str
-    name: str
-    of_site: bool = False
-
-    @property
-    def full(self) -> str:
-        """The name with its kind: `huyện Cư M'gar`."""
-        return f"{self.kind} {self.name}".strip()
-
-
 class Context:
     """A reading with everything that is resolved from the document as a whole."""
 
@@ -87,7 +58,8 @@ class Context:
         self.retold: dict[str, list[str]] = {}
         """By the id of an act's draft: other awards under which a headline or caption tells the same act."""
         self._office_names: dict[tuple[str, bool], str] = {}
-        self.homes = self._find_homes()
+        self._finder = HomeFinder(reading, lexicon)
+        self.homes = self._finder.find()
 
     # --- places ------------------------------------------------------------------------------------------------------
     def place_name(self, mention: Mention) -> str:
@@ -95,89 +67,16 @@ class Context:
         name = names.clean(str(mention.get("name", "")))
         if mention.rule == "place.province":
             return names.spell_out(name, self._abbreviations)
-        kind = self._kind_of(mention) or "thành phố"
+        kind = self._finder.kind_of(mention) or "thành phố"
         return f"{kind} {names.spell_out(name, self._abbreviations)}".strip()
-
-    def _kind_of(self, mention: Mention) -> str:
-        """Return the kind a place's mention tells, spelled out; "" where it tells none."""
-        return self.kind_word(self.reading.source.folded[slice(*mention.spans.get("kind", (0, 0)))])
 
     def kind_word(self, written: str) -> str:
         """Return the kind of a place spelled out, in lower case where it was abbreviated: `TP.` gives thành phố."""
-        written = names.clean(written)
-        full = self._abbreviations.get(written) or self._abbreviations.get(written + ".")
-        return full or written.lower()
+        return self._finder.kind_word(written)
 
     def level(self, kind: str, name: str) -> str:
         """Return province, district or commune; a city is a province where it is one of the central cities."""
-        if kind == "city":
-            return "province" if self._provinces.get(names.key(name)) == "city" else "district"
-        return kind
-
-    def _find_homes(self) -> dict[str, Home]:
-        """Return the story's place of each level: named in the title, or most often in bodies' names, then first."""
-        votes: dict[str, Counter[tuple[str, str]]] = {level: Counter() for level in LEVELS}
-        for sentence, mention in self.reading.mentions("place"):
-            vote = self._vote(sentence, mention)
-            if vote is None:
-                continue
-            level, word, name, weight = vote
-            if sentence.is_title or sentence.index <= 1:
-                weight += 2
-            votes[level][(word, name)] += weight
-        self._count_committees(votes)
-        site = dict(places_of_site(self.reading, self._abbreviations, self.kind_word, self.level))
-        for level, place in site.items():
-            votes[level][place] += _OWN_SITE
-        self._count_headline(votes)
-        homes: dict[str, Home] = {}
-        for level, counter in votes.items():
-            if not counter:
-                continue
-            ranked = counter.most_common(2)
-            (word, name), first = ranked[0]
-            if level == "commune" and (len(ranked) > 1 and ranked[1][1] * 2 > first):
-                continue
-            if len(ranked) > 1 and ranked[1][1] == first and level != "province":
-                continue
-            homes[level] = Home(level, word, name, site.get(level) == (word, name))
-        return homes
-
-    def _vote(self, sentence: Sentence, mention: Mention) -> tuple[str, str, str, int] | None:
-        """Return the level, kind, name and weight of a place that may be the story's; None where it tells nothing of it."""
-        if mention.get("list") or not mention.get("name"):
-            return None
-        name = not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
-        if sentence.text.isupper() and name.count(" ") > _LONGEST_SHOUTED:
-            return None  # where the name ends, a line in capitals does not show
-        inside = [b for b in sentence.all("body") if b.start < mention.start and mention.end <= b.end]
-        weight = 2 if inside else 1
-        if mention.rule != "place.province":
-            level = self.level(str(mention.get("kind")), name)
-            return level, self._kind_of(mention) or "thành phố", name, weight
-        if any(b.get("head") in _NAMED_FREELY for b in inside):
-            return None  # "Trường Tiểu học Hòa Bình"
-        word = "thành phố" if self._provinces.get(names.key(name)) == "city" else "tỉnh"
-        return "province", word, name, weight
-
-    def _count_committees(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
-        """Let the Party's committee of a district speak for it: *Huyện ủy Tam Bình*."""
-        for sentence, mention in self.reading.mentions("body"):
-            head, _, name = self.reading.source.folded[mention.start : mention.end].rpartition("ủy ")
-            if not head:
-                continue
-            word = _LEVEL_OF_PARTY.get(" ".join(head.split()[-1:]).lower() + " ủy", "tỉnh")
-            if word != "tỉnh" and name[:1].isupper() and self._provinces.get(names.key(name)) != "city":
-                votes["district"][word, not_shouted(names.clean(name))] += 1 + 2 * (sentence.index <= 1)
-
-    def _count_headline(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
-        """Let a headline that opens with a province speak for it, in capitals too: *BẮC KẠN: CHỈ SỐ … TĂNG BẬC*."""
-        for sentence in self.reading.sentences[:2]:
-            opening = names.clean(sentence.text.partition(":")[0])
-            kind = self._provinces.get(names.key(opening)) if sentence.is_title and ":" in sentence.text else None
-            if kind is not None:
-                word = "thành phố" if kind == "city" else "tỉnh"
-                votes["province"][word, not_shouted(opening)] += 4
+        return self._finder.level(kind, name)
 
     def body_name(self, mention: Mention, *, expand: bool = True) -> str:
         """Return a body's or office's name in one spelling; a bare level takes the story's place of that level.
@@ -202,7 +101,7 @@ class Context:
         if expand:
             party = _PARTY.search(name, max(0, len(name) - _END))
             if party:
-                home = self._home_of(_LEVEL_OF_PARTY[party[0].lower()])
+                home = self._home_of(LEVEL_OF_PARTY[party[0].lower()])
                 if home is not None:
                     return f"{name} {home.name}"
             bare = _BARE.search(name, max(0, len(name) - _END))

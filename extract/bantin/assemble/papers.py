@@ -31,7 +31,8 @@ _OPENED = re.compile(
 _ISSUING = re.compile(r"\b(?:ký|ban hành|có|ra)(?: các)? $", re.IGNORECASE)
 """*UBND tỉnh ban hành Quyết định số 5 … và Quyết định số 6 …*: both are of who issues the first."""
 _HANDED = re.compile(
-    r"\b(?:lễ|hội nghị|buổi|chương trình)(?: (?:công bố|và|trao)){0,3} (?:trao|công bố) (?:các )?quyết định$", re.IGNORECASE
+    r"\b(?:lễ|hội nghị|buổi|chương trình)(?: (?:công bố|và|trao)){0,3} (?:trao|công bố) (?:các )?quyết định$",
+    re.IGNORECASE,
 )
 """*Chiều 5/3, Công an tỉnh tổ chức lễ trao quyết định khen thưởng*: who hands over need not have decided, nor that day."""
 _NO_MATTER = re.compile(r"(?:của|do|ngày|là|thì|và|này|trên|cũng|đã|với)\b", re.IGNORECASE)
