@@ -10,6 +10,7 @@ from bantin.assemble.index_field_shares import share_with_figure
 from bantin.assemble.index_frame import Item
 from bantin.assemble.index_heads import opens_with_block
 from bantin.assemble.index_moved_parts import is_lost_in_clause
+from bantin.assemble.index_other_measures import goes_on, is_topic
 from bantin.assemble.index_owners import OwnerWalk
 from bantin.normalise import names
 
@@ -78,9 +79,12 @@ class ComponentWalk(OwnerWalk):
     def _on_other(self, items: Sequence[Item], at: int) -> None:
         share = self.frame.index == "SIPAS" and _IS_SATISFIED.match(self._gap(items[at].end, self.sentence.end))
         self.other = self.other if share else items[at]
+        self.topic = self.topic or (not share and is_topic(self.sentence, items, at))
 
     def _on_semi(self, items: Sequence[Item], at: int) -> None:
-        self.other = self.steps = None
+        self.steps = None
+        if not self.topic and not (self.other is not None and not self.told and goes_on(items, at)):
+            self.other = None
         self.nobody = False
         self.target = self.target and not turns_to_past(self.sentence, items, at, self.frame.base)
         self.target = self.target or turns_to_aim(self.sentence, items, at, self.frame.base)

@@ -24,6 +24,29 @@ _OF_FIELD = re.compile(
 """*Mức hài lòng đối với lĩnh vực đất đai chỉ 84%*: of a field of work that no part of the index is named after."""
 
 
+_TOPIC = re.compile(
+    r"\W*(?:(?:riêng|còn|cũng) )?(?:về|đối với|trong|ở|với)(?: (?:công tác|lĩnh vực|kết quả|chỉ tiêu|nhiệm vụ|phong trào))? ",
+    re.I,
+)
+_COLON = re.compile(r"[^,;.:()\d]{0,30}:")
+
+
+def is_topic(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+    """Tell whether all that follows is told of another measure: *Về thu ngân sách, A đạt 112%; B đạt 64,2%*, *… hội thao: …*."""
+    first = not any(i.kind in ("index", "score", "rank", "component") for i in items[:at])
+    opens = _TOPIC.fullmatch(sentence.between(sentence.start, items[at].start)) is not None
+    return first and (opens or _COLON.match(sentence.between(items[at].end, sentence.end)) is not None)
+
+
+def goes_on(items: Sequence[Item], at: int) -> bool:
+    """Tell whether shares of another measure go on behind a semicolon: *97% hồ sơ nộp trực tuyến; xã B thấp nhất với 45%*."""
+    behind = items[at + 1 :]
+    figure = next((i.mention for i in behind if i.kind == "score"), None)
+    if figure is None or figure.get("unit") != "%" or any(i.kind in ("index", "component") for i in behind):
+        return False
+    return not any(i.kind in ("index", "component") for i in items[:at])
+
+
 def is_of_field(sentence: Sentence, item: Item) -> bool:
     """Tell whether a share is told of a field of work."""
     share = item.mention is not None and item.mention.get("unit") == "%"

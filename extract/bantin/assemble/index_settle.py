@@ -10,6 +10,7 @@ from bantin.assemble.index_frame import SERVICE, Frame, Subject, Told, bare_name
 from bantin.assemble.index_heading_scales import give_bracket_maxima, give_heading_maxima
 from bantin.assemble.index_regions import COUNTED_APART
 from bantin.assemble.index_service_years import date_service
+from bantin.assemble.index_unfit_owners import without_unfit
 from bantin.matching.reading import Sentence
 
 _LOCAL = ("province", "district", "commune")
@@ -36,6 +37,7 @@ _NEAR = 120
 
 def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> list[Told]:
     """Return the figures told, completed by what others say of them; those that others make impossible are left out."""
+    told = without_unfit(told, sentences)
     _date_headline(told, sentences)
     _name_headline(told, sentences)
     _fill_fields(told, frame)

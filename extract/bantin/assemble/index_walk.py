@@ -49,8 +49,8 @@ class Walk:
         self.bound: set[int] = set()
         self.steps: float | None = None
         self.objects: set[int] = set()
-        self.together = False
-        self.nobody = False
+        self.together = self.nobody = False
+        self.topic = False  # whether all the sentence tells of another measure
         self.of_group = False  # whether a group was named, so that an average behind it is the group's
         self.means: list[Subject] = []  # the group whose means are told: it has no place
         self.carried = len(frame.subjects) > 1
@@ -113,7 +113,7 @@ class Walk:
         of_part = part is not None and part.kind == "component" and _OF_INDEX.fullmatch(self._gap(part.end, item.start))
         if of_part or (self.told and re.search(r"(?:bảng xếp hạng|trong|của|về) ?$", self._before(item))):
             self.frame.components = components
-        self.other = None
+        self.other, self.topic = None, False
 
     def _on_year(self, items: Sequence[Item], at: int) -> None:
         if items[at].start not in self.bound and not self.target:
