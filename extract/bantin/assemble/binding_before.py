@@ -18,7 +18,8 @@ def passive(clause: Clause, group: Group, limit: int) -> Act | None:
     for verb in clause.verbs:
         if not group.end <= verb.start < min(limit, group.end + ties.FAR):
             continue
-        if ties.OTHER_SUBJECT.search(clause.sentence.between(group.end, verb.start)):
+        said = clause.sentence.between(group.end, verb.start)
+        if ties.OTHER_SUBJECT.search(said) or (ties.GOES_ON.fullmatch(said) and _is_object(clause, group)):
             return None
         kind = verb.get("kind")
         asked = ties.ASKED.fullmatch(clause.sentence.between(group.end, verb.start))
@@ -33,6 +34,11 @@ def passive(clause: Clause, group: Group, limit: int) -> Act | None:
         elif group.counts:
             return None
     return None
+
+
+def _is_object(clause: Clause, group: Group) -> bool:
+    """Tell whether somebody does something for those counted: *đã khám cho 380 người*."""
+    return ties.OBJECT.search(clause.sentence.between(clause.span[0], group.start)) is not None
 
 
 def _suffered(clause: Clause, passive: Mention, group: Group, limit: int) -> Act | None:
@@ -58,7 +64,7 @@ def shared_passive(clause: Clause, group: Group) -> Act | None:
         clause.sentence.between(group.end, after.start)
     ):
         return None
-    if any(group.end <= v.start < after.start for v in clause.verbs):
+    if any(group.end <= v.start < after.start for v in clause.verbs) or _is_object(clause, group):
         return None
     index = clause.groups.index(after) + 1
     return passive(clause, group, clause.groups[index].start if index < len(clause.groups) else clause.span[1])

@@ -115,11 +115,15 @@ def _parts(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
     return others if total == mine else []
 
 
+def _span(one: Told) -> tuple[int, int]:
+    """Return where the words of a telling stand; the badges of one list begin together: *17 đảng viên: 1 đồng chí 65 năm*."""
+    return one.fact.evidence[0].start, one.fact.evidence[0].end
+
+
 def _parts_behind(mine: dict[str, int], one: Told, others: list[Told]) -> list[Told]:
     """Return the tellings behind `one`, in one run, that add up to it: a headline's badges, *…, cụ thể: …*."""
-    start = one.fact.evidence[0].start
     behind = [t for t in others if not t.caption and (one.generic or t.fact.award_class == one.fact.award_class)]
-    behind = sorted((t for t in behind if t.fact.evidence[0].start > start), key=lambda t: t.fact.evidence[0].start)
+    behind = sorted((t for t in behind if _span(t) > _span(one)), key=_span)
     near = one.sentence.is_title or not behind or behind[0].sentence.index - one.sentence.index <= _NEAR
     left = dict(mine)
     for size, part in enumerate(behind, 1):

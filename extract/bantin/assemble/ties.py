@@ -59,7 +59,8 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """*2 đơn vị đề nghị Sở A xét tặng Bằng khen*: those who are put up for an award stand before the verb."""
-FRONTED = re.compile(r"(?:^|[,;:]\s*|\s)cho\s*(?:các |những )?$", re.IGNORECASE)
+FRONTED = re.compile(r"(?:^\W*|[,;:]\s*|\b(?:riêng|còn|dành) )cho\s*(?:các |những )?$", re.IGNORECASE)
+"""*Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen*; but *tặng quà cho 12 hộ, tặng Giấy khen …*: of the gift."""
 AND_PAPER = re.compile(r"[^.;:()]{0,100}?(?:,|;|và|,? còn|,? cùng)?\s*", re.IGNORECASE)
 ANNEX = re.compile(r"\W*(?:ban hành )?kèm theo quyết định\b", re.IGNORECASE)
 """*(Kèm theo Quyết định số … về việc tặng Giấy khen)* over or under a list: the list is the decision's."""
@@ -76,6 +77,14 @@ WITH_TITLE = re.compile(r",? (?:với|bằng) (?:(?:các )?hình thức (?:tặn
 OPENS_BRACKET = re.compile(r"[^.,;:()]{0,40}?\s*\(\s*(?:được )?(?:trao |tặng |nhận )?", re.IGNORECASE)
 OTHER_SUBJECT = re.compile(r",\s*(?:và )?(?:nhiều|riêng|một số|hàng (?:chục|trăm|nghìn|ngàn))\s", re.IGNORECASE)
 """*12 mẹ, 143 liệt sĩ, nhiều gia đình được tặng …*: others than those counted receive it."""
+OBJECT = re.compile(
+    r"\b(?:cho|của|giúp|bắt|bắt giữ|cứu|giải cứu|cứu sống|khám|trao|tặng|xây|kết nạp|công nhận(?: chính thức)?|hỗ trợ|thăm|vận động|huy động|"
+    r"tiếp nhận|đào tạo|huấn luyện|bồi dưỡng|dạy|nuôi|quản lý|chăm sóc|phục vụ|điều trị|tuyển)(?: (?:các|những|hơn|gần|khoảng|trên|cả|thêm))? $",
+    re.IGNORECASE,
+)
+"""Words before those counted that somebody else does something for: *khám cho 380 người, được UBND tỉnh tặng …*."""
+GOES_ON = re.compile(r"(?:[^.;:,]{0,80},|[^.;:,]{0,80} và|,? và)\s*(?:(?:đã|vừa|cũng|còn|nên|do đó|vinh dự)\s+){0,3}", re.IGNORECASE)
+"""A passive that a comma or *và* joins to what its subject did before: *…, | được UBND tỉnh tặng*."""
 REACH = 35  # characters between a verb of receiving and what is received
 BRACKETED = re.compile(r"\s*\([^()]*\)")
 FAR = 170  # characters a passive may stand behind its receivers, a reason in between

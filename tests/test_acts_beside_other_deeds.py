@@ -1,0 +1,55 @@
+"""Counts of those for whom something else is done in the sentence of an act: gifts, courses, cures, arrests."""
+
+from __future__ import annotations
+
+import pytest
+
+from bantin import extract
+from tests.acts import counts
+
+
+def told(text: str) -> list[dict[str, int]]:
+    return [counts(act) for act in extract(text).commendations]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("UBND xã tặng quà cho 20 hộ nghèo, tặng Giấy khen cho 5 tập thể.", [{"collectives": 5}]),
+        ("Hội Khuyến học huyện trao học bổng cho 45 học sinh và tặng Giấy khen cho 12 học sinh.", [{"individuals": 12}]),
+        ("Trường cấp bằng cho 345 sinh viên, Hiệu trưởng tặng Giấy khen cho 20 sinh viên.", [{"individuals": 20}]),
+        (
+            "Sau tập huấn cho 120 cán bộ, Sở Nội vụ cấp chứng nhận cho 118 học viên, trao Giấy khen cho 5 học viên.",
+            [{"individuals": 5}],
+        ),
+        ("Trạm khám cho 400 người, cấp thuốc cho 380 người, được UBND tỉnh tặng Bằng khen.", []),
+        ("Chi bộ kết nạp 3 đảng viên, giúp đỡ 2 đồng chí và được Đảng ủy xã tặng Giấy khen.", []),
+        ("Ban Chỉ huy huấn luyện cho 230 dân quân, 12 đồng chí được Chỉ huy trưởng tặng Giấy khen.", [{"individuals": 12}]),
+    ],
+)  # fmt: skip
+def test_those_for_whom_something_else_is_done(text: str, acts: list[dict[str, int]]) -> None:
+    """Only those tied to the award are rewarded, not whoever is counted before its verb."""
+    assert [act for act in told(text) if act] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Cho 12 thôn làm tốt nhất, UBND xã đã tặng Giấy khen.", [{"units": 12}]),
+        ("Riêng cho 3 hộ hiến đất, UBND xã tặng Giấy khen.", [{"households": 3}]),
+        ("Có 15 khu phố, 34 người dân và 6 doanh nghiệp cùng được tặng Giấy khen.", [{"units": 21, "individuals": 34}]),
+    ],
+)
+def test_receivers_in_front(text: str, acts: list[dict[str, int]]) -> None:
+    """Receivers may stand before the verb, behind *cho* that opens the sentence, or as its subject."""
+    found = told(text)
+    assert sum(sum(act.values()) for act in found) == sum(sum(act.values()) for act in acts)
+
+
+def test_badges_of_a_list_and_their_sum() -> None:
+    """Badges told by their years behind a colon are the acts; the total before it is their sum."""
+    text = (
+        "Đảng ủy xã trao Huy hiệu Đảng cho 17 đảng viên: 1 đồng chí 65 năm, 2 đồng chí 60 năm, 14 đồng chí 30 năm "
+        "tuổi Đảng. Đảng ủy xã tặng Giấy khen cho 2 chi bộ."
+    )
+    assert told(text) == [{"individuals": 1}, {"individuals": 2}, {"individuals": 14}, {"units": 2}]
