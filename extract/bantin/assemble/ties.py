@@ -83,7 +83,7 @@ OBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words before those counted that somebody else does something for: *khám cho 380 người, được UBND tỉnh tặng …*."""
-GOES_ON = re.compile(r"(?:[^.;:,]{0,80},|[^.;:,]{0,80} và|,? và)\s*(?:(?:đã|vừa|cũng|còn|nên|do đó|vinh dự)\s+){0,3}", re.IGNORECASE)
+GOES_ON = re.compile(r"[^.;:]{0,120}(?:,|\bvà) (?:(?:đã|vừa|cũng|còn|nên|do đó|vinh dự) ){0,3}", re.IGNORECASE)
 """A passive that a comma or *và* joins to what its subject did before: *…, | được UBND tỉnh tặng*."""
 REACH = 35  # characters between a verb of receiving and what is received
 BRACKETED = re.compile(r"\s*\([^()]*\)")
