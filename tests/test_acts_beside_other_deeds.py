@@ -53,3 +53,22 @@ def test_badges_of_a_list_and_their_sum() -> None:
         "tuổi Đảng. Đảng ủy xã tặng Giấy khen cho 2 chi bộ."
     )
     assert told(text) == [{"individuals": 1}, {"individuals": 2}, {"individuals": 14}, {"units": 2}]
+
+
+def test_an_award_of_a_body_by_its_kind_alone() -> None:
+    """*Giấy khen của Sở* is not of the minister who gave power to hand over his own."""
+    text = (
+        "Được sự ủy quyền của Bộ trưởng Bộ Y tế, Giám đốc Sở trao Kỷ niệm chương cho 12 bác sĩ, đồng thời tặng Giấy khen "
+        "của Sở cho 25 bác sĩ."
+    )
+    assert [act.by and act.by.name for act in extract(text).commendations] == ["Bộ trưởng Bộ Y tế", "Giám đốc Sở"]
+
+
+def test_two_persons_with_what_they_are() -> None:
+    """What is told of the first of two, with a bracket, hides the first from nobody."""
+    text = (
+        "Ông Hoàng Văn Sơn - Giám đốc Hợp tác xã Tân Thành (huyện Vụ Bản) và bà Phạm Thị Nhung - hộ chăn nuôi được "
+        "Chủ tịch UBND tỉnh tặng Bằng khen."
+    )
+    (act,) = extract(text).commendations
+    assert [r.name for r in act.recipients] == ["Hoàng Văn Sơn", "Phạm Thị Nhung"]

@@ -82,6 +82,11 @@ def short_subject(act: Act, context: Context) -> UnitRef | None:
     return UnitRef(body) if body else None
 
 
+def has_short_owner(act: Act) -> bool:
+    """Tell whether an award is told to be of a body by its kind alone: *Giấy khen của Sở*."""
+    return _OF_SHORT.match(act.sentence.between(act.award.end, act.sentence.end)) is not None
+
+
 def short_owner(act: Act, context: Context) -> UnitRef | None:
     """*nhận giấy khen của Phòng*: the one body of that kind that the text names."""
     short = _OF_SHORT.match(act.sentence.between(act.award.end, act.sentence.end))

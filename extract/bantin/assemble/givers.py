@@ -86,7 +86,9 @@ def _of(act: Act, context: Context, previous: UnitRef | None) -> UnitRef | None:
     papers = sentence.all("decision", "document", "count")
     bodies = [b for b in sentence.all("body") if not _overlaps(b, act.award)]
     bodies = [b for b in bodies if not any(_overlaps(b, paper) for paper in papers)]
-    found = _after_of(sentence, act, bodies) or _authorised(sentence, act, bodies)
+    found = _after_of(sentence, act, bodies)
+    if found is None and not agents.has_short_owner(act):  # "tặng Giấy khen của Sở": not who gave power to another's
+        found = _authorised(sentence, act, bodies)
     owner = None if found else agents.short_owner(act, context) or agents.spokesman(act, context, bodies)
     if owner is not None:
         return owner

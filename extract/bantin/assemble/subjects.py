@@ -58,7 +58,7 @@ _ABOUT = re.compile(
     rf"\s*(?:\([^()]*\)\s*)?(?:[,(–-]|(?={_LIVES}))\s*(?!(?:tập thể|đơn vị|nhân dân|cán bộ)\b)[^;:()]{{0,80}}"
 )
 """What stands between a person and where they live or serve: *, Trưởng thôn*, *, 34 tuổi, trú tại*."""
-_ABOUT_FIRST = re.compile(r"\s*[,(–-]\s*[^;:()]{2,90}?\)?\s*(?:,|\bvà|\bcùng(?: với)?)\s*")
+_ABOUT_FIRST = re.compile(r"\s*[,(–-]\s*[^;:()]{2,90}?(?:\)|\([^()]{2,40}\))?\s*(?:,|\bvà|\bcùng(?: với)?)\s*")
 _APPOSED = re.compile(r"\s*(?:,|-|–)\s*")
 _HOSTS = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:đã |vừa )?(?:long trọng |trang trọng )?(?:tổ chức (?:buổi |đêm )?(?:lễ|gặp mặt|mít tinh|hội nghị)|(?:tổ chức )?kỷ niệm)\b[^;]*"
