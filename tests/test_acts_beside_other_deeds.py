@@ -67,7 +67,7 @@ def test_an_award_of_a_body_by_its_kind_alone() -> None:
 def test_two_persons_with_what_they_are() -> None:
     """What is told of the first of two, with a bracket, hides the first from nobody."""
     text = (
-        "Ông Hoàng Văn Sơn - Giám đốc Hợp tác xã Tân Thành (huyện Vụ Bản) và bà Phạm Thị Nhung - hộ chăn nuôi được "
+        "Ông Hoàng Văn Sơn - Giám đốc Hợp tác xã Tân Thành (huyện Vụ Bản) và bà Phạm Thị Nhung - hộ chăn nuôi xã Minh Thuận được "
         "Chủ tịch UBND tỉnh tặng Bằng khen."
     )
     (act,) = extract(text).commendations
