@@ -72,3 +72,35 @@ def test_two_persons_with_what_they_are() -> None:
     )
     (act,) = extract(text).commendations
     assert [r.name for r in act.recipients] == ["Hoàng Văn Sơn", "Phạm Thị Nhung"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND huyện tặng 15 Giấy khen, trong đó 3 tập thể, 12 cá nhân.",
+        "Năm 2023, xã có 15 Giấy khen của Chủ tịch UBND huyện, trong đó 3 tập thể và 12 cá nhân.",
+    ],
+)
+def test_papers_and_who_they_are_for(text: str) -> None:
+    """As many as there are papers are those the papers are for."""
+    assert told(text) == [{"collectives": 3, "individuals": 12}]
+
+
+def test_papers_and_some_of_those_they_are_for() -> None:
+    """Fewer than there are papers are only some of them."""
+    assert told("Chủ tịch UBND huyện tặng 15 Giấy khen, trong đó 3 tập thể.") == []
+
+
+def test_lines_of_awards_with_names_of_places() -> None:
+    """A line names who got its award, a xã like a body; one told on two lines counts the names of both."""
+    text = (
+        "Ngày 10/1/2024, các hình thức khen thưởng gồm:\n- Cờ thi đua của UBND tỉnh: xã Nam Tuấn.\n"
+        "- Bằng khen của UBND tỉnh: Văn phòng HĐND và UBND, Thanh tra huyện.\n"
+        "- Cờ thi đua của UBND tỉnh: xã Nam Tuấn, xã Hồng Việt.\n"
+    )
+    acts = extract(text).commendations
+    assert [[r.name for r in act.recipients] for act in acts] == [
+        ["xã Nam Tuấn", "xã Hồng Việt"],
+        ["Văn phòng HĐND và UBND", "Thanh tra huyện"],
+    ]
+    assert [counts(act) for act in acts] == [{"units": 2}, {"units": 2}]

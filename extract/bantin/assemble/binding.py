@@ -146,6 +146,8 @@ class Clause:
             return ties.ENDS.match(self.sentence.between(group.end, self.sentence.end)) is not None
         if ties.ARE.fullmatch(said) and ties.INVERTED.match(self.sentence.between(self.span[0], head.start)):
             return True
+        if receiver_groups.OF_PAPERS.fullmatch(said):
+            return True
         if ties.DIRECT.fullmatch(gap):
             given = said == " " and self._is_given(head)  # "tặng giấy khen 147 học sinh đạt danh hiệu …"
             return head.fact != "award" or not passive or given or bool(ties.TO.search(gap))

@@ -32,7 +32,7 @@ from bantin.assemble.lexicon import Lexicon
 from bantin.assemble.merging import merge
 from bantin.assemble.recipients import Listed, RecipientReader, reader_of
 from bantin.assemble.timeline import Timeline
-from bantin.assemble.told import Told, counts_of, is_caption
+from bantin.assemble.told import Told, counted, counts_of, is_caption
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import Commendation, Decision, Status, UnitRef
@@ -189,7 +189,7 @@ class _Teller:
                 *map(context.reading.evidence, below),
             ],
         )
-        for name, value in (counts or named.counted(fact.recipients)).items():
+        for name, value in (counts or counted(fact.recipients)).items():
             setattr(fact, name, value)
         return Told(
             fact,

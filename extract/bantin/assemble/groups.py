@@ -68,6 +68,8 @@ _OPENS_PARTS = re.compile(
     r"\s*(?:\(|[,;:]?\s*)(?:trong đó|trong số đó|bao gồm|gồm|cụ thể|là)?(?: có| là)?\s*:?\s*(?<=[(:mó])\s*|\s*\(\s*",
     re.IGNORECASE,
 )
+_SO_MANY = re.compile(r"(?<![\w.,/])(\d{1,3}) (?:tấm |chiếc )?$")
+OF_PAPERS = re.compile(r"(?: của [^.;:,()]{3,50})?,? trong (?:số )?đó,? (?:có |gồm )?", re.IGNORECASE)
 _GOVERNED = re.compile(r"(?:^|\s)(?:cho|tặng|tới|đến)\s*$", re.IGNORECASE)
 DEEDS_OF = re.compile(r"\b(?:thành tích|đóng góp|công lao|chiến công)[^,.;]{0,30}? của\s*$", re.IGNORECASE)
 """*tôn vinh công lao của 12 chiến sĩ*: those whose deeds are praised are the receivers."""
@@ -133,6 +135,7 @@ def find(sentence: Sentence) -> list[Group]:
         groups.append(group)
     _mark_parts(sentence, groups)
     _free_parts(sentence, groups)
+    _free_counted(sentence, groups)
     return _broken_down(sentence, groups)
 
 
@@ -188,6 +191,20 @@ def _free_parts(sentence: Sentence, groups: list[Group]) -> None:
         whole.part = True
         for group in parts:
             group.part = False
+
+
+def _free_counted(sentence: Sentence, groups: list[Group]) -> None:
+    """Let parts be the receivers that add up to the papers told: *15 Giấy khen, trong đó 3 tập thể, 12 cá nhân*."""
+    for at, first in enumerate(groups):
+        award = next((a for a in reversed(ties.awards(sentence)) if a.end <= first.start), None)
+        if award is None or not first.part or any(g.end > award.start for g in groups[:at]):
+            continue
+        papers = _SO_MANY.search(sentence.between(sentence.start, award.start))
+        parts = [g for g in groups[at:] if g.part and ";" not in sentence.between(first.start, g.start)]
+        told = sum(number for g in parts for number in g.counts.values())
+        if papers and int(papers[1]) == told and OF_PAPERS.fullmatch(sentence.between(award.end, first.start)):
+            for group in parts:
+                group.part = False
 
 
 def _broken_down(sentence: Sentence, groups: list[Group]) -> list[Group]:

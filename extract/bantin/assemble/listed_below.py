@@ -7,9 +7,8 @@ import regex
 from bantin.assemble import names_below, ties
 from bantin.assemble.context import Context
 from bantin.assemble.groups import KIND
-from bantin.assemble.named import counted
 from bantin.assemble.recipients import Listed, RecipientReader
-from bantin.assemble.told import Told, counts_of
+from bantin.assemble.told import Told, counted, counts_of
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.record import Recipient

@@ -6,7 +6,7 @@ import re
 
 from bantin.assemble import sums
 from bantin.assemble.groups import KIND
-from bantin.assemble.told import Told, counts_of, is_posthumous
+from bantin.assemble.told import Told, counted, counts_of, is_posthumous
 from bantin.normalise import names
 from bantin.record import Commendation, UnitRef
 
@@ -213,6 +213,8 @@ def _take_names(known: Told, one: Told) -> None:
     known.fact.recipients += [
         r for r in one.fact.recipients if not any(_of_one_name(names.key(r.name), name) for name in seen)
     ]
+    for kind, number in (counted(known.fact.recipients) if known.fact.counted else {}).items():
+        setattr(known.fact, kind, number)
 
 
 def _hands(one: Told, known: Told) -> bool:

@@ -8,7 +8,6 @@ from bantin.assemble import list_openings as openings
 from bantin.assemble import named_beside, some_of, subjects
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
-from bantin.assemble.groups import KIND
 from bantin.assemble.receiver_items import Stretch
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
@@ -17,7 +16,8 @@ from bantin.record import Recipient
 
 _ITEM_COLON = re.compile(
     r"(?:\s+(?:của|năm|theo)\b[^.;:]{0,80}?)?\s*:\s+"
-    r"(?=(?:(?:các )?(?:em|cháu|thầy|cô|ông|bà|anh|chị|đồng chí|đ/c|tập thể) )?(?-i:[A-ZÀ-ỸĐ]))",
+    r"(?=(?:(?:các )?(?:em|cháu|thầy|cô|ông|bà|anh|chị|đồng chí|đ/c|tập thể|xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|hộ|gia đình) )?"
+    r"(?-i:[A-ZÀ-ỸĐ]))",
     re.IGNORECASE,
 )
 """A line of a list of awards: *- Cờ thi đua của Tổng Liên đoàn: Công đoàn A, Công đoàn B*."""
@@ -51,12 +51,6 @@ _DESERVED = re.compile(
 _SQUAD = re.compile(r"[Bb]an [Cc]huyên án(?: (?!\d[\d.,]* (?:triệu|nghìn|tỷ|tỉ|đồng))\S*\d\S*)?")
 _TO_OTHERS = re.compile(r"\b(?:cho|tới|đến)\b")
 _AWARDING = re.compile(r"UBND|Ủy ban nhân dân|Bộ (?!Chỉ huy|Tư lệnh|đội)")
-
-
-def counted(receivers: list[Recipient]) -> dict[str, int]:
-    """Return how many of each kind are named, by the fields of a commendation."""
-    numbers = {field: sum(1 for r in receivers if r.kind == kind) for field, kind in KIND.items() if field != "mixed"}
-    return {field: number for field, number in numbers.items() if number}
 
 
 def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipient]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bantin.assemble.groups import KIND
 from bantin.matching.reading import Sentence
-from bantin.record import Commendation
+from bantin.record import Commendation, Recipient
 
 _VERB = 12  # characters of a verb before the words that an act's evidence begins with
 _CREDIT = re.compile(r"\W*(?:chú thích )?ảnh\b", re.IGNORECASE)
@@ -41,6 +41,12 @@ def is_posthumous(one: Told) -> bool:
 def counts_of(one: Told) -> dict[str, int]:
     """Return the figures of a telling by their fields."""
     return {k: v for k in KIND if (v := getattr(one.fact, k)) is not None}
+
+
+def counted(receivers: list[Recipient]) -> dict[str, int]:
+    """Return how many of each kind are named, by the fields of a commendation."""
+    numbers = {field: sum(1 for r in receivers if r.kind == kind) for field, kind in KIND.items() if field != "mixed"}
+    return {field: number for field, number in numbers.items() if number}
 
 
 def is_caption(sentence: Sentence, following: Sentence | None) -> bool:
