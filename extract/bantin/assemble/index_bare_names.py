@@ -49,6 +49,14 @@ _LIST_SAID = regex.compile(
 _WITH_PLACES = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}']*(?: [\p{L}']+){0,5}?) \((?=[^()]{0,40}(?:điểm|%|hạng|thứ|xếp|vị trí|\d,\d))[^()]*\d[^()]*\)(?:, | và |; )?"
 )
+_MOST_MOVED = regex.compile(
+    rf"(?:^|[.;:,] )(?:\W|trong đó,? |còn |riêng )*(?:(?P<kind>{_KINDS}) |(?:đơn vị|địa phương|nơi) )?[^.;:()\d]{{3,60}} nhất(?: tỉnh| huyện| bảng| khối)?"
+    rf" (?:vẫn )?(?:là|thuộc về|phải kể đến|có thể kể đến|gọi tên) (?P<name>(?-i:{_NAME}))"
+    r"(?=,? (?:(?:đã|khi) )?(?:từ (?:vị trí|hạng|thứ|chỗ|ngôi)|(?:tăng|giảm|tụt|lùi|rớt|thăng|nhảy)(?: tới| đến| liền)? \d"
+    r"|(?:lên|xuống|vươn|rơi|vọt|xếp|đứng)(?: [^\W\d_]+){0,2} \d)| \((?:từ|tăng|giảm|tụt|lùi) )",
+    regex.I,
+)
+"""*Xã thăng hạng nhiều nhất là A, từ thứ 17 lên thứ 9*: the word in front says of which kind A is."""
 
 
 def listed_with_figures(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
@@ -61,6 +69,12 @@ def listed_with_figures(context: Context, sentence: Sentence, found: list[Item])
         if subject is not None and not touches(sentence.start + first, sentence.start + last, taken):
             out.append(Item("subject", sentence.start + first, sentence.start + last, None, subject))
             taken.append((sentence.start + first, sentence.start + last))
+    for most in _MOST_MOVED.finditer(sentence.text):
+        start, end = (sentence.start + offset for offset in most.span("name"))
+        subject = _named(context, most["kind"].lower(), most["name"]) if most["kind"] else Subject(most["name"])
+        if subject is not None and not touches(start, end, taken):
+            out.append(Item("subject", start, end, None, subject))
+            taken.append((start, end))
     for opened in _LIST_SAID.finditer(sentence.text):
         at = opened.end()
         while (one := _WITH_PLACES.match(sentence.text, at)) is not None:

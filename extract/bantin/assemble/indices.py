@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import FIGURES, Frame, Item, Told, of_index
-from bantin.assemble.index_heads import announces_order, block_of, is_block, is_label
+from bantin.assemble.index_heads import announces_order, block_of, block_turned_to, is_block, is_label
 from bantin.assemble.index_items import items_of
+from bantin.assemble.index_means import whose_parts
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
@@ -126,6 +127,7 @@ class _Reader:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
             self.frame.sentence = sentence
+            self.frame.block = block_turned_to(sentence) or self.frame.block
             self.frame.in_parts = self.frame.in_parts or _PARTS.search(sentence.text) is not None
             items = items_of(self.context, sentence)
             if comes_back(sentence) or not (continues or past.holds_on(sentence, _flat(items), self.frame.passing)):
@@ -155,7 +157,9 @@ class _Reader:
                 self._look_ahead(items)
                 self._forget_last(items, last)
                 self.frame.go_back(index_of_points(self.told, self.frame, _flat(items)))
-                walk = FullWalk(self.context, sentence, self.frame, self.story.owner(self.frame, indices))
+                owner = self.story.owner(self.frame, indices)
+                self.frame.group = whose_parts(self.context, self.told, self.frame.index, owner)
+                walk = FullWalk(self.context, sentence, self.frame, owner)
                 walk.run(items)
                 last = walk.told or last
                 self.frame.unnamed = walk.unnamed and not self.frame.subjects
