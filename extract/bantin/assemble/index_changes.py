@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bantin.assemble.index_frame import Item, Told
+from bantin.assemble.index_frame import UNKNOWN, Item, Told
+from bantin.assemble.index_last_year import is_once
 from bantin.assemble.index_listing import ListWalk
 from bantin.patterns import Mention
 
@@ -19,6 +20,11 @@ _OF_ANOTHER = re.compile(r" so với (?!(?:cùng kỳ|năm|kỳ|kết quả|lầ
 
 class ChangeWalk(ListWalk):
     """A walk that reads changes."""
+
+    def _year_of(self, items: Sequence[Item], at: int) -> str | None:
+        year = super()._year_of(items, at)
+        told = self.in_bracket or any(i.kind == "year" and i.start < items[at].start for i in items)
+        return UNKNOWN if not told and year == self.frame.year and is_once(self._before(items[at])) else year
 
     def _on_change(self, items: Sequence[Item], at: int) -> None:
         """Give a change to the figure it was told with: steps to ranks, points to scores."""

@@ -24,7 +24,7 @@ _OPENS_BLOCK = re.compile(
 )
 _TURNS_TO = re.compile(
     rf"\W*(?:(?:Còn|Riêng) )?(?:Đối với|Ở|Tại|Trong|Với|Về) (?P<name>(?:khối (?:các )?|các |\d{{1,3}} )(?:UBND )?(?:các )?(?:cấp )?{_KINDS}"
-    rf"(?:(?:, | và )(?:UBND )?{_KINDS}){{0,4}}|UBND các {_KINDS}(?:(?:, | và ){_KINDS}){{0,4}})"
+    rf"(?:(?:, | và )(?:UBND )?{_KINDS}){{0,4}}|(?:UBND )?cấp {_KINDS}|UBND các {_KINDS}(?:(?:, | và ){_KINDS}){{0,4}})"
     r"(?: \((?:gồm )?\d{1,3} (?:đơn vị|cơ quan|địa phương)\))?[,:] ",
     re.I,
 )

@@ -34,6 +34,15 @@ _BEGINS = re.compile(
     re.I,
 )
 _THIS_YEAR = re.compile(r"(?<!\w)(?:năm nay|(?:kỳ|lần|đợt|năm) này|đến nay)(?!\w)", re.I)
+_ONCE = re.compile(
+    r"(?<!\w)từng(?: (?:có (?:thời|năm|lúc)|nhiều năm|một thời|liên tục|\w+ năm(?: liền)?)){0,2}(?: (?:đạt|được|ở))? $",
+    re.I,
+)
+
+
+def is_once(before: str) -> bool:
+    """Tell whether a figure is one that somebody had once, no year told: *A, nơi từng đội sổ, nay xếp thứ 3*."""
+    return _ONCE.search(before) is not None
 
 
 def is_of_last_year(before: str, rest: str) -> bool:

@@ -82,5 +82,6 @@ def announced_group(context: Context) -> Subject | None:
 def _is_only_kind(context: Context, who: str) -> bool:
     """Tell whether the bulletin tells figures of units of one kind only."""
     told = [str(m.get("name")) for _, m in context.reading.mentions("index_subject") if m.get("name")]
+    told = [name for name in told if not name.lower().startswith(("toàn ", "cả "))]  # "toàn huyện": of all its xã
     kinds = {kind for name in [who, *told] for kind in _LEVELS if re.search(rf"(?<!\w){kind}(?!\w)", name, re.I)}
     return len(kinds) == 1

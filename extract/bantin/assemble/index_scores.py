@@ -39,6 +39,11 @@ _APPRAISED = re.compile(
     r"[,;.] (?:nhưng |song |còn )?(?:sau|qua)(?: khi)?(?: được)? (?:thẩm định|phúc tra|rà soát|chấm lại|đối chiếu)(?!\w)[^,;.:]*$",
     re.I,
 )
+_THEN_APPRAISED = re.compile(
+    r"[\d,]{1,6} điểm, (?:được )?(?:điểm )?thẩm định (?:(?:chỉ|còn|đạt|được|là|lại) ){0,3}", re.I
+)
+_MOST_OF_PART = 80
+"""*tự chấm 95,5 điểm, thẩm định 90,1 điểm*: so many points are of the whole; *tự chấm 61 điểm, thẩm định 58 điểm* may be of a part."""
 _GROUP = re.compile(r"(?:các|khối) (?:sở|bộ|huyện|xã|phường|tỉnh|phòng|cơ quan|đơn vị|địa phương)(?!\w)", re.I)
 """*Giá trị trung bình của các sở là 87%. Cải cách thể chế cao nhất (trung bình 92%)*: a mean in brackets is theirs."""
 _BARE_GAP = re.compile(r" ?")
@@ -120,8 +125,14 @@ class ScoreWalk(ScaleWalk):
 
     def _leave_own_marks(self, item: Item) -> None:
         """Come back from what a unit gave itself to what it was given: *tự chấm 92,75 điểm, sau thẩm định còn 89,36 điểm*."""
-        own = self.frame.components and all(_OWN_MARKS.match(part) for part in self.frame.components)
+        parts = self.frame.components
+        own = bool(parts) and all(_OWN_MARKS.match(part) for part in parts)
         if own and self.told and _APPRAISED.search(self._gap(self.told[-1].start, item.start)):
+            self.frame.components = []
+        last = self.told[-1] if self.told else None
+        marks = last is not None and last.component is not None and _OWN_MARKS.match(last.component)
+        beside = last is not None and _THEN_APPRAISED.fullmatch(self._gap(last.start, item.start))
+        if marks and beside and last is not None and max(last.value or 0, 0) > _MOST_OF_PART:
             self.frame.components = []
 
     def _is_adrift(self, items: Sequence[Item], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bantin.assemble.index_fields_apart import is_others_field
 from bantin.assemble.index_frame import SERVICE, Frame, Subject, Told, bare_name
 from bantin.assemble.index_heading_scales import give_bracket_maxima, give_heading_maxima
 from bantin.assemble.index_regions import COUNTED_APART
@@ -193,7 +194,7 @@ def _fill_fields(told: Sequence[Told], frame: Frame) -> None:
         told, key=lambda t: any(s.start <= t.start < s.end for s in apart)
     ):  # what is counted apart, last
         if fact.family == "rank" and fact.out_of is None and fact.subject is not None and fact.scope is None:
-            away, number, who = _field_of(fact, frame) or (_FAR, _siblings_field(fact, told), None)
+            away, number, who = _field_of(fact, frame, told) or (_FAR, _siblings_field(fact, told), None)
             number = None if number is not None and _is_of_other_years(fact, number) else number
             least = (fact.rank or 0) if away < _BESIDE else _deepest(fact, told)
             if number and least <= number:
@@ -226,7 +227,7 @@ def _deepest(fact: Told, told: Sequence[Told]) -> int:
     )
 
 
-def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
+def _field_of(fact: Told, frame: Frame, told: Sequence[Told]) -> tuple[int, int, str] | None:
     """Return how far away and how many of the subject's level are ranked, as the nearest sentence tells; a vague level must be near."""
     level = fact.subject.level if fact.subject else None
     found = []
@@ -236,6 +237,8 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
             continue
         if m.rule == COUNTED_APART and not sentence.start <= fact.start < sentence.end:
             continue  # "Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai."
+        if is_others_field(fact, told, item, sentence):
+            continue
         kind = m.get("level")
         here = sentence.line == fact.line
         if fact.component and not (here and 0 <= item.start - fact.start < 60):
