@@ -16,6 +16,7 @@ _AGAINST = re.compile(
 )
 """*So với huyện đứng đầu, A kém 3,7 điểm*: a distance."""
 _OF_ANOTHER = re.compile(r" so với (?!(?:cùng kỳ|năm|kỳ|kết quả|lần|trước|mức|đợt|\d|chỉ số|PAR|PAPI|PCI))", re.I)
+_SET_AGAINST = re.compile(r"(?:^|[.;,] )so với [^();]{0,60}\([^()]*$", re.I)
 
 
 class ChangeWalk(ListWalk):
@@ -48,6 +49,8 @@ class ChangeWalk(ListWalk):
             _OF_ANOTHER.match(self._gap(items[at].end, items[at].end + 20)) or not _fits(m, last)
         ):
             return
+        if last is not None and _SET_AGAINST.search(self._gap(self.sentence.start, last.start)):
+            return  # "So với đợt chấm giữa năm (thứ 61), xã tiến 27 bậc": the 61st place moved nowhere
         if last is not None and last.start < self.now:
             return  # "năm 2021 A đạt 84 điểm; năm nay giảm 1,4 điểm": the year before lost nothing
         if last is not None and mine and last.change is None and not self._leads_move(items, at):

@@ -31,6 +31,7 @@ _BESIDE = 80
 _BEHIND_SCORE = 25
 """Characters between the beginnings of a score and of the place right behind it."""
 _MONTH = re.compile(r"(?<!\w)tháng \d{1,2}(?!\w)", re.I)
+_OF_MONTH = re.compile(r"\((?:(?:vào|hồi) )?(?:tháng \d{1,2}|quý [IVX\d]{1,3})/20\d\d(?::| đạt| là| được|,)? $", re.I)
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
 
@@ -84,6 +85,7 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
                 fact.unit,
             )
             same = same and not (fact.index == SERVICE and _is_of_month(fact, sentences))
+            same = same and not _is_dated(fact, sentences)
             if same and fact.year and fact.value != other.value and named[id(other)] and not named[id(fact)]:
                 fact.subject = fact.subject if _is_named(fact, sentences, by_kind=True) else None
                 break
@@ -92,6 +94,11 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
 def _is_of_month(fact: Told, sentences: Sequence[Sentence]) -> bool:
     """Tell whether the sentence of a figure tells of which month it is: another month has another."""
     return any(_MONTH.search(s.text) for s in sentences if s.start <= fact.start < s.end)
+
+
+def _is_dated(fact: Told, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a bracket says of which month a figure is: *đánh giá giữa năm (tháng 9/2025: 58,3 điểm)*."""
+    return any(_OF_MONTH.search(s.between(s.start, fact.start)) for s in sentences if s.start <= fact.start < s.end)
 
 
 def _is_named(fact: Told, sentences: Sequence[Sentence], *, by_kind: bool = False) -> bool:
