@@ -229,3 +229,26 @@ def test_place_told_as_a_result() -> None:
     """*Với kết quả đứng đầu, A …* ranks A, not the story's own."""
     record = read("Với kết quả đứng đầu, xã Tân Lập cùng xã Hua Păng được Chủ tịch UBND huyện tặng Giấy khen.")
     assert ranks(record) == {("xã Tân Lập", 1)}
+
+
+def test_last_year_in_a_speech() -> None:
+    """*Năm ngoái ta đứng thứ 7 với 79,3 điểm*, said by somebody, is nothing of this year."""
+    record = read(
+        "Huyện xếp hạng 10/11. Ông Trần Minh Tâm nói: “Năm ngoái ta đứng thứ 7 với 79,3 điểm, năm nay tụt ba bậc”."
+    )
+    assert "2023" not in {s.year for s in record.scores if s.value == 79.3}
+    assert {(r.year, r.change) for r in record.rankings if r.rank == 7} == {(None, None)}
+
+
+def test_names_that_rise() -> None:
+    """A name alone behind a comma that rises to a place has it, and the one it left."""
+    record = both("Nhóm huyện: Quang Bình giữ ngôi đầu, Đồng Văn lên thứ nhì từ thứ 5, Yên Minh rơi xuống cuối bảng.")
+    assert {("Quang Bình", 1), ("Đồng Văn", 5)} <= ranks(record)
+    assert ("Quang Bình", 5) not in ranks(record)
+
+
+def test_asked_of_a_level_in_a_year() -> None:
+    """How satisfied people are with the xã is nothing of the huyện."""
+    head = "UBND HUYỆN MỘC AN\nChỉ số hài lòng SIPAS năm 2022\n\n"
+    body = "Mức độ hài lòng chung đối với UBND cấp xã năm 2022 đạt 85,14%. Đối với UBND huyện, tỷ lệ hài lòng là 88,3%."
+    assert "huyện Mộc An" not in {whose(s) for s in read(body, head).scores if s.value == 85.14}

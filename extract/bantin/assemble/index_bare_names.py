@@ -19,7 +19,7 @@ _WORD = rf"\p{{Lu}}\p{{Ll}}{{0,3}}{_VOWEL}(?!{_VOWEL})\p{{Ll}}{{1,3}}{_VOWEL}\p{
 _RANKS = (
     r"(?: là (?:điểm sáng|đơn vị|địa phương|nơi|huyện|xã|phường|tỉnh|quận|thị xã)(?!\w)| (?:tiếp tục |vẫn |cũng |chỉ |lại |đã |hiện |đang |mới |bất ngờ )*(?:(?:chưa |không )?thoát(?= (?:khỏi |được )?(?:vị trí|cảnh|ngôi|đáy|cuối|nhóm|tốp|top|chót))|"
     r"lùi (?=về|xuống|\d|một|hai|ba|thứ)|vọt|bứt|soán|trượt|nằm|leo|thăng (?=\d|hạng|bậc)|từ (?=(?:vị trí|hạng|thứ|chỗ|ngôi) )|"
-    r"còn (?=\d)|bứt phá|ngược dòng|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
+    r"còn (?=\d)|(?:lên|xuống) (?=(?:thứ|hạng|vị trí|ngôi) )|bứt phá|ngược dòng|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
     r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)"
     r"|, (?:địa phương|đơn vị|nơi|huyện|xã|phường|quận|thị xã) (?:[^\W\d_]+ ){2,12}?(?:(?:lại|đã|vẫn|chỉ|cũng|tiếp tục|nhưng|mới) ){0,3}(?:tụt|tăng|rơi|lùi|xếp|đứng|dẫn đầu|giữ|vươn|đạt)(?= [^,.;()]{0,20}\d| đầu)|, (?:địa phương|đơn vị|nơi|huyện|xã|phường|quận|thị xã) (?:[^\W\d_]+ ){2,12}?[^\W\d_]+, (?:(?:lại|đã|vẫn|chỉ|cũng|tiếp tục|nhưng|mới) ){0,3}(?:tụt|tăng|rơi|lùi|xếp|đứng|giữ|vươn|đạt)(?= [^,.;()]{0,20}\d)"
     r"| - [^-;.()\d]{4,60} - | - \d{1,3}(?:,\d{1,2})? ?(?:điểm|%)|: \d{1,3},\d{1,4}(?=[;.,]|$)|: (?=(?:hạng|thứ|từ hạng|từ thứ|từ vị trí|vị trí) )|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,4})? ?(?:điểm|%))"

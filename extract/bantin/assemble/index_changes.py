@@ -39,7 +39,7 @@ class ChangeWalk(ListWalk):
         if _AGAINST.search(re.sub(r"\d[.,]\d", "", self._gap(self.sentence.start, items[at].start))):
             return
         owners = self._owners()
-        told = (t for t in reversed(self.told) if t.family == family and t.component is None)
+        told = (t for t in reversed(self.told) if t.family == family and t.component is None and t.year != UNKNOWN)
         # "So với PCI 2022 (65,2 điểm), tỉnh tăng 1,3 điểm": 65,2 lost or won nothing
         if self.frame.before != self.frame.year:
             told = (t for t in told if t.year is None or t.year != self.frame.before)

@@ -38,5 +38,7 @@ def is_others_field(fact: Told, told: Sequence[Told], field: Item, sentence: Sen
         last = max(other.start, other.evidence.end)
         beside = last <= field.start and _BEHIND_RANK.fullmatch(sentence.between(last, field.start))
         if (beside or other.start < field.start <= last) and other.start >= sentence.start:
-            return None not in (level, other.subject.level) and level != other.subject.level
+            if level is None:  # a name alone, *Khoái Châu*, is none of an office
+                return other.subject.level == "department"
+            return other.subject.level not in (None, level)
     return False

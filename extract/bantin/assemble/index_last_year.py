@@ -30,7 +30,8 @@ _STEPS_FROM = re.compile(
 )
 """*tăng 4 bậc từ (hạng 7)*: the place left, the one reached told elsewhere."""
 _BEGINS = re.compile(
-    r"(?:^|[;.,] )\W*(?:còn |nếu |khi |nếu như )?(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó),? (?:thì )?[^,;:()\d]{2,45}$",
+    r"(?:^|[;:.,] )\W*(?:còn |nếu |khi |nếu như )?(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó),? (?:thì )?"
+    r"(?:[^,;:()\d]|(?:thứ|hạng) \d{1,3}(?= (?:với|và))){2,45}$",
     re.I,
 )
 _THIS_YEAR = re.compile(r"(?<!\w)(?:năm nay|(?:kỳ|lần|đợt|năm) này|đến nay)(?!\w)", re.I)
