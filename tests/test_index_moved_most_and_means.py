@@ -252,3 +252,16 @@ def test_asked_of_a_level_in_a_year() -> None:
     head = "UBND HUYỆN MỘC AN\nChỉ số hài lòng SIPAS năm 2022\n\n"
     body = "Mức độ hài lòng chung đối với UBND cấp xã năm 2022 đạt 85,14%. Đối với UBND huyện, tỷ lệ hài lòng là 88,3%."
     assert "huyện Mộc An" not in {whose(s) for s in read(body, head).scores if s.value == 85.14}
+
+
+def test_rows_of_months() -> None:
+    """A table whose rows are months tells the figures of whose page it is."""
+    head = "ỦY BAN NHÂN DÂN PHƯỜNG LONG CHÂU\nPhường Long Châu họp về cải cách hành chính quý I năm 2026\nNgày đăng 09/04/2026\n\n"
+    text = "Bộ chỉ số phục vụ người dân và doanh nghiệp của phường quý I đạt 91,08 điểm, hạng 11/124 xã, phường.\n"
+    table = (
+        "Kết quả từng tháng như sau:\nTháng\nĐiểm\nHạng\nTháng 01\n92,71\n7\nTháng 02\n91,4\n10\nTháng 3\n89,13\n18\n"
+    )
+    record = read(text + table, head)
+    owner = "phường Long Châu"
+    assert scores(record) == {(owner, 91.08), (owner, 92.71), (owner, 91.4), (owner, 89.13)}
+    assert ranks(record) == {(owner, 11), (owner, 7), (owner, 10), (owner, 18)}

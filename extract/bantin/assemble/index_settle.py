@@ -30,7 +30,7 @@ _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _BEHIND_SCORE = 25
 """Characters between the beginnings of a score and of the place right behind it."""
-_MONTH = re.compile(r"(?<!\w)tháng \d{1,2}(?!\w)", re.I)
+_MONTH = re.compile(r"(?<!\w)(?:tháng \d{1,2}|quý (?:[IV]{1,3}|[1-4]))(?!\w)", re.I)
 _OF_MONTH = re.compile(r"\((?:(?:vào|hồi) )?(?:tháng \d{1,2}|quý [IVX\d]{1,3})/20\d\d(?::| đạt| là| được|,)? $", re.I)
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
