@@ -141,7 +141,7 @@ class OwnerWalk(AsideWalk):
 
     def _take_group(self, judged: Subject | None = None) -> bool:
         """Take the units whose mean is told: those judged, else the only ones announced; of parts of others the owner is not named."""
-        group = judged or announced_group(self.context) or self.frame.group
+        group = judged or self.frame.group or announced_group(self.context)
         if group is not None:
             self.frame.subjects = self.means = [group]
         elif self.frame.components:
