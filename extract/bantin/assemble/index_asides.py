@@ -32,7 +32,7 @@ _APPOSITION = re.compile(
     re.I,
 )
 """*So với xã A - nơi đang dẫn đầu với 92,1 điểm - B còn kém …*: what stands between the dashes is told of A."""
-GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "whole_country", "whole_level"))
+GROUPS = frozenset(f"index_subject.{rule}" for rule in ("average", "best_part_of", "whole_country", "whole_level"))
 
 
 def _is_kind_alone(item: Item) -> bool:

@@ -19,8 +19,9 @@ _WORD = rf"\p{{Lu}}\p{{Ll}}{{0,3}}{_VOWEL}(?!{_VOWEL})\p{{Ll}}{{1,3}}{_VOWEL}\p{
 _RANKS = (
     r"(?: là (?:điểm sáng|đơn vị|địa phương|nơi|huyện|xã|phường|tỉnh|quận|thị xã)(?!\w)| (?:tiếp tục |vẫn |cũng |chỉ |lại |đã |hiện |đang |mới |bất ngờ )*(?:(?:chưa |không )?thoát(?= (?:khỏi |được )?(?:vị trí|cảnh|ngôi|đáy|cuối|nhóm|tốp|top|chót))|"
     r"lùi (?=về|xuống|\d|một|hai|ba|thứ)|vọt|bứt|soán|trượt|nằm|leo|thăng (?=\d|hạng|bậc)|từ (?=(?:vị trí|hạng|thứ|chỗ|ngôi) )|"
-    r"còn (?=\d)|bứt phá|ngược dòng|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
+    r"còn (?=\d)|(?:lên|xuống) (?=(?:thứ|hạng|vị trí|ngôi) )|bứt phá|ngược dòng|dẫn đầu|đứng|xếp|rơi|nhảy|giữ|vươn|tụt|thứ|hạng|áp chót|đội sổ|chót|tăng|giảm|"
     r"cao nhất|thấp nhất|(?:đạt|có)(?: chỉ số| số điểm| điểm| tổng điểm| kết quả)?[^,;.()]{0,40} \d|(?:được|với) \d|\d)"
+    r"|, (?:địa phương|đơn vị|nơi|huyện|xã|phường|quận|thị xã) (?:[^\W\d_]+ ){2,12}?(?:(?:lại|đã|vẫn|chỉ|cũng|tiếp tục|nhưng|mới) ){0,3}(?:tụt|tăng|rơi|lùi|xếp|đứng|dẫn đầu|giữ|vươn|đạt)(?= [^,.;()]{0,20}\d| đầu)|, (?:địa phương|đơn vị|nơi|huyện|xã|phường|quận|thị xã) (?:[^\W\d_]+ ){2,12}?[^\W\d_]+, (?:(?:lại|đã|vẫn|chỉ|cũng|tiếp tục|nhưng|mới) ){0,3}(?:tụt|tăng|rơi|lùi|xếp|đứng|giữ|vươn|đạt)(?= [^,.;()]{0,20}\d)"
     r"| - [^-;.()\d]{4,60} - | - \d{1,3}(?:,\d{1,2})? ?(?:điểm|%)|: \d{1,3},\d{1,4}(?=[;.,]|$)|: (?=(?:hạng|thứ|từ hạng|từ thứ|từ vị trí|vị trí) )|, \d| \((?:\d|(?:tăng|giảm|đạt|được|hạng|thứ|xếp) [^()]{0,30}\d)|: \d{1,3}(?:,\d{1,4})? ?(?:điểm|%))"
 )
 # A name that nothing else explains, where a clause begins and before a verb of ranking: "…; Đức Linh dẫn đầu".
@@ -49,6 +50,14 @@ _LIST_SAID = regex.compile(
 _WITH_PLACES = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}']*(?: [\p{L}']+){0,5}?) \((?=[^()]{0,40}(?:điểm|%|hạng|thứ|xếp|vị trí|\d,\d))[^()]*\d[^()]*\)(?:, | và |; )?"
 )
+_MOST_MOVED = regex.compile(
+    rf"(?:^|[.;:,] )(?:\W|trong đó,? |còn |riêng )*(?:(?P<kind>{_KINDS}) |(?:đơn vị|địa phương|nơi) )?[^.;:()\d]{{3,60}} nhất(?: tỉnh| huyện| bảng| khối)?"
+    rf" (?:vẫn )?(?:là|thuộc về|phải kể đến|có thể kể đến|gọi tên) (?P<name>(?-i:{_NAME}))"
+    r"(?=,? (?:(?:đã|khi) )?(?:từ (?:vị trí|hạng|thứ|chỗ|ngôi)|(?:tăng|giảm|tụt|lùi|rớt|thăng|nhảy)(?: tới| đến| liền)? \d"
+    r"|(?:lên|xuống|vươn|rơi|vọt|xếp|đứng)(?: [^\W\d_]+){0,2} \d)| \((?:từ|tăng|giảm|tụt|lùi) )",
+    regex.I,
+)
+"""*Xã thăng hạng nhiều nhất là A, từ thứ 17 lên thứ 9*: the word in front says of which kind A is."""
 
 
 def listed_with_figures(context: Context, sentence: Sentence, found: list[Item]) -> list[Item]:
@@ -61,6 +70,12 @@ def listed_with_figures(context: Context, sentence: Sentence, found: list[Item])
         if subject is not None and not touches(sentence.start + first, sentence.start + last, taken):
             out.append(Item("subject", sentence.start + first, sentence.start + last, None, subject))
             taken.append((sentence.start + first, sentence.start + last))
+    for most in _MOST_MOVED.finditer(sentence.text):
+        start, end = (sentence.start + offset for offset in most.span("name"))
+        subject = _named(context, most["kind"].lower(), most["name"]) if most["kind"] else Subject(most["name"])
+        if subject is not None and not touches(start, end, taken):
+            out.append(Item("subject", start, end, None, subject))
+            taken.append((start, end))
     for opened in _LIST_SAID.finditer(sentence.text):
         at = opened.end()
         while (one := _WITH_PLACES.match(sentence.text, at)) is not None:

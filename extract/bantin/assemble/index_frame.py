@@ -176,6 +176,8 @@ class Frame:
     """Whether a heading of its own names the index at hand: what stands below it is of this index."""
     block: Subject | None = None
     """The units that the line above says it is about: *1. Khối sở, ngành*."""
+    group: Subject | None = None
+    """Whose mean was told, where nothing is told of the story's own: parts without an owner are theirs."""
     sentence: Sentence | None = None
 
     @property

@@ -22,6 +22,13 @@ _OPENS_BLOCK = re.compile(
     r"(?:sở|huyện|xã|phường|quận|phòng|ban|cơ quan|địa phương|doanh nghiệp|đơn vị)(?!\w)",
     re.I,
 )
+_TURNS_TO = re.compile(
+    rf"\W*(?:(?:Còn|Riêng) )?(?:Đối với|Ở|Tại|Trong|Với|Về) (?P<name>(?:khối (?:các )?|các |\d{{1,3}} )(?:UBND )?(?:các )?(?:cấp )?{_KINDS}"
+    rf"(?:(?:, | và )(?:UBND )?{_KINDS}){{0,4}}|(?:UBND )?cấp {_KINDS}|UBND các {_KINDS}(?:(?:, | và ){_KINDS}){{0,4}})"
+    r"(?: \((?:gồm )?\d{1,3} (?:đơn vị|cơ quan|địa phương)\))?[,:] ",
+    re.I,
+)
+"""*Đối với khối các sở, ngành (18 đơn vị): …*, *Ở khối huyện, A dẫn đầu …*: whom the rest of the paragraph is about."""
 _IN_ORDER = re.compile(
     r"(?<!\w)(?:(?:xếp|sắp xếp|kể)(?: theo)? thứ tự|thứ tự (?:xếp hạng|như sau|từ)|từ (?:cao|trên) (?:xuống|đến)(?: thấp| dưới)?)(?!\w)"
     r"[^:.;]{0,60}:$",
@@ -60,6 +67,16 @@ def is_block(sentence: Sentence) -> bool:
 def opens_with_block(clause: str) -> bool:
     """Tell whether a clause turns to a block of units: *Khối huyện chứng kiến …*, *Ở khối sở, ban, ngành, …*."""
     return _OPENS_BLOCK.match(clause) is not None
+
+
+def block_turned_to(sentence: Sentence) -> Subject | None:
+    """Return the units that a sentence opens with and goes on to speak of: *Ở khối huyện, A dẫn đầu*."""
+    found = _TURNS_TO.match(sentence.text)
+    if found is None:
+        return None
+    name = names.clean(found["name"])
+    name = name[:1].lower() + name[1:] if not name.startswith("UBND ") else name.removeprefix("UBND ")
+    return Subject(name)
 
 
 def announces_order(sentences: Sequence[Sentence]) -> bool:

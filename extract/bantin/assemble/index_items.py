@@ -48,6 +48,8 @@ _BESIDE = 12
 """Characters between a rank and the bracket that names who has it: *dẫn đầu toàn tỉnh (A)*."""
 DISTANCE = "index_change.distance"
 """The rule for how far one is ahead or behind: *hơn xã A 3,6 điểm*."""
+BEST_PART_OF = "index_subject.best_part_of"
+"""The rule for whose best part is told: *chỉ số thành phần có điểm cao nhất ở khối địa phương*, which is nobody's rank."""
 _IS = regex.compile(r"(?: bảng| toàn tỉnh| toàn huyện)? là (?=\p{Lu}|(?:xã|phường|huyện|sở|thị|thành|tỉnh|quận) )")
 _PATIENTS = re.compile(r"(?<!\w)(?:người bệnh|bệnh nhân)(?!\w)", re.IGNORECASE)
 _GLUE_KINDS = {"và": "and", "lần lượt": "pair", "cùng": "both", "đều": "both"}
@@ -87,6 +89,8 @@ def items_of(context: Context, sentence: Sentence) -> list[Item]:
         items = [
             i for i in items if not (i.kind == "index" and _is_use(sentence, i) and touches(i.start, i.end, parts))
         ]
+    best = [(m.start, m.end) for m in sentence.all("index_subject") if m.rule == BEST_PART_OF]
+    items = [i for i in items if not (i.kind == "rank" and touches(i.start, i.end, best))]
     ranks = [(i.start, i.end) for i in items if i.kind == "rank"]
     items = [
         i

@@ -30,10 +30,20 @@ _STEPS_FROM = re.compile(
 )
 """*tăng 4 bậc từ (hạng 7)*: the place left, the one reached told elsewhere."""
 _BEGINS = re.compile(
-    r"(?:^|[;.,] )\W*(?:còn |nếu |khi |nếu như )?(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó),? (?:thì )?[^,;:()\d]{2,45}$",
+    r"(?:^|[;:.,] )\W*(?:còn |nếu |khi |nếu như )?(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó),? (?:thì )?"
+    r"(?:[^,;:()\d]|(?:thứ|hạng) \d{1,3}(?= (?:với|và))){2,45}$",
     re.I,
 )
 _THIS_YEAR = re.compile(r"(?<!\w)(?:năm nay|(?:kỳ|lần|đợt|năm) này|đến nay)(?!\w)", re.I)
+_ONCE = re.compile(
+    r"(?<!\w)từng(?: (?:có (?:thời|năm|lúc)|nhiều năm|một thời|liên tục|\w+ năm(?: liền)?)){0,2}(?: (?:đạt|được|ở))? $",
+    re.I,
+)
+
+
+def is_once(before: str) -> bool:
+    """Tell whether a figure is one that somebody had once, no year told: *A, nơi từng đội sổ, nay xếp thứ 3*."""
+    return _ONCE.search(before) is not None
 
 
 def is_of_last_year(before: str, rest: str) -> bool:

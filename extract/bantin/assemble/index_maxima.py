@@ -9,10 +9,11 @@ from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 
 _PARTED = re.compile(
-    r"thang điểm(?: tối đa)?(?: là)? (?P<max>\d{2,4})(?: điểm)?,? (?:thì|trong đó|gồm|bao gồm|với|chia)(?: có)? (?P<parts>[^;.]*)",
+    r"(?:(?P<scale>thang điểm)|tổng(?: số)? điểm)(?: tối đa)?(?: là)? (?P<max>\d{2,4})(?: điểm)?"
+    r"(?:,? (?:thì|trong đó|gồm|bao gồm|với|chia)(?: có)?| \((?:trong đó |gồm )?)(?P<parts>[^;.]*)",
     re.I,
 )
-"""*PAR INDEX có thang điểm 100 thì 65 điểm do hội đồng thẩm định, 35 điểm qua điều tra*."""
+"""*PAR INDEX có thang điểm 100 thì 65 điểm do hội đồng thẩm định, 35 điểm qua điều tra*, *tổng điểm 100, trong đó …*."""
 _COUNTED = re.compile(
     r"[^\d();.:]{4,60}(?<!\d )(?<!điểm )\((?P<most>(?:điểm )?tối đa(?: là)? )?(?P<n>\d{1,3}) điểm\)"
     r"(?:,? và (?!(?:xếp|đứng|dẫn)(?!\w))|, (?!(?:xếp|đứng|dẫn|trong khi)(?!\w))|; )?"
@@ -34,8 +35,9 @@ def weights_of(sentence: Sentence) -> set[int]:
     found: set[int] = set()
     for parted in _PARTED.finditer(sentence.text):
         points = list(_POINTS.finditer(sentence.text, *parted.span("parts")))
-        if len(points) >= _FEWEST and sum(int(p["n"]) for p in points) == int(parted["max"]):
-            found |= {sentence.start + p.start() for p in points}
+        most = int(parted["max"])
+        if len(points) >= _FEWEST and sum(int(p["n"]) for p in points) == most and (parted["scale"] or most in _WHOLE):
+            found |= {sentence.start + start for start in (parted.start("max"), *(p.start() for p in points))}
     return found | {sentence.start + start for start in _weights_listed(sentence.text)}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_frame import Item, Subject
+from bantin.assemble.index_frame import Item, Subject, Told
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 
@@ -25,6 +25,8 @@ _OF_GROUP = re.compile(
     + r"))(?P<more>,? (?:và )?(?:UBND|các|\d{1,3}|sở|huyện|xã|phường|thành phố|cơ quan|đơn vị)(?!\w))?(?= trên địa bàn| trực thuộc| thuộc|[.;,]|$)?",
     re.I,
 )
+_ALL_OF = re.compile(r"(?:UBND )?(?:các|khối|cấp|\d{1,3}) (?:[^\W\d_]|[ ,]){2,80}", re.I)
+"""*18 xã, thị trấn*, *khối địa phương*: those whose mean is told."""
 _ANY = re.compile(r"(?:các|\d{1,3}|UBND các) ", re.I)
 
 
@@ -47,6 +49,20 @@ def judged_in_line(sentence: Sentence, mean: Item, fields: Sequence[tuple[Item, 
     return Subject(str(told[0].get("who")))
 
 
+def whose_parts(context: Context, told: Sequence[Told], index: str, default: Subject | None) -> Subject | None:
+    """Return whose mean of an index was told last, where the bulletin tells no figure of the story's own in it, nor of another kind of units.
+
+    *Giá trị trung bình của 18 xã đạt 74%. Theo từng lĩnh vực, X cao nhất (88%)*: X is of the 18.
+    """
+    wholes = [t for t in told if t.index == index and t.component is None and t.subject is not None]
+    if any(t.subject == default for t in wholes):
+        return None
+    means = [t.subject for t in wholes if t.family == "score" and t.subject and _ALL_OF.fullmatch(t.subject.name)]
+    levels = {t.subject.level for t in wholes if t.subject and t.subject.level}
+    one = len(set(means)) == 1 and len(levels) <= 1 and _is_only_kind(context, means[-1].name)
+    return means[-1] if one else None
+
+
 def announced_group(context: Context) -> Subject | None:
     """Return the units of one kind whose index the bulletin announces, *kết quả DTI năm 2023 của 14 xã, thị trấn*; None where of several.
 
@@ -60,6 +76,12 @@ def announced_group(context: Context) -> Subject | None:
             if _ANY.match(one["who"]):
                 found.add("" if one["more"] else names.clean(one["who"].removeprefix("UBND ")).lower())
     who = found.pop() if len(found) == 1 else ""
+    return Subject(who) if who and _is_only_kind(context, who) else None
+
+
+def _is_only_kind(context: Context, who: str) -> bool:
+    """Tell whether the bulletin tells figures of units of one kind only."""
     told = [str(m.get("name")) for _, m in context.reading.mentions("index_subject") if m.get("name")]
+    told = [name for name in told if not name.lower().startswith(("toàn ", "cả "))]  # "toàn huyện": of all its xã
     kinds = {kind for name in [who, *told] for kind in _LEVELS if re.search(rf"(?<!\w){kind}(?!\w)", name, re.I)}
-    return Subject(who) if who and len(kinds) == 1 else None
+    return len(kinds) == 1

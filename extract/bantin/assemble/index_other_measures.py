@@ -22,6 +22,20 @@ _OF_FIELD = re.compile(
     r"(?<!\w)(?:đối với|về|ở|trong|của) (?:các )?lĩnh vực [^,;.:()\d]{3,40}?(?: (?:chỉ|mới|đạt|là|được)){0,3} $", re.I
 )
 """*Mức hài lòng đối với lĩnh vực đất đai chỉ 84%*: of a field of work that no part of the index is named after."""
+_WHO_IS = re.compile(
+    r"\w, (?:địa phương|đơn vị|nơi|huyện|xã|phường|quận|thị xã|tỉnh) (?:(?!đạt|được|có)[^\W\d_]+ ){0,8}$", re.I
+)
+_THEY = re.compile(
+    r"[^;:.()]*?(?:^|[ ,])(?:mà|nhưng|song|thế mà|vậy mà) (?:người ta|họ)(?: (?:vẫn|lại|cũng|đã)){0,2} (?:đạt|được|có|đứng|xếp)(?!\w)[^;:.()]*",
+    re.I,
+)
+"""*xã A cũng nhận hồ sơ cũ mà người ta đạt 89,2 điểm*: a clause that comes back to those spoken of."""
+_STEPS_BEHIND = re.compile(
+    r"[^,;:.()\d]*?(?<!\w)(?:tụt|tăng|lùi|rớt|lên|giảm)(?: tới| đến| liền)? \d{1,3} (?:bậc|hạng)(?!\w)"
+    r"|[^,;:.()\d]*?(?:,|(?<!\w)(?:lại|nhưng|song))(?: [^\W\d_]+){0,3} (?:đứng|xếp|giữ|vươn|lên|xuống|rơi)(?: ở| vào| lên| xuống)? (?:hạng|thứ|vị trí)(?!\w)",
+    re.I,
+)
+"""*A, địa phương thu hút nhiều dự án nhất tỉnh, lại tụt 7 bậc, đứng hạng 12*: what A is known for is over where its place begins."""
 
 
 _TOPIC = re.compile(
@@ -71,4 +85,9 @@ def is_over(sentence: Sentence, other: Item, item: Item) -> bool:
     reason = points and not _SCORED_TOO.search(sentence.between(other.start, other.end))
     if reason and _REASON.search(sentence.between(sentence.start, other.start)):
         return _BACK_TO_SCORE.fullmatch(sentence.between(other.end, item.start)) is not None
+    if _THEY.fullmatch(re.sub(r"(?<=\d)\.(?=\d)", "", sentence.between(other.end, item.end))):
+        return True
+    if _WHO_IS.search(sentence.between(sentence.start, other.start)):
+        till = item.start if item.kind == "score" else item.end
+        return _STEPS_BEHIND.match(sentence.between(other.end, till)) is not None
     return " - " in sentence.between(sentence.start, other.start) and " - " in sentence.between(other.end, item.start)

@@ -124,7 +124,7 @@ class OwnerWalk(AsideWalk):
         """Take what is nobody's, or the mean of those that the line above is about: *Khối sở*, below it *Chỉ số bình quân 87%*."""
         if mention.rule == _SO_MANY_ENDS and self._counts_named(item):
             return
-        if mention.rule in _MEANS and self.frame.block is not None and not self.told:
+        if mention.rule in _MEANS and self.frame.block is not None and is_plain(self.sentence, item):
             self.frame.subjects, self.frame.components = [self.frame.block], []
             return
         if mention.rule in _MEANS and not self.frame.subjects and is_plain(self.sentence, item):
@@ -141,7 +141,7 @@ class OwnerWalk(AsideWalk):
 
     def _take_group(self, judged: Subject | None = None) -> bool:
         """Take the units whose mean is told: those judged, else the only ones announced; of parts of others the owner is not named."""
-        group = judged or announced_group(self.context)
+        group = judged or self.frame.group or announced_group(self.context)
         if group is not None:
             self.frame.subjects = self.means = [group]
         elif self.frame.components:

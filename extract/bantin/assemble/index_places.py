@@ -16,7 +16,10 @@ _COPULA = re.compile(
     re.I,
 )
 _ONE_RANKED = re.compile(r"(?:đơn vị|địa phương|huyện|tỉnh|thành phố|xã|phường|sở|ngành|phòng)(?: đang| vẫn)? $", re.I)
-_IN_FRONT = re.compile(r"(?:^|[.;:] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở)? ?$", re.I)
+_IN_FRONT = re.compile(
+    r"(?:^|[.;:] ?)\W*(?:ở|tại|với|về|đứng|xếp|giữ|còn ở|(?:với|nhờ) (?:kết quả|thành tích|vị trí|thứ hạng|điểm số))? ?$",
+    re.I,
+)
 _BEHIND_CAPTION = re.compile(r"\) (?:Ở|Tại|Với|Về|Đứng|Xếp|Giữ) $")
 _CLAIM_ENDS = re.compile(
     r"[,.;:(]| \(| (?:với|trong số|toàn tỉnh|toàn huyện|toàn thành phố|cả tỉnh|cả huyện|cả nước|đạt|là \d)|$"

@@ -39,6 +39,15 @@ _APPRAISED = re.compile(
     r"[,;.] (?:nhưng |song |còn )?(?:sau|qua)(?: khi)?(?: được)? (?:thẩm định|phúc tra|rà soát|chấm lại|đối chiếu)(?!\w)[^,;.:]*$",
     re.I,
 )
+_ONE_FIGURE = re.compile(
+    r"(?:^|[.;:] )\W*(?:Tổng điểm|Điểm|Điểm số|Phần|Nhóm)(?: lĩnh vực| nội dung| tiêu chí)? [^,.;:()\d]{6,90} (?:là|chỉ là|chỉ đạt|đạt|được) (?:số điểm )?$"
+)
+"""*Điểm điều tra xã hội học và tác động của CCHC là 13,1/15 điểm*: one head, one figure, of both together."""
+_THEN_APPRAISED = re.compile(
+    r"[\d,]{1,6} điểm, (?:được )?(?:điểm )?thẩm định (?:(?:chỉ|còn|đạt|được|là|lại) ){0,3}", re.I
+)
+_MOST_OF_PART = 80
+"""*tự chấm 95,5 điểm, thẩm định 90,1 điểm*: so many points are of the whole; *tự chấm 61 điểm, thẩm định 58 điểm* may be of a part."""
 _GROUP = re.compile(r"(?:các|khối) (?:sở|bộ|huyện|xã|phường|tỉnh|phòng|cơ quan|đơn vị|địa phương)(?!\w)", re.I)
 """*Giá trị trung bình của các sở là 87%. Cải cách thể chế cao nhất (trung bình 92%)*: a mean in brackets is theirs."""
 _BARE_GAP = re.compile(r" ?")
@@ -48,7 +57,9 @@ _NAMED = re.compile(
 
 
 class ScoreWalk(ScaleWalk):
-    """A walk that reads scores."""
+    """A walk that reads scores; `appraised` is where one stands that own marks were cut to."""
+
+    appraised = -1
 
     def _on_score(self, items: Sequence[Item], at: int) -> int | None:
         mention = items[at].mention
@@ -120,15 +131,22 @@ class ScoreWalk(ScaleWalk):
 
     def _leave_own_marks(self, item: Item) -> None:
         """Come back from what a unit gave itself to what it was given: *tự chấm 92,75 điểm, sau thẩm định còn 89,36 điểm*."""
-        own = self.frame.components and all(_OWN_MARKS.match(part) for part in self.frame.components)
+        parts = self.frame.components
+        own = bool(parts) and all(_OWN_MARKS.match(part) for part in parts)
         if own and self.told and _APPRAISED.search(self._gap(self.told[-1].start, item.start)):
             self.frame.components = []
+        last = self.told[-1] if self.told else None
+        marks = last is not None and last.component is not None and _OWN_MARKS.match(last.component)
+        beside = last is not None and _THEN_APPRAISED.fullmatch(self._gap(last.start, item.start))
+        if marks and beside and last is not None and (last.value or 0) > _MOST_OF_PART:
+            self.frame.components = []
+            self.appraised = item.start
 
     def _is_adrift(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether points that nothing leads to are told: how far one is behind, what another has lost."""
         m = items[at].mention
         listed = bool(self.told) and self.told[-1].component is not None
-        part = listed or bool(self.frame.components)
+        part = listed or bool(self.frame.components) or self._is_followed_by_part(items, at)
         whole = not part and m is not None and m.get("max") is None and not m.get("at_max")
         return whole and not is_introduced(self.sentence, items, at)
 
@@ -200,7 +218,7 @@ class ScoreWalk(ScaleWalk):
             owners = self._without_score(owners)
         if len(owners) == 1 and (one is None or any(t.component == one and t.family == "score" for t in self.told)):
             part = self._unlisted(figure) or self._next_part(figure)
-            if part is None and self._is_of_unread_part(figure):
+            if part is None and figure.start != self.appraised and self._is_of_unread_part(figure):
                 return []
             one = part or one
         return [(figure, o, one, None) for o in owners]
@@ -232,7 +250,7 @@ class ScoreWalk(ScaleWalk):
         if _IN_TURN.search(self._gap(self.sentence.start, figure.start)):
             return []  # "A và B lần lượt đạt 9/10 và 7/10 điểm", where not all figures are read
         counted = figure.mention is not None and figure.mention.get("max") is not None
-        listed = self.frame.listed or ";" in self.sentence.text
+        listed = self.frame.listed or ";" in self.sentence.text or _ONE_FIGURE.search(self._before(figure, 120))
         if self.joint and len(components) == _TWO and counted and listed and not self.together:
             return [self.joint]
         return components

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bantin.assemble.index_fields_apart import is_others_field
 from bantin.assemble.index_frame import SERVICE, Frame, Subject, Told, bare_name
 from bantin.assemble.index_heading_scales import give_bracket_maxima, give_heading_maxima
 from bantin.assemble.index_regions import COUNTED_APART
@@ -30,7 +31,8 @@ _BESIDE = 80
 """Characters between a rank and the number ranked that is its own and not the whole ranking's."""
 _BEHIND_SCORE = 25
 """Characters between the beginnings of a score and of the place right behind it."""
-_MONTH = re.compile(r"(?<!\w)tháng \d{1,2}(?!\w)", re.I)
+_MONTH = re.compile(r"(?<!\w)(?:tháng \d{1,2}|quý (?:[IV]{1,3}|[1-4]))(?!\w)", re.I)
+_OF_MONTH = re.compile(r"\((?:(?:vào|hồi) )?(?:tháng \d{1,2}|quý [IVX\d]{1,3})/20\d\d(?::| đạt| là| được|,)? $", re.I)
 _NEAR = 120
 """Characters between the words for the last place and its number at most."""
 
@@ -85,6 +87,7 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
                 fact.unit,
             )
             same = same and not (fact.index == SERVICE and _is_of_month(fact, sentences))
+            same = same and not _is_dated(fact, sentences)
             if same and fact.year and fact.value != other.value and named[id(other)] and not named[id(fact)]:
                 fact.subject = fact.subject if _is_named(fact, sentences, by_kind=True) else None
                 break
@@ -93,6 +96,11 @@ def _leave_contradicted(told: Sequence[Told], sentences: Sequence[Sentence]) -> 
 def _is_of_month(fact: Told, sentences: Sequence[Sentence]) -> bool:
     """Tell whether the sentence of a figure tells of which month it is: another month has another."""
     return any(_MONTH.search(s.text) for s in sentences if s.start <= fact.start < s.end)
+
+
+def _is_dated(fact: Told, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a bracket says of which month a figure is: *đánh giá giữa năm (tháng 9/2025: 58,3 điểm)*."""
+    return any(_OF_MONTH.search(s.between(s.start, fact.start)) for s in sentences if s.start <= fact.start < s.end)
 
 
 def _is_named(fact: Told, sentences: Sequence[Sentence], *, by_kind: bool = False) -> bool:
@@ -195,7 +203,7 @@ def _fill_fields(told: Sequence[Told], frame: Frame) -> None:
         told, key=lambda t: any(s.start <= t.start < s.end for s in apart)
     ):  # what is counted apart, last
         if fact.family == "rank" and fact.out_of is None and fact.subject is not None and fact.scope is None:
-            away, number, who = _field_of(fact, frame) or (_FAR, _siblings_field(fact, told), None)
+            away, number, who = _field_of(fact, frame, told) or (_FAR, _siblings_field(fact, told), None)
             number = None if number is not None and _is_of_other_years(fact, number) else number
             least = (fact.rank or 0) if away < _BESIDE else _deepest(fact, told)
             if number and least <= number:
@@ -228,7 +236,7 @@ def _deepest(fact: Told, told: Sequence[Told]) -> int:
     )
 
 
-def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
+def _field_of(fact: Told, frame: Frame, told: Sequence[Told]) -> tuple[int, int, str] | None:
     """Return how far away and how many of the subject's level are ranked, as the nearest sentence tells; a vague level must be near."""
     level = fact.subject.level if fact.subject else None
     found = []
@@ -238,6 +246,8 @@ def _field_of(fact: Told, frame: Frame) -> tuple[int, int, str] | None:
             continue
         if m.rule == COUNTED_APART and not sentence.start <= fact.start < sentence.end:
             continue  # "Tính riêng 7 tỉnh vùng A thì tỉnh đứng thứ hai."
+        if is_others_field(fact, told, item, sentence):
+            continue
         kind = m.get("level")
         here = sentence.line == fact.line
         if fact.component and not (here and 0 <= item.start - fact.start < 60):

@@ -10,7 +10,7 @@ from bantin.assemble.index_frame import FIGURES, Item, touches
 from bantin.matching.reading import Sentence
 
 _OPENS = regex.compile(
-    r"\W*(?:\d{1,3}[.)] )?(?P<name>\p{Lu}(?:'\p{L})?\p{Ll}+(?: \p{Lu}(?:'\p{L})?\p{Ll}+){1,3})(?= (?:\p{Ll}|\(\d)|: \d|, \d)(?! (?:cho biết|cho hay|nói|chia sẻ|thông tin|nhấn mạnh))"
+    r"\W*(?:\d{1,3}[.)] )?(?P<name>\p{Lu}(?:'\p{L})?\p{Ll}+(?: \p{Lu}(?:'\p{L})?\p{Ll}+){1,3})(?= (?:\p{Ll}|\(\d)|: \d|, \d|, (?:địa phương|đơn vị|nơi|huyện|xã|phường) \p{Ll})(?! (?:cho biết|cho hay|nói|chia sẻ|thông tin|nhấn mạnh))"
 )
 """A sentence that opens with a name of several capitals, which is none of a part, an index or a ceremony."""
 _ROW = regex.compile(

@@ -21,9 +21,11 @@ class WhoseWalk(Walk):
 
     def _resolve(self, item: Item) -> Subject | None:
         """Return whom a subject item names; a bare huyện is the one spoken of, else the story's own."""
-        if item.subject is not None and item.subject.name.lower() in _BLOCK_ALONE and self.frame.among:
-            among = Subject(self.frame.among)
-            return among if among.is_local else item.subject  # "xếp thứ 4/19 sở, ngành. Trung bình của khối là 86,5"
+        if item.subject is not None and item.subject.name.lower() in _BLOCK_ALONE:
+            among = self.frame.block or (Subject(self.frame.among) if self.frame.among else None)
+            return (
+                among if among and among.is_local else item.subject
+            )  # "thứ 4/19 sở, ngành. Trung bình của khối là 86,5"
         if item.subject is not None or item.mention is None:
             return item.subject
         current = self.frame.subjects[-1] if self.frame.subjects else None
@@ -89,4 +91,5 @@ class WhoseWalk(Walk):
 
     def _owners(self) -> list[Subject | None]:
         measured = self.default is not None and self._is_measured_by(self.default)
-        return list(self.frame.subjects) or [None if self.unnamed or not measured else self.default]
+        group = self.frame.group if self.frame.components and not self.unnamed else None
+        return list(self.frame.subjects) or [group or (None if self.unnamed or not measured else self.default)]

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bantin.assemble.context import Context
+from bantin.assemble.index_first_told import first_last, headline_index
 from bantin.assemble.index_frame import FIGURES, Frame, Item, Told, of_index
-from bantin.assemble.index_heads import announces_order, block_of, is_block, is_label
+from bantin.assemble.index_heads import announces_order, block_of, block_turned_to, is_block, is_label
 from bantin.assemble.index_items import items_of
+from bantin.assemble.index_means import whose_parts
 from bantin.assemble.index_numbered import ranks_by_number, ranks_in_line
 from bantin.assemble.index_past import YearPast, comes_back
 from bantin.assemble.index_ranks import FullWalk
@@ -42,11 +44,6 @@ _HEADING = re.compile(r"\W*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.):/
 """A numbered line that ends in no stop."""
 _ACTS = re.compile(
     r"(?<!\w)(?:công bố|ban hành|tổ chức|triển khai|kế hoạch|phát động|tiến hành|quyết định)(?!\w)", re.IGNORECASE
-)
-_BESIDE = re.compile(
-    r"^\W*(?:cùng với|bên cạnh|song song với|ngoài|không chỉ|đi cùng|cùng lúc với)"
-    r"(?: (?:việc|công bố|kết quả|bảng xếp hạng|báo cáo|bộ|chỉ số|điểm)){0,3} ?$",
-    re.IGNORECASE,
 )
 _TELLING_FIELDS = (
     "rank_field.group_with",
@@ -126,6 +123,7 @@ class _Reader:
             if _ELSEWHERE.match(sentence.text):
                 break  # headlines of other stories
             self.frame.sentence = sentence
+            self._turn(sentence, opens=sentence is sentences[0] and not continues)
             self.frame.in_parts = self.frame.in_parts or _PARTS.search(sentence.text) is not None
             items = items_of(self.context, sentence)
             if comes_back(sentence) or not (continues or past.holds_on(sentence, _flat(items), self.frame.passing)):
@@ -155,7 +153,7 @@ class _Reader:
                 self._look_ahead(items)
                 self._forget_last(items, last)
                 self.frame.go_back(index_of_points(self.told, self.frame, _flat(items)))
-                walk = FullWalk(self.context, sentence, self.frame, self.story.owner(self.frame, indices))
+                walk = self._walk_of(sentence, indices)
                 walk.run(items)
                 last = walk.told or last
                 self.frame.unnamed = walk.unnamed and not self.frame.subjects
@@ -167,6 +165,18 @@ class _Reader:
                 date_places_left(walk.told, sentence, self.frame.base)
                 self.told += walk.told
                 self.frame.of_host &= not any(t.subject and t.subject.level == "province" for t in walk.told)
+
+    def _turn(self, sentence: Sentence, *, opens: bool) -> None:
+        """Turn to other units; a paragraph that opens with them goes back to the headline's index: *Ở cấp xã, kết quả như sau: …*."""
+        block = block_turned_to(sentence)
+        if block is not None and opens and not any(not m.get("weak") for m in sentence.all("index")):
+            self.frame.go_back(headline_index(self.sentences))
+        self.frame.block = block or self.frame.block
+
+    def _walk_of(self, sentence: Sentence, indices: Sequence[Item]) -> FullWalk:
+        owner = self.story.owner(self.frame, indices)
+        self.frame.group = whose_parts(self.context, self.told, self.frame.index, owner)
+        return FullWalk(self.context, sentence, self.frame, owner)
 
     def _below_heading(self, sentence: Sentence, items: Sequence[Item], indices: Sequence[Item]) -> None:
         """Note where a heading of the body names one index, *II. Chỉ số SIPAS 2024*, and where the next begins."""
@@ -235,7 +245,7 @@ class _Reader:
         for item in (i for i in flat if i.kind == "year"):
             self.frame.take_compared(sentence, item)
         indices = [i for i in flat if i.kind == "index"]
-        for item in (i for i in _first_last(sentence, indices) if not self.frame.is_compared(i)):
+        for item in (i for i in first_last(sentence, indices) if not self.frame.is_compared(i)):
             if not item.weak or not self.frame.index or self.age > _FRESH:
                 self.frame.set_index(item)
             year = next((y for y in flat if y.kind == "year" and 0 <= y.start - item.end <= _FAR), None)
@@ -275,20 +285,6 @@ def _tells_field(sentence: Sentence, field: Item) -> bool:
     """Tell whether words for a number of units say by themselves that these were judged."""
     telling = field.mention is not None and field.mention.rule in _TELLING_FIELDS
     return telling or _JUDGES.match(sentence.between(field.start, field.end)) is not None
-
-
-def _first_last(sentence: Sentence, indices: Sequence[Item]) -> list[Item]:
-    """Return the indices of a sentence, those of the first one behind the others: it is told of first.
-
-    Not one that only leads over to another: *Cùng với PCI, VCCI công bố PGI.*
-    """
-    strong = [i for i in indices if not i.weak]
-    first = next((i for i in strong if not _BESIDE.search(sentence.between(sentence.start, i.start))), None)
-    if first is None or first.mention is None:
-        return list(indices)
-    name = first.mention.get("name") or first.mention.get("about")
-    same = [i for i in indices if i.mention and (i.mention.get("name") or i.mention.get("about")) == name]
-    return [i for i in indices if i not in same] + same
 
 
 def _flat(items: Sequence[Item]) -> list[Item]:

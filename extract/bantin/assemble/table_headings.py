@@ -29,6 +29,7 @@ SATISFIED = re.compile(r"(?:mức độ|sự|chỉ số|t[ỷỉ] lệ)(?: sự|
 PLAINLY_SATISFIED = re.compile(r"hài lòng(?: ?\(%\))?", re.I)
 VERY_SATISFIED = re.compile(r"rất hài lòng", re.I)
 PART_OF_YEAR = re.compile(r"(?<!\w)(?:tháng \d{1,2}|quý (?:[IV]{1,3}|[1-4]))(?!\w)", re.I)
+_PERIODS = re.compile(r"(?:các )?(?:tháng|quý|kỳ|thời gian|thời điểm|kỳ đánh giá|tháng đánh giá)", re.I)
 WHOLE_YEAR = re.compile(r"(?:điểm )?cả năm", re.I)
 SHARE_OF_ONE = re.compile(r"0[.,]\d{1,4}")
 ANY_POINTS = re.compile(r"(?:số )?điểm(?: số| đạt(?: được)?)?", re.I)
@@ -117,3 +118,8 @@ def is_appraised_whole(title: str, titles: Sequence[str]) -> bool:
 def is_of_one(title: str, column: Sequence[str]) -> bool:
     """Tell whether all figures of a column are parts of one, *0,7512*, and its heading calls them no points."""
     return "điểm" not in title.lower() and all(SHARE_OF_ONE.fullmatch(said) for said in column)
+
+
+def is_month(title: str, name: str) -> bool:
+    """Tell whether a row is of a month or a quarter of the year at hand: *Tháng 02* below *Tháng*."""
+    return _PERIODS.fullmatch(title) is not None and PART_OF_YEAR.fullmatch(name.strip()) is not None

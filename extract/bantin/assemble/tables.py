@@ -33,6 +33,7 @@ from bantin.assemble.table_headings import (
     is_appraised_whole,
     is_before_total,
     is_former_place,
+    is_month,
     is_of_one,
     is_passed_over,
     is_share_of_index,
@@ -119,7 +120,7 @@ class _Rows:
         titles = self.table.titles
         whole = len(row) == len(titles)
         name = row[self.naming] if whole else row[0]
-        unit = self._unit(name)
+        unit = owner if is_month(titles[self.naming], name.text) else self._unit(name)
         subject, component, mean = unit or owner, None, bool(MEAN.match(name.text))
         if mean:
             subject = Subject(names.clean(name.text))
@@ -285,12 +286,11 @@ class _Rows:
         return out
 
     def _told(self, family: str, cell: Cell, subject: Subject | None, component: str | None) -> Told:
-        start, end = self.context.reading.source.snap(cell.start, cell.end)
         return Told(
             family=family,
             start=cell.start,
             line=-1,
-            evidence=Evidence(start, end, "table.cell"),
+            evidence=Evidence(*self.context.reading.source.snap(cell.start, cell.end), "table.cell"),
             index=self.frame.index,
             written=self.frame.written,
             subject=subject,
