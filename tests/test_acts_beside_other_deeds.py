@@ -104,3 +104,19 @@ def test_lines_of_awards_with_names_of_places() -> None:
         ["Văn phòng HĐND và UBND", "Thanh tra huyện"],
     ]
     assert [counts(act) for act in acts] == [{"units": 2}, {"units": 2}]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Trạm Y tế xã Tân Hưng được Sở Y tế tặng Giấy khen, 2 trạm bị nhắc nhở.", [{"units": 1}]),
+        ("Chủ tịch UBND huyện tặng Giấy khen 3 tập thể, 2 tập thể bị phê bình.", [{"collectives": 3}]),
+        (
+            "Chủ tịch UBND huyện tặng Giấy khen 3 tập thể, 12 cá nhân không quản khó khăn.",
+            [{"collectives": 3, "individuals": 12}],
+        ),
+    ],
+)
+def test_those_counted_behind_a_comma_who_do_something_else(text: str, acts: list[dict[str, int]]) -> None:
+    """Who is blamed, or does something else, behind a comma is the subject of the next clause."""
+    assert told(text) == acts

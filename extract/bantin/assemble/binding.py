@@ -98,7 +98,7 @@ class Clause:
         if bracketed is not None:
             return bracketed
         passive = binding_before.passive(self, group, limit)
-        amid = self._praised_with(group, limit) or self._amid(group, limit)
+        amid = binding_before.praised_with(self, group, limit) or self._amid(group, limit)
         if amid is not None:
             return amid
         head = self._head_before(group)
@@ -148,6 +148,8 @@ class Clause:
             return True
         if receiver_groups.OF_PAPERS.fullmatch(said):
             return True
+        if said == ", " and self._does_else(group):
+            return False
         if ties.DIRECT.fullmatch(gap):
             given = said == " " and self._is_given(head)  # "tặng giấy khen 147 học sinh đạt danh hiệu …"
             return head.fact != "award" or not passive or given or bool(ties.TO.search(gap))
@@ -159,24 +161,15 @@ class Clause:
         # "trao cờ tới phường chèo A, gánh xiếc B và 2 nghệ nhân": names, then a figure
         return not verb_between and bool(ties.LISTED.fullmatch(said))
 
+    def _does_else(self, group: Group) -> bool:
+        return ties.NEXT_SUBJECT.match(self.sentence.between(group.end, self.span[1])) is not None
+
     def _before(self, head: Mention) -> str:
         return self.sentence.between(self.span[0], head.start)
 
     def _is_given(self, head: Mention) -> bool:
         """Tell whether a verb of giving stands right before an award."""
         return any(v.get("kind") == "give" and self.sentence.between(v.end, head.start) == " " for v in self.verbs)
-
-    def _praised_with(self, group: Group, limit: int) -> Act | None:
-        """Return the act of *khen 12 thợ với danh hiệu A, 9 tổ với danh hiệu B*."""
-        verb = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "commend"), None)
-        award = next((h for h in self.heads if h.fact == "award" and group.end <= h.start < limit), None)
-        if verb is None or award is None:
-            return None
-        bound = [act.award for act in self.bound]
-        between = [h for h in self.heads if h.fact == "award" and verb.end <= h.start < group.start and h not in bound]
-        if between or not ties.WITH_TITLE.fullmatch(self.sentence.between(group.end, award.start)):
-            return None
-        return self.act(award, verb, group)
 
     def _each_given(self, group: Group, limit: int) -> Mention | None:
         """Return the award of *khen 4 cá nhân tích cực, mỗi người một giấy khen*."""
@@ -248,6 +241,8 @@ class Clause:
         if last is None or last.group is None or last.passive or not (last.group.counts and group.counts):
             return None
         gap = self.sentence.between(last.group.end, group.start)
+        if "," in gap and self._does_else(group):
+            return None
         papers = self.sentence.all("decision")
         apart = [d for d in papers if d.end <= group.start] and [d for d in papers if d.start >= group.end]
         gap = ties.BRACKETED.sub("", gap)

@@ -70,6 +70,19 @@ def shared_passive(clause: Clause, group: Group) -> Act | None:
     return passive(clause, group, clause.groups[index].start if index < len(clause.groups) else clause.span[1])
 
 
+def praised_with(clause: Clause, group: Group, limit: int) -> Act | None:
+    """Return the act of *khen 12 thợ với danh hiệu A, 9 tổ với danh hiệu B*."""
+    verb = next((v for v in reversed(clause.verbs) if v.end <= group.start and v.get("kind") == "commend"), None)
+    award = next((h for h in clause.heads if h.fact == "award" and group.end <= h.start < limit), None)
+    if verb is None or award is None:
+        return None
+    bound = [act.award for act in clause.bound]
+    between = [h for h in clause.heads if h.fact == "award" and verb.end <= h.start < group.start and h not in bound]
+    if between or not ties.WITH_TITLE.fullmatch(clause.sentence.between(group.end, award.start)):
+        return None
+    return clause.act(award, verb, group)
+
+
 def done_by(clause: Clause, group: Group, limit: int) -> Act | None:
     """Return the act whose agent *do* leads in behind the receivers: *3 tập thể do Hội A tuyên dương*."""
     verb = next(

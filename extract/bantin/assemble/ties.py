@@ -40,6 +40,10 @@ DOES = re.compile(rf"\s*:?\s*{DOING}*", re.IGNORECASE)
 CEREMONY = re.compile(r"\b(?:lễ|buổi|hội nghị|chương trình|đêm)\s+$", re.IGNORECASE)
 OF_GIVER_TO = re.compile(r"\s+của [^,;:.()]{2,50}? (?:cho|tới|đến)\s*(?:các |những )?", re.IGNORECASE)
 AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
+NEXT_SUBJECT = re.compile(
+    r"(?: (?!được\b)[^\W\d_]+){0,4}? (?:bị|chưa|không|vẫn|phải|đang|còn|mất|thiếu)\b", re.IGNORECASE
+)
+"""*A được tặng Giấy khen, 2 trạm | bị nhắc nhở*: what is counted behind a comma does something else."""
 TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
 MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
