@@ -159,3 +159,31 @@ def test_a_couple_is_called_as_told() -> None:
     """*gia đình ông bà A* is no family of a woman."""
     (act,) = extract("Chủ tịch UBND xã tặng Giấy khen cho gia đình ông bà Trịnh Xuân Hòe.").commendations
     assert [r.name for r in act.recipients] == ["gia đình ông bà Trịnh Xuân Hòe"]
+
+
+def test_a_ground_that_lays_down_rules_grants_nothing() -> None:
+    """A decision cited as a ground is another's; the one in brackets behind the act is its own."""
+    text = (
+        "Căn cứ Quyết định số 12/2024/QĐ-UBND ngày 5/3/2024 của UBND tỉnh ban hành quy chế, Chủ tịch UBND xã tặng Giấy khen "
+        "cho 4 tập thể (Quyết định số 88/QĐ-UBND ngày 6/6/2025)."
+    )
+    told = extract(text)
+    assert [(d.number, d.effect) for d in told.decisions] == [("12", "other"), ("88", "commends")]
+    assert [(act.by and act.by.name, act.decision, act.date) for act in told.commendations] == [
+        ("Chủ tịch UBND xã", told.decisions[1].id, "2025-06-06")
+    ]
+
+
+@pytest.mark.parametrize(
+    "papers",
+    [
+        "Tại Quyết định số 45/QĐ-UBND, 46/QĐ-UBND ngày 1/2/2026, Chủ tịch UBND xã tặng Cờ cho 2 thôn và Giấy khen cho 3 hộ.",
+        "Quyết định 45/QĐ-UBND (1/2/2026), Quyết định 46/QĐ-UBND (1/2/2026) của Chủ tịch UBND xã khen thưởng 2 thôn.",
+        "Chủ tịch UBND xã đã ký các quyết định: số 45/QĐ-UBND ngày 1/2/2026 về khen thưởng 2 thôn; "
+        "số 46/QĐ-UBND ngày 1/2/2026 về tặng Giấy khen cho 3 hộ.",
+    ],
+)
+def test_papers_named_together_are_of_one_issuer(papers: str) -> None:
+    """Two decisions told together have the day and the issuer that are told once or of each."""
+    told = [(d.number, d.date, d.issuer and d.issuer.name) for d in extract(papers).decisions]
+    assert told == [("45", "2026-02-01", "Chủ tịch UBND xã"), ("46", "2026-02-01", "Chủ tịch UBND xã")]

@@ -117,7 +117,8 @@ class _Teller:
             return
         if not _IN_TURN.search(sentence.text):
             listed = sum(m.rule == "decision.next_in_list" for m in papers) == len(cited) - 1
-            if listed and min(starts) >= here[-1].fact.evidence[0].end:
+            first, last = here[0].fact.evidence[0].start, here[-1].fact.evidence[0].end
+            if listed and (min(starts) >= last or max(starts) < first):
                 for one in here:
                     one.fact.decision = None
         elif len(cited) == len(here):

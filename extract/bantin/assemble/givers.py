@@ -232,7 +232,8 @@ def _issuer_of_governing_decision(sentence: Sentence, act: Act, bodies: list[Men
             if decision.end <= body.start and body.end <= act.at:
                 between = sentence.between(decision.end, body.start)
                 if re.search(r"của\s*$", between) and len(between) <= 60:
-                    return body
+                    others = any(body.end <= b.start and b.end <= act.at for b in bodies)
+                    return None if others else body  # "Quyết định số 5 của A, B tặng …": B does
     return None
 
 

@@ -10,7 +10,10 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
 _NEXT_TO = 12  # characters between a paper's number and its date
-_CITED = re.compile(r"(?:^|[,.;:] )(?:\w+ \w+, )?(?:tại|bằng|theo) $", re.IGNORECASE)
+_CITED = re.compile(
+    r"(?:^|[,.;:] )(?:\w+ \w+, )?(?:tại|bằng|theo) $|^\W*(?:tại|bằng|theo) (?:các )?(?:quyết định|QĐ)[^;]{0,80}(?:,|và) ?$",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(
     r" (?:đã |vừa |chính thức )?(?:công bố|phê duyệt|công nhận|ban hành|quyết định|tặng|trao tặng|khen thưởng|truy tặng|thành lập)\b"
 )
@@ -23,7 +26,7 @@ _BY_WHICH = re.compile(
     re.IGNORECASE,
 )
 _ISSUES = re.compile(
-    r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm))*\s*$",
+    r"\b(?:ký|kí|ban hành|ra|có|công bố|phê duyệt|trình|phát hành)\b(?: (?:văn bản|và|các|tiếp|công bố|ban hành|thêm|quyết định:?))*\s*$",
     re.IGNORECASE,
 )
 _READS_OUT = re.compile(r"^(?: (?:đã|vừa|tổ chức|chính thức|lễ))* công bố(?: các)?\s*$", re.IGNORECASE)

@@ -28,6 +28,8 @@ _OPENED = re.compile(
     r"quyết định (?:(?:về (?:việc )?|v/v )?(?P<about>(?!của )[^.,;:()]{4,90}?) )?(?:của|mang|có)? ?$", re.IGNORECASE
 )
 """*Quyết định tặng Giấy khen của | Chủ tịch UBND xã mang số 5*, *Quyết định khen thưởng mang | số 5*."""
+_BESIDE = re.compile(r"\s*(?:\((?:ngày )?[\d/.-]+\))?\s*(?:,|và)\s*")
+"""*Quyết định số 5 (12/5/2023), Quyết định số 6 …*: nothing but its day between two papers."""
 _ISSUING = re.compile(r"\b(?:ký|ban hành|có|ra)(?: các)? $", re.IGNORECASE)
 """*UBND tỉnh ban hành Quyết định số 5 … và Quyết định số 6 …*: both are of who issues the first."""
 _HANDED = re.compile(
@@ -41,6 +43,11 @@ _COMMENDS = re.compile(
     r"khen|tặng|truy tặng|tuyên dương|biểu dương|tôn vinh|bằng khen|cờ thi đua|(?:công nhận|phong tặng)[^.;]{0,20}danh hiệu",
     re.IGNORECASE,
 )
+_RULES = re.compile(
+    r"(?:việc )?(?:ban hành|quy định|phê duyệt|thành lập|kiện toàn|phân công|bổ nhiệm|điều động|sửa đổi)\b",
+    re.IGNORECASE,
+)
+"""*Quyết định số 12 ban hành quy chế, … tặng Giấy khen*: what a paper lays down rewards nobody."""
 _ANNOUNCES = re.compile(r"chỉ số|xếp hạng|PAR ?-?INDEX|DDCI|SIPAS|PCI|CCHC năm|điểm số", re.IGNORECASE)
 _REVOKES = re.compile(r"^(?:việc )?(?:hủy|huỷ|thu hồi|tước|bãi bỏ|rút (?:tên|danh hiệu|lại))", re.IGNORECASE)
 
@@ -104,10 +111,8 @@ def _share(listed: list[Decision], last: Decision) -> None:
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether nothing but a comma parts a paper from the one before: *Quyết định số 5/QĐ-UBND, Quyết định số 6 …*."""
     before = [d for d in sentence.all("decision") if d.end <= mention.start and d.get("number")]
-    return bool(before and mention.get("number")) and sentence.between(before[-1].end, mention.start).strip() in (
-        ",",
-        "và",
-    )
+    gap = sentence.between(before[-1].end, mention.start) if before else ""
+    return bool(mention.get("number")) and _BESIDE.fullmatch(gap) is not None
 
 
 def _tells_of_many(sentence: Sentence, mention: Mention) -> bool:
@@ -195,6 +200,8 @@ def _effect(about: str | None) -> Effect:
         return "other"
     if _REVOKES.search(about):
         return "revokes"
+    if _RULES.match(about):
+        return "announces_index" if _ANNOUNCES.search(about) else "other"
     head = about[:60]
     if _COMMENDS.search(head):
         return "commends"
