@@ -37,7 +37,7 @@ _SAYS_WE = regex.compile(
 _GIVES = re.compile(r"\s*(?:trao tặng|trao|tặng)\b[^:;]*:", re.IGNORECASE)
 _IN = re.compile(r"\btrong (?:bức )?$", re.IGNORECASE)
 NOT_SUBJECT = re.compile(
-    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn|thành lập)\s*(?:có\s*)?(?:(?:các|những)\s+)?(?:tập thể\s*)?$",
+    r"(?:của|tại|với|cho|trong|thuộc|từ|ở|đến|tới|theo|gồm|là|và phòng|cùng|dự|như|trên địa bàn|đối với|bàn|thành lập|phối hợp)\s*(?:có\s*)?(?:(?:các|những)\s+)?(?:tập thể\s*)?$",
     re.IGNORECASE,
 )
 """*tại huyện A*, *của Sở B*: what stands before a name that is no subject."""

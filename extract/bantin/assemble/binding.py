@@ -148,7 +148,7 @@ class Clause:
             return True
         if receiver_groups.OF_PAPERS.fullmatch(said):
             return True
-        if said == ", " and self._does_else(group):
+        if said.endswith(", ") and self._does_else(group):
             return False
         if ties.DIRECT.fullmatch(gap):
             given = said == " " and self._is_given(head)  # "tặng giấy khen 147 học sinh đạt danh hiệu …"
@@ -162,7 +162,9 @@ class Clause:
         return not verb_between and bool(ties.LISTED.fullmatch(said))
 
     def _does_else(self, group: Group) -> bool:
-        return ties.NEXT_SUBJECT.match(self.sentence.between(group.end, self.span[1])) is not None
+        """Tell whether those counted do something else, or attain a title: *…, 2 trạm bị …*, *…, 4 đội đạt Đơn vị B*."""
+        behind = self.sentence.between(group.end, self.span[1])
+        return ties.NEXT_SUBJECT.match(behind) is not None or ties.ATTAINS.match(behind) is not None
 
     def _before(self, head: Mention) -> str:
         return self.sentence.between(self.span[0], head.start)

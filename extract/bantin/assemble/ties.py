@@ -23,6 +23,7 @@ SAID_OF = re.compile(
     re.IGNORECASE,
 )
 ATTAINED = re.compile(r" (?:đủ điều kiện )?(?:đạt|là) ")
+ATTAINS = re.compile(r" (?:được công nhận|đạt)(?: (?:là|danh hiệu))? (?=[A-ZĐ\"])")
 RIGHT_TO = re.compile(r"(?: (?:các )?danh hiệu(?: thi đua)?)?(?: cho| tới| đến)? ?:? ?", re.IGNORECASE)
 """*tặng: 3 tập thể Giấy khen*, *công nhận danh hiệu thi đua: 9 thợ "Lao động tiên tiến"*: nothing else between."""
 INVERTED = re.compile(r"\W*(?:(?:vinh dự|cũng|cùng|còn) )*(?:được|nhận|đón nhận)\b[^.;,:]{0,60}$", re.IGNORECASE)
