@@ -47,6 +47,8 @@ _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|
 chủ tiệm đã giữ chân kẻ trộm cũng được tặng …*."""
 _ONLY_ONE = re.compile(r"\s*(?:còn |cũng )?là (?:\w+ ){1,3}duy nhất\b[^,;.]{0,60}", re.IGNORECASE)
 """*Y sĩ A là người duy nhất ở tuyến xã được …*"""
+_FOR_YEARS = re.compile(r" (?:\d{1,2}|hai|ba|bốn|năm|nhiều) (?:năm|lần|kỳ|quý)(?: (?:liền|liên tiếp|liên tục))?(?: \([^()]*\))?,? ")
+"""*Công an xã 3 năm liền được tặng …*: no part of the name."""
 _ONLY_BODY = re.compile(
     r"\s*(?:cũng )?là (?:đơn vị|địa phương|tập thể|cơ quan|huyện|xã|phường|sở|trường|doanh nghiệp) (?:duy nhất|đầu tiên)\b[^,;.:]{0,60}\s"
 )
@@ -138,6 +140,8 @@ def _name_going_on(sentence: Sentence, named: list[Mention], clause_start: int, 
     if first.fact != "body" or sentence.between(clause_start, first.start).strip():
         return None
     rest = sentence.between(first.end, at)
+    if _FOR_YEARS.match(rest):
+        return first.start, first.end
     told_of = re.search(r"\bđã\b", rest) or any(m.fact == "person" for m in named) or _OF_OTHERS.search(rest)
     if re.search(r"[,.:]", rest) or len(rest) > _REST_OF_NAME or told_of:
         return None
