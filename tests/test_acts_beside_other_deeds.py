@@ -120,3 +120,47 @@ def test_lines_of_awards_with_names_of_places() -> None:
 def test_those_counted_behind_a_comma_who_do_something_else(text: str, acts: list[dict[str, int]]) -> None:
     """Who is blamed, or does something else, behind a comma is the subject of the next clause."""
     assert told(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Hội thi có 120 thí sinh, em Lê Minh Khang đạt giải Nhất, được nhà trường trao Giấy khen.", []),
+        ("Hai liệt sĩ, Đại úy Ngô Đức Tín và Trung sĩ Lê Thơm, được truy tặng Bằng khen.", [{"individuals": 2}]),
+        ("Huyện có 1.230 liệt sĩ, 3 xã được phong tặng danh hiệu Anh hùng LLVTND.", [{"units": 3}]),
+        ("Lữ đoàn 297 đạt danh hiệu Đơn vị Quyết thắng, 4 tiểu đoàn đạt Đơn vị Tiên tiến.", []),
+    ],
+)
+def test_whom_a_passive_speaks_of(text: str, acts: list[dict[str, int]]) -> None:
+    """A person by name, or those counted last, is the subject; who was counted before them is not."""
+    assert [act for act in told(text) if act] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        (
+            "UBND xã Nậm Cần phối hợp Đồn Biên phòng trao 50 suất quà, khen thưởng 5 già làng.",
+            ["UBND xã Nậm Cần"],
+        ),
+        (
+            "Lãnh đạo xã chúc mừng 2 cá nhân vừa được Thủ tướng tặng Bằng khen và trao Giấy khen cho 9 cá nhân.",
+            ["Thủ tướng", None],
+        ),
+    ],
+)
+def test_who_gives_beside_another(text: str, givers: list[str | None]) -> None:
+    """Who only works together with the giver gives nothing, nor does who gave what is spoken of before."""
+    assert [act.by and act.by.name for act in extract(text).commendations] == givers
+
+
+def test_a_year_compared_with_is_none_of_the_merit() -> None:
+    """*so với năm 2021* is not the year of what was given."""
+    text = "Chủ tịch UBND huyện khen thưởng 1.125 cá nhân, tăng 12% so với năm 2021."
+    assert [act.year for act in extract(text).commendations] == [None]
+
+
+def test_for_how_many_years_is_no_part_of_a_name() -> None:
+    """*Công an xã 3 năm liền được …* names Công an xã."""
+    (act,) = extract("Công an xã 3 năm liền được Giám đốc Công an tỉnh tặng Giấy khen.").commendations
+    assert [r.name for r in act.recipients] == ["Công an xã"]

@@ -48,9 +48,11 @@ def judged(sentence: Sentence, context: Context, timeline: Timeline) -> Iterator
     """Yield the acts of a sentence; a clause without verb or subject of its own goes on with the one before it."""
     giver: UnitRef | None = None
     state: Status | None = None
+    passive = False
     for act in find(sentence):
         state = status.of(act, timeline, state)
-        own = givers.of(act, context, giver)
+        own = givers.of(act, context, None if passive and not act.passive and act.verb is not None else giver)
+        passive = act.passive  # "A được Bộ B tặng …; trao Giấy khen cho C": who does that is not told
         if state is not None:
             carried = None if givers.has_unknown_subject(act) else giver
             giver = givers.handing_over(act, context) or (None if handing.is_of_another(act) else own or carried)

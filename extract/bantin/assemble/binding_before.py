@@ -21,6 +21,8 @@ def passive(clause: Clause, group: Group, limit: int) -> Act | None:
         said = clause.sentence.between(group.end, verb.start)
         if ties.OTHER_SUBJECT.search(said) or (ties.GOES_ON.fullmatch(said) and _is_object(clause, group)):
             return None
+        if _someone_else(clause, group, verb):
+            return None
         kind = verb.get("kind")
         asked = ties.ASKED.fullmatch(clause.sentence.between(group.end, verb.start))
         if kind == "receive" or (asked and kind == "give"):
@@ -34,6 +36,15 @@ def passive(clause: Clause, group: Group, limit: int) -> Act | None:
         elif group.counts:
             return None
     return None
+
+
+def _someone_else(clause: Clause, group: Group, verb: Mention) -> bool:
+    """Tell whether somebody by name is who the passive speaks of: *120 thí sinh, em A đạt giải Nhất, được trao …*."""
+    people = [m for m in clause.sentence.all("person") if group.end <= m.start and m.end <= verb.start]
+    return (
+        len(people) == 1 < sum(group.counts.values())
+        and ties.NEXT_PERSON.fullmatch(clause.sentence.between(group.end, people[0].start)) is not None
+    )
 
 
 def _is_object(clause: Clause, group: Group) -> bool:

@@ -264,6 +264,8 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         said = sentence.between(sentence.start, body.start)
         if agents.NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):
             continue
+        if said.endswith("được ") and any(body.end <= a.start and a.end <= verb.start for a in sentence.all("award")):
+            continue  # "chúc mừng 2 cá nhân được Bộ A tặng Bằng khen và trao Giấy khen cho …"
         given = [v for v in sentence.all("award_verb") if v.end < body.start and v.get("kind") in ("give", "commend")]
         # "Chủ tịch UBND huyện thưởng nóng tập thể Công an huyện và tặng …"
         if any(_OBJECT.fullmatch(sentence.between(v.end, body.start)) for v in given):

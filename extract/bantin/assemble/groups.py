@@ -68,6 +68,8 @@ _OPENS_PARTS = re.compile(
     r"\s*(?:\(|[,;:]?\s*)(?:trong đó|trong số đó|bao gồm|gồm|cụ thể|là)?(?: có| là)?\s*:?\s*(?<=[(:mó])\s*|\s*\(\s*",
     re.IGNORECASE,
 )
+_FALLEN = re.compile(r"\bliệt s[ĩỹ]$", re.IGNORECASE)
+"""*1.230 liệt sĩ, 3 xã được phong tặng …*: those counted behind them are rewarded, not they."""
 _SO_MANY = re.compile(r"(?<![\w.,/])(\d{1,3}) (?:tấm |chiếc )?$")
 OF_PAPERS = re.compile(r"(?: của [^.;:,()]{3,50})?,? trong (?:số )?đó,? (?:có |gồm )?", re.IGNORECASE)
 _GOVERNED = re.compile(r"(?:^|\s)(?:cho|tặng|tới|đến)\s*$", re.IGNORECASE)
@@ -105,7 +107,8 @@ def find(sentence: Sentence) -> list[Group]:
         last = groups[-1] if groups else None
         gap = _NAMES_ASIDE.sub("", sentence.between(last.end, mention.start)) if last else ""
         joined = _JOIN.fullmatch(gap) or _named_amid(sentence, last, mention)
-        apart = is_title(sentence, mention) and not (last is not None and last.governed)
+        apart = last is not None and _FALLEN.search(sentence.between(last.start, last.end)) is not None
+        apart = apart or (is_title(sentence, mention) and not (last is not None and last.governed))
         if last is not None and last.some and not some and _ANYBODY.search(last.nouns[-1]) and _CONSISTS.fullmatch(gap):
             last.some, last.nouns, last.mentions = False, [], []
             _add(last, mention)

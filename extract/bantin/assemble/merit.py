@@ -54,6 +54,8 @@ def year(act: Act) -> str | None:
     for mention in sentence.all("period"):
         if _TERM.search(sentence.between(sentence.start, mention.end)):
             continue  # "bầu cử đại biểu HĐND nhiệm kỳ 2021 - 2026": how long they sit
+        if sentence.between(sentence.start, mention.start).lower().endswith(("so với ", "so với cùng kỳ ")):
+            continue  # "khen thưởng 1.125 cá nhân, tăng 12% so với năm 2021"
         if _opens_next(sentence, mention):
             continue  # "năm 2021 được A tặng Bằng khen, năm 2022 được B tặng Giấy khen"
         if start <= mention.start < end and not any(start <= at < mention.start for at in later):

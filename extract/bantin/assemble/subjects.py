@@ -47,7 +47,9 @@ _DID = re.compile(r"(?<!người )(?<!từng )\b(?:đã|vừa) (?!từng|nghỉ|
 chủ tiệm đã giữ chân kẻ trộm cũng được tặng …*."""
 _ONLY_ONE = re.compile(r"\s*(?:còn |cũng )?là (?:\w+ ){1,3}duy nhất\b[^,;.]{0,60}", re.IGNORECASE)
 """*Y sĩ A là người duy nhất ở tuyến xã được …*"""
-_FOR_YEARS = re.compile(r" (?:\d{1,2}|hai|ba|bốn|năm|nhiều) (?:năm|lần|kỳ|quý)(?: (?:liền|liên tiếp|liên tục))?(?: \([^()]*\))?,? ")
+_FOR_YEARS = re.compile(
+    r" (?:\d{1,2}|hai|ba|bốn|năm|nhiều) (?:năm|lần|kỳ|quý)(?: (?:liền|liên tiếp|liên tục))?(?: \([^()]*\))?,? "
+)
 """*Công an xã 3 năm liền được tặng …*: no part of the name."""
 _ONLY_BODY = re.compile(
     r"\s*(?:cũng )?là (?:đơn vị|địa phương|tập thể|cơ quan|huyện|xã|phường|sở|trường|doanh nghiệp) (?:duy nhất|đầu tiên)\b[^,;.:]{0,60}\s"

@@ -45,6 +45,8 @@ NEXT_SUBJECT = re.compile(
     r"(?: (?!được\b)[^\W\d_]+){0,4}? (?:bị|chưa|không|vẫn|phải|đang|còn|mất|thiếu)\b", re.IGNORECASE
 )
 """*A được tặng Giấy khen, 2 trạm | bị nhắc nhở*: what is counted behind a comma does something else."""
+NEXT_PERSON = re.compile(r"(?:(?!\b(?:gồm|là|như|có|đó)\b)[^:;()\",]){0,80}, (?:(?:trong đó|riêng) )?")
+"""*Hội thi có 120 thí sinh, | em A …*; but *3 em là A, B được …*: a list of those counted."""
 TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
 MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
