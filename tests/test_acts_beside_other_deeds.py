@@ -24,6 +24,10 @@ def told(text: str) -> list[dict[str, int]]:
         ),
         ("Trạm khám cho 400 người, cấp thuốc cho 380 người, được UBND tỉnh tặng Bằng khen.", []),
         ("Chi bộ kết nạp 3 đảng viên, giúp đỡ 2 đồng chí và được Đảng ủy xã tặng Giấy khen.", []),
+        (
+            "UBND xã tặng Giấy khen cho 12 cá nhân; Hội Phụ nữ tặng 20 hộ nghèo 20 suất quà; Hội Nông dân tặng 15 hộ giống cây.",
+            [{"individuals": 12}],
+        ),
         ("Ban Chỉ huy huấn luyện cho 230 dân quân, 12 đồng chí được Chỉ huy trưởng tặng Giấy khen.", [{"individuals": 12}]),
     ],
 )  # fmt: skip

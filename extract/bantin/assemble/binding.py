@@ -212,6 +212,8 @@ class Clause:
         if head is not None and ties.LOOSE.search(ties.bare(self.sentence, head.end, group.start)):
             return self.act(head, self._verb_before(head), group)
         give = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "give"), None)
+        if give is not None and ties.GIFT.match(self.sentence.between(group.end, self.span[1])):
+            return None  # "…; Hội B tặng 15 hộ giống cây"
         if give is not None and self.sentence.between(give.start, give.end).lower() == "thưởng":
             return None  # "trao Giấy khen cho 3 tập thể, còn xã thưởng cho 5 hộ": money, not the award before
         award = self.bound[-1].award if self.bound else self.carried

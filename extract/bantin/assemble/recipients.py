@@ -39,6 +39,7 @@ _ALL_OF = regex.compile(
 )
 _ONLY_KIND = regex.compile(r"(?:(?:là|gồm)\s+)?(?i:các|những)\s+\p{L}[\p{Ll}\s&-]*(?:(?:THPT|THCS|TH|MN)\s?)?")
 """*9 tập thể (các Đội xung kích)*: what they are, no name."""
+_SHARE = regex.compile(r"\d+/\d+\s+\p{Ll}")  # "… cho xã A, 11/12 phiếu cho xã B": a count of votes is no name
 _STOP = regex.compile(
     r"^(?:vì|do|đã|nhờ|được|để|trong|tại|nhân dịp|với|đồng thời|theo|kèm|mỗi|về|biểu dương|khen|tặng|trao)\b",
     regex.IGNORECASE,
@@ -154,6 +155,7 @@ class RecipientReader:
             if (
                 (len(bare) < _SHORTEST and not carried.takes(bare))
                 or _STOP.match(said)
+                or _SHARE.match(said)
                 or (item.joint and _begins_other(stretch, item, len(bare)))
             ):
                 break

@@ -47,6 +47,12 @@ NEXT_SUBJECT = re.compile(
 """*A được tặng Giấy khen, 2 trạm | bị nhắc nhở*: what is counted behind a comma does something else."""
 NEXT_PERSON = re.compile(r"(?:(?!\b(?:gồm|là|như|có|đó)\b)[^:;()\",]){0,80}, (?:(?:trong đó|riêng) )?")
 """*Hội thi có 120 thí sinh, | em A …*; but *3 em là A, B được …*: a list of those counted."""
+GIFT = re.compile(
+    r"(?: (?:nghèo|cận nghèo|chính sách|khó khăn|có hoàn cảnh khó khăn))?,? (?:mỗi [^\W\d_]+ |một |\d[\d.,]* )?"
+    r"(?:giống|cây|con|bò|dê|lợn|gà|quà|phần|suất|tiền|xe|máy|gạo|nhà|bộ|chiếc|cái|sách|vở|áo|chăn|học bổng|sổ|thẻ|triệu|nghìn)\b",
+    re.IGNORECASE,
+)
+"""*tặng 15 hộ | giống cây*, *trao 20 em | mỗi em 1 suất quà*: what is given is told, and is no award."""
 TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
 MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
