@@ -161,7 +161,7 @@ class Walk:
             return True
         counted = item.mention is not None and item.mention.get("max") is not None
         told = self._gap(self.sentence.start, item.start)
-        grows = is_growth(told) or (self.part_alone and is_among_moved(told))
+        grows = is_growth(told) or (self.part_alone and is_among_moved(self.sentence, item))
         if (
             item.kind == "score"
             and not counted
