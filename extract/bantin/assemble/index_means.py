@@ -27,7 +27,9 @@ _OF_GROUP = re.compile(
 )
 _ALL_OF = re.compile(r"(?:UBND )?(?:các|khối|cấp|\d{1,3}) (?:[^\W\d_]|[ ,]){2,80}", re.I)
 """*18 xã, thị trấn*, *khối địa phương*: those whose mean is told."""
-_COUNTED = re.compile(r"(?:UBND )?(?:các|\d{1,3}) (?:sở|ban|ngành|phòng|huyện|xã|phường|thị trấn|tỉnh|đơn vị|địa phương)(?!\w)", re.I)
+_COUNTED = re.compile(
+    r"(?:UBND )?(?:các|\d{1,3}) (?:sở|ban|ngành|phòng|huyện|xã|phường|thị trấn|tỉnh|đơn vị|địa phương)(?!\w)", re.I
+)
 """*33 xã, thị trấn*: they may have a mean, and no place among themselves."""
 _ANY = re.compile(r"(?:các|\d{1,3}|UBND các) ", re.I)
 

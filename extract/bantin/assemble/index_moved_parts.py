@@ -14,7 +14,9 @@ _STANDING = re.compile(
     rf"{_GROUP}(?: là|:| gồm(?: có)?:?)(?= [^\d;]{{4,60}} (?:còn|đạt|được|lên|xuống|ở mức) \d)", re.I
 )
 """*Bốn chỉ số giảm là X còn 7,07, Y 7,81*: where the first stands at so much, so do the others."""
-_STANDS = re.compile(r"\((?:(?:chỉ|nay|hiện|mới|vẫn) ){0,2}(?:còn|đạt|được|lên|xuống|ở mức)(?: (?:ở|mức|tới|đến|còn)){0,2} $", re.I)
+_STANDS = re.compile(
+    r"\((?:(?:chỉ|nay|hiện|mới|vẫn) ){0,2}(?:còn|đạt|được|lên|xuống|ở mức)(?: (?:ở|mức|tới|đến|còn)){0,2} $", re.I
+)
 """*Hai chỉ số giảm là X (còn 6,38 điểm) và Y (chỉ còn 6,9 điểm)*: where a part stands, no matter that it moved."""
 _THEN_MOVE = re.compile(r"[,;] (?:tăng|giảm|tụt|sụt|nhích)(?: thêm| tới| đến)? \d", re.I)
 """*X (6,38 điểm, giảm 0,41 điểm)*: the move is told apart."""
