@@ -21,8 +21,7 @@ def without_unfit(told: Sequence[Told], sentences: Sequence[Sentence]) -> list[T
 
     One does that names the index and one of their kind: *Chỉ số hài lòng tại các bệnh viện …*, *chỉ số CCHC của Trường A*.
     """
-    named = [s for s in sentences if s.is_title or any(not m.get("weak") for m in s.all("index"))]
-    tied = [s.text.casefold() for s in named]
+    tied = [s.text.casefold() for s in sentences if s.has("index") or s.is_title]
     return [fact for fact in told if not _is_unfit(fact, tied)]
 
 
