@@ -21,6 +21,12 @@ _IS_PLACE = re.compile(
 )
 """*Tại huyện A, nơi có chỉ số CCHC cao nhất tỉnh với 89,1 điểm, …*."""
 _OPENS_AT = re.compile(r"^\W*(?:(?:còn|riêng|cũng) )?(?:tại|ở) $", re.I)
+_HAS_FIGURE = re.compile(
+    r"(?: (?:bên cạnh|láng giềng|giáp ranh|liền kề|kế bên))?, (?:chỉ số (?:này|trên|đó)|con số (?:này|ấy|đó)|mức này|"
+    r"(?:chỉ số )?(?:PCI|PAPI|SIPAS|DTI|DDCI|PAR INDEX|PGI|PII))(?: (?:năm \d{4}|cũng|chỉ|mới)){0,2} (?:là|đạt|được|ở mức)(?!\w)",
+    re.I,
+)
+"""*Ở tỉnh A bên cạnh, chỉ số này là 86,7%*: a figure of A."""
 _OPENS_WITH = re.compile(r"^\W*(?:(?:còn|riêng) )?với $", re.I)
 _FIGURES_OF = re.compile(
     r", (?:tổng )?(?:số )?(?:điểm|kết quả|các (?:chỉ số|lĩnh vực|nội dung|trụ cột)|thứ hạng|chỉ số)(?!\w)", re.I
@@ -42,7 +48,7 @@ def is_topic(sentence: Sentence, item: Item) -> bool:
     before = sentence.between(sentence.start, item.start)
     behind = sentence.between(item.end, item.end + 110)
     if _OPENS_AT.match(before):
-        return _IS_PLACE.match(behind) is not None
+        return (_IS_PLACE.match(behind) or _HAS_FIGURE.match(behind)) is not None
     return _OPENS_WITH.match(before) is not None and _FIGURES_OF.match(behind) is not None
 
 

@@ -191,11 +191,13 @@ class ComponentWalk(OwnerWalk):
         j = at + 1
         while j < len(items) and items[j].start - items[at].end < 40 and self._may_stand_between(items[j]):
             j += 1
-        if (
-            j >= len(items)
-            or items[j].kind != "component"
-            or not gap.fullmatch(self._gap(items[at].end, items[j].start))
-        ):
+        if j >= len(items) or items[j].kind != "component":
+            return None
+        said = items[j].mention
+        start = items[j].start
+        if start < items[at].end and said is not None:
+            start = said.spans["name"][0]  # "đạt 37,2/45 điểm về kinh tế số": its label is the figure's word
+        if not gap.fullmatch(self._gap(items[at].end, start)):
             return None
         self._choose_index(items[j])
         found = [self._name_of(items, j)]

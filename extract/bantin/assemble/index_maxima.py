@@ -27,6 +27,11 @@ _JUDGED_BY = re.compile(
 """*được đánh giá theo 3 trụ cột là X (40 điểm), Y (30 điểm)*: how the points are parted, told of nobody."""
 _WHOLE = frozenset({100, 500, 1000})
 _POINTS = re.compile(r"(?<![\d.,/])(?P<n>\d{1,3}) điểm(?!\w)", re.I)
+_WEIGHED = re.compile(
+    r"(?<!\w)(?:trọng số|tỷ trọng|hệ số)(?!\w)(?P<rest>(?:(?!(?:đạt|được|xếp|đứng)(?!\w))[^.;()])*)", re.I
+)
+"""*Trọng số của chỉ số X là 15%, Y 20%*: how much parts weigh."""
+_WEIGHT = re.compile(r"(?<![\d.,/])\d{1,3} ?(?:%|điểm)")
 _FEWEST = 2
 
 
@@ -38,6 +43,8 @@ def weights_of(sentence: Sentence) -> set[int]:
         most = int(parted["max"])
         if len(points) >= _FEWEST and sum(int(p["n"]) for p in points) == most and (parted["scale"] or most in _WHOLE):
             found |= {sentence.start + start for start in (parted.start("max"), *(p.start() for p in points))}
+    for weighed in _WEIGHED.finditer(sentence.text):
+        found |= {sentence.start + m.start() for m in _WEIGHT.finditer(sentence.text, *weighed.span("rest"))}
     return found | {sentence.start + start for start in _weights_listed(sentence.text)}
 
 

@@ -27,12 +27,21 @@ _OF_GROUP = re.compile(
 )
 _ALL_OF = re.compile(r"(?:UBND )?(?:các|khối|cấp|\d{1,3}) (?:[^\W\d_]|[ ,]){2,80}", re.I)
 """*18 xã, thị trấn*, *khối địa phương*: those whose mean is told."""
+_COUNTED = re.compile(
+    r"(?:UBND )?(?:các|\d{1,3}) (?:sở|ban|ngành|phòng|huyện|xã|phường|thị trấn|tỉnh|đơn vị|địa phương)(?!\w)", re.I
+)
+"""*33 xã, thị trấn*: they may have a mean, and no place among themselves."""
 _ANY = re.compile(r"(?:các|\d{1,3}|UBND các) ", re.I)
 
 
 def is_plain(sentence: Sentence, mean: Item) -> bool:
     """Tell whether words for a mean name neither a part nor those whose mean it is."""
     return _PLAIN.fullmatch(sentence.between(mean.start, mean.end)) is not None
+
+
+def are_group(subjects: Sequence[Subject]) -> bool:
+    """Tell whether what is told is told of several at once, none of them named: *CCHC của 33 xã đạt 84,4 điểm. … cuối bảng*."""
+    return bool(subjects) and all(_COUNTED.match(subject.name) for subject in subjects)
 
 
 def tells_mean(before: str) -> bool:

@@ -14,6 +14,12 @@ _STANDING = re.compile(
     rf"{_GROUP}(?: là|:| gồm(?: có)?:?)(?= [^\d;]{{4,60}} (?:còn|đạt|được|lên|xuống|ở mức) \d)", re.I
 )
 """*Bốn chỉ số giảm là X còn 7,07, Y 7,81*: where the first stands at so much, so do the others."""
+_STANDS = re.compile(
+    r"\((?:(?:chỉ|nay|hiện|mới|vẫn) ){0,2}(?:còn|đạt|được|lên|xuống|ở mức)(?: (?:ở|mức|tới|đến|còn)){0,2} $", re.I
+)
+"""*Hai chỉ số giảm là X (còn 6,38 điểm) và Y (chỉ còn 6,9 điểm)*: where a part stands, no matter that it moved."""
+_THEN_MOVE = re.compile(r"[,;] (?:tăng|giảm|tụt|sụt|nhích)(?: thêm| tới| đến)? \d", re.I)
+"""*X (6,38 điểm, giảm 0,41 điểm)*: the move is told apart."""
 _FARTHEST_MOVE = 4
 """Points: a part of PCI or PAPI runs from 1 to 10, and none has moved by more than three in a year."""
 _FARTHEST_SHARE = 60
@@ -30,9 +36,11 @@ _LEAVES = re.compile(
 _REACHES = re.compile(r" (?:lên|xuống|còn|xuống còn|lên tới|lên đến) (?:chỉ |mức )?\d{1,3}(?:,\d{1,2})? ?điểm", re.I)
 
 
-def is_among_moved(before: str) -> bool:
-    """Tell whether the words before a part's bracket head a list of those that moved: *Các chỉ số giảm: X (0,4), Y (0,2)*."""
-    return _MOVED.search(before) is not None
+def is_among_moved(sentence: Sentence, item: Item) -> bool:
+    """Tell whether points in a part's bracket are how far it moved: *Các chỉ số giảm: X (0,4), Y (0,2)*, not *X (còn 6,4)*."""
+    stands = _STANDS.search(sentence.between(sentence.start, item.start)) is not None
+    stands = stands or _THEN_MOVE.match(sentence.between(item.end, sentence.end)) is not None
+    return not stands and _MOVED.search(sentence.between(sentence.start, item.start)) is not None
 
 
 def is_too_much(index: str, item: Item) -> bool:

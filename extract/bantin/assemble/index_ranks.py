@@ -11,6 +11,7 @@ from bantin.assemble.index_classes import is_within_class
 from bantin.assemble.index_frame import UNKNOWN, Item, Subject
 from bantin.assemble.index_last_year import is_of_last_year
 from bantin.assemble.index_leaders import LeaderWalk
+from bantin.assemble.index_means import are_group
 from bantin.assemble.index_unnamed import follows_unread_name, has_points_unnamed, is_of_unnamed
 from bantin.normalise import names, numbers
 from bantin.patterns import Mention
@@ -174,6 +175,8 @@ class FullWalk(LeaderWalk):
             return True
         if places:
             return False
+        if not self.frame.components and are_group(self.frame.subjects):
+            return True
         if has_points_unnamed(self.sentence, item):
             self.nobody = True
         if m.get("claim") and self._is_between_parts(items, at):

@@ -25,6 +25,7 @@ _FAR = 10**6
 _PROVINCES_SINCE_2025 = 34
 _REACHED = r"(?: này| ta| nhà)? (?:(?:đã|mới|chỉ|mới chỉ|vẫn|cũng) )?(?:đạt|được|có)(?: được)?(?: số điểm| điểm)? "
 """*khi ấy phường mới được 70 điểm*: of the story's own, by its kind."""
+_RUNG = re.compile(r"[^\W\d_]+ [^\W\d_]+ (?P<rung>tỉnh|huyện|xã|phường)(?!\w)", re.I)
 _BELOW = re.compile(r"(?:Trung tâm|Bệnh viện|Trạm Y tế|Trường|Phòng|Chi cục|Đội|Hạt)(?!\w)")
 """*Trung tâm Y tế huyện A dẫn đầu. Sở Y tế đứng thứ 9/20 sở*: the twenty are none of those under it."""
 _BESIDE = 80
@@ -265,6 +266,12 @@ def _is_below(subject: Subject | None) -> bool:
     return subject is not None and _BELOW.match(subject.name) is not None
 
 
+def _rung(subject: Subject | None) -> str:
+    """Return of which level a body is said to be: *Công an huyện A* is ranked with others of a huyện."""
+    found = _RUNG.match(subject.name) if subject is not None and subject.level == "department" else None
+    return found["rung"].lower() if found is not None else ""
+
+
 def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
     """Return the number told with another unit's rank in the same ranking."""
     level = fact.subject.level if fact.subject else None
@@ -281,6 +288,7 @@ def _siblings_field(fact: Told, told: Sequence[Told]) -> int | None:
         and other.subject
         and other.subject != fact.subject
         and _is_below(other.subject) == _is_below(fact.subject)
+        and _rung(other.subject) == _rung(fact.subject)
         # of a name alone, *A đứng đầu; B đội sổ*, those that its own line ranks
         and (other.subject.level == level if level is not None else other.line == fact.line >= 0)
     }

@@ -8,7 +8,7 @@ from bantin.matching.reading import Sentence
 
 _BEGINS = re.compile(
     r"(?:(?:^|[.;] ?|- )|(?<=\s))theo (?:[^,;:.()]{0,40} )?(?:công bố|báo cáo|thông tin|thông báo|số liệu|đánh giá|"
-    r"thống kê|khảo sát|nghiên cứu|tổng hợp|nguồn tin)(?: [^,;:.()]{0,60})? (?:của|do|từ) ",
+    r"thống kê|khảo sát|nghiên cứu|tổng hợp|nguồn tin|theo dõi|xếp hạng|chấm điểm)(?: [^,;:.()]{0,60})? (?:của|do|từ) ",
     re.IGNORECASE,
 )
 

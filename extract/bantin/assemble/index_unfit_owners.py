@@ -9,7 +9,7 @@ from bantin.assemble.index_frame import Told
 from bantin.matching.reading import Sentence
 
 _UNFIT = re.compile(
-    r"(?P<kind>trường|bệnh viện|trạm y tế|trung tâm y tế|hội|đoàn|chi bộ|chi đoàn|câu lạc bộ|hợp tác xã|công ty|doanh nghiệp|đội|tổ|"
+    r"(?P<kind>trường|bệnh viện|trạm y tế|trung tâm y tế|hội|đoàn|chi bộ|đảng bộ|đảng ủy|chi đoàn|công đoàn|công an (?:xã|phường|thị trấn)|dân quân|câu lạc bộ|hợp tác xã|công ty|doanh nghiệp|đội|tổ|"
     r"thôn|bản|ấp|xóm|khu phố|tổ dân phố)(?!\w)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from bantin.assemble.index_frame import SERVICE, UNKNOWN, Frame, Item, Subject, 
 from bantin.assemble.index_last_year import is_of_last_year, is_then
 from bantin.assemble.index_lost import is_lost
 from bantin.assemble.index_moved_parts import is_among_moved, is_too_much
+from bantin.assemble.index_other_boards import is_on_other_board
 from bantin.assemble.index_other_measures import is_over
 from bantin.assemble.index_regions import of_region
 from bantin.assemble.index_speech import is_quoted
@@ -161,7 +162,7 @@ class Walk:
             return True
         counted = item.mention is not None and item.mention.get("max") is not None
         told = self._gap(self.sentence.start, item.start)
-        grows = is_growth(told) or (self.part_alone and is_among_moved(told))
+        grows = is_growth(told) or (self.part_alone and is_among_moved(self.sentence, item))
         if (
             item.kind == "score"
             and not counted
@@ -169,12 +170,7 @@ class Walk:
             and not (self.frame.components and is_too_much(self.frame.index, item))
         ):
             return True
-        return bool(
-            re.match(
-                r" (?:về |trong |cả nước về )?(?:thu|vốn|tăng trưởng|t[ỷỉ] lệ|giải ngân|số lượng)(?!\w)",
-                self._gap(item.end, item.end + 30),
-            )
-        )
+        return is_on_other_board(self.sentence, item, of_part=bool(self.frame.components))
 
     def _bind_year(self, items: Sequence[Item], at: int) -> str | None:
         """Return the year told right behind a figure, and keep it from being read again."""
