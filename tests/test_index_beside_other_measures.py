@@ -53,3 +53,9 @@ def test_a_province_that_leads_is_not_the_story_s() -> None:
     body = "Năm 2023, PAPI của tỉnh đạt 42,35 điểm, xếp thứ 38/61. Tỉnh Quảng Ninh đứng đầu vùng với 46,04 điểm."
     told = read(body, head="Họp bàn nâng cao chỉ số PAPI năm 2023\nĐăng ngày 12/01/2024\n\n")
     assert [(whose(s), s.value) for s in told.scores] == [(None, 42.35), ("tỉnh Quảng Ninh", 46.04)]
+
+
+def test_an_index_behind_a_comma_is_no_further_place() -> None:
+    """*Tại tỉnh A, PCI đạt …* names one place."""
+    told = read("Tại tỉnh Hòa Bình, PCI đạt 63,2 điểm.", head="Kết quả PCI năm 2022\nĐăng ngày 12/04/2023\n\n")
+    assert [(whose(s), s.value) for s in told.scores] == [("tỉnh Hòa Bình", 63.2)]

@@ -19,7 +19,7 @@ _UNFIT = re.compile(
 def without_unfit(told: Sequence[Told], sentences: Sequence[Sentence]) -> list[Told]:
     """Leave out figures of such bodies that no sentence ties to the index.
 
-    One does that names the index and one of their kind: *Chỉ số hài lòng tại các bệnh viện …*, *chỉ số CCHC của Trường A*.
+    One does that names the index and one of their kind: *Chỉ số hài lòng tại các bệnh viện …*, *chỉ số CCHC của Trường A*, or *của các đơn vị*.
     """
     tied = [s.text.casefold() for s in sentences if s.has("index") or s.is_title]
     return [fact for fact in told if not _is_unfit(fact, tied)]
@@ -29,5 +29,5 @@ def _is_unfit(fact: Told, tied: Sequence[str]) -> bool:
     kind = _UNFIT.match(fact.subject.name) if fact.subject is not None and fact.subject.level == "department" else None
     if kind is None or fact.line < 0:
         return False
-    word = re.compile(rf"(?<!\w){re.escape(kind['kind'].casefold())}(?!\w)")
+    word = re.compile(rf"(?<!\w)(?:{re.escape(kind['kind'].casefold())}|các đơn vị)(?!\w)")
     return not any(word.search(text) for text in tied)
