@@ -19,7 +19,10 @@ _CITED = regex.compile(
     r"nhiều|tại|của|kết quả|tiêu biểu|thành tích|\d)(?: tốt| hiệu quả| có hiệu quả)?(?: các| những)? ?$",
     regex.IGNORECASE,
 )
-_DONE = regex.compile(r"(?:thực hiện|triển khai) ?$", regex.IGNORECASE)
+_DONE = regex.compile(
+    r"(?:giao|yêu cầu|chỉ đạo|quyết định|thống nhất|đề nghị|sẽ) (?:[^.;:]{0,60} )?(?:thực hiện|triển khai) ?$",
+    regex.IGNORECASE,
+)
 """*giao UBND xã thực hiện đợt cao điểm 60 ngày từ 15/9 đến 15/11*: with its days behind it, it is one to come."""
 _TOGETHER = regex.compile(r"^ phối hợp(?: (?:với|cùng))? $")  # "UBND phường phối hợp Ủy ban MTTQ phường phát động …"
 _NOT_NOW = regex.compile(

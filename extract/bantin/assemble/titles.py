@@ -40,7 +40,7 @@ _NUMBERED = re.compile(
     r"|(?: -|,) (?:Thống kê|Hộ tịch|hộ tịch|thống kê|Xã hội|xã hội|Xây dựng|xây dựng|Kế toán|kế toán)(?: (?:xã|phường|thị trấn|đặc khu)(?: [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3})?)?(?!\w)"
     r"|(?<!\w) và (?:HĐND|UBND) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w)"
 )
-_WORD = re.compile(r" ([\w'&/.-]+)")
+_WORD = re.compile(r" {1,2}([\w'&/.-]+)")
 _LONGEST_TAIL = 8
 
 
