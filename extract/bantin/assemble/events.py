@@ -250,7 +250,9 @@ def _chair(context: Context, found: list[_Draft], people: list[Person]) -> None:
     for draft in found:
         for sentence in sentences[draft.sentence.index : draft.sentence.index + 4]:
             for part in sentence.all("event"):
-                chairs = part.get("role") == "chair" or "chủ trì" in sentence.between(part.start, part.end)
+                chairs = part.get("role") == "chair" or "chủ trì" in " ".join(
+                    sentence.between(part.start, part.end).split()
+                )
                 if chairs and draft.chair is None:
                     draft.chair = _person(context, sentence, part, people)
             if draft.chair is not None:
