@@ -57,7 +57,7 @@ def test_figures(text: str, figures: dict[str, int]) -> None:
 def test_a_whole_told_by_papers() -> None:
     """Those of whom each is given a paper are counted by the papers, not by the kinds that make them up."""
     [(_, _, told)] = acts("Tỉnh đoàn trao 18 bằng khen cho các tập thể, gồm 9 huyện đoàn và 9 đội hình tình nguyện.")
-    assert told.get("collectives", 18) == 18
+    assert told == {"collectives": 18}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_whole_told_by_papers() -> None:
 )
 def test_another_subject_in_between(text: str) -> None:
     """Those counted receive nothing where another subject stands before the passive."""
-    assert acts(text) == [] or all(not told for _, _, told in acts(text))
+    assert acts(text) == []
 
 
 def test_a_decision_that_leaves_out_its_award() -> None:
@@ -190,5 +190,5 @@ def test_awards_before_and_behind_those_counted(text: str, told: tuple[str | Non
 def test_what_a_title_has() -> None:
     """A title that *has* so many people was given to them, unless more is told of them."""
     text = "Theo Quyết định số 90/QĐ-SGDĐT của Giám đốc Sở GD&ĐT, Chiến sĩ thi đua cơ sở có 9 người, Lao động tiên tiến 52 người."
-    assert {"individuals": 9} in [figures for _, _, figures in acts(text)]
+    assert [figures for _, _, figures in acts(text)] == [{"individuals": 9}, {"individuals": 52}]
     assert acts("Chiến sĩ thi đua cơ sở có 9 người xin rút tên.") == []

@@ -41,11 +41,19 @@ def test_the_index_comes_back(body: str) -> None:
     assert [(whose(r), r.rank) for r in told.rankings] == [("xã Cò Nòi", 1)]
 
 
-def test_an_index_may_measure_schools_and_clinics() -> None:
+@pytest.mark.parametrize(
+    ("body", "scores"),
+    [
+        ("Chỉ số hài lòng của người dân tại các bệnh viện năm 2023: Bệnh viện Đa khoa huyện đạt 91,2%.",
+         [("Bệnh viện Đa khoa huyện", 91.2)]),
+        ("Chỉ số CCHC năm 2023 của các trường: Trường THPT Mộc An đạt 91,2 điểm; Trường THPT Sông Đào đạt 85,4 điểm.",
+         [("Trường THPT Mộc An", 91.2), ("Trường THPT Sông Đào", 85.4)]),
+    ],
+)  # fmt: skip
+def test_an_index_may_measure_schools_and_clinics(body: str, scores: list[tuple[str, float]]) -> None:
     """Where the index is said to be of such bodies, their figures are its own."""
-    body = "Chỉ số hài lòng của người dân tại các bệnh viện năm 2023: Bệnh viện Đa khoa huyện đạt 91,2%."
-    told = read(body, head="SỞ Y TẾ TỈNH HÀ GIANG\nChỉ số hài lòng năm 2023\nĐăng ngày 12/01/2024\n\n")
-    assert all("Bệnh viện" in (whose(s) or "") for s in told.scores)
+    told = read(body, head="SỞ Y TẾ TỈNH HÀ GIANG\nChỉ số năm 2023\nĐăng ngày 12/01/2024\n\n")
+    assert [(whose(s), s.value) for s in told.scores] == scores
 
 
 def test_a_province_that_leads_is_not_the_story_s() -> None:

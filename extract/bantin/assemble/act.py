@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bantin.assemble.groups import Group
+from bantin.assemble.groups import PAPERS, Group
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 
-_SO_MANY = re.compile(r"(?<![\w.,/])(\d{1,3}) (?:tấm |chiếc )?$")
 _AMID = re.compile(
     r" (?:cho )?((?:(?:ông|bà|anh|chị|em|cô|thầy) )?[A-ZĐÀ-Ỹ][^\W\d_]{1,6}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,6}){0,4})(?:(?:, [^.;]{3,60},)? (?:là|đạt))? "
 )
-_PAPERS = ("giấy khen", "bằng khen", "thư khen", "kỷ niệm chương", "cờ thi đua")
+_OF_EACH = ("giấy khen", "bằng khen", "thư khen", "kỷ niệm chương", "cờ thi đua")
 """Classes of awards of which each receiver is given one."""
 _KINDS = (
     ("tập thể", "collectives"),
@@ -56,9 +55,9 @@ class Act:
         *trao 18 Bằng khen cho các tập thể*: 18 collectives.
         """
         group = self.group
-        if group is None or group.counts or not group.some or self.award.get("class") not in _PAPERS:
+        if group is None or group.counts or not group.some or self.award.get("class") not in _OF_EACH:
             return group.counts if group else {}
-        papers = _SO_MANY.search(self.sentence.between(self.clause[0], self.award.start))
+        papers = PAPERS.search(self.sentence.between(self.clause[0], self.award.start))
         kinds = {kind for noun in group.nouns for word, kind in _KINDS if word in noun}
         if papers is None or not kinds:
             return {}

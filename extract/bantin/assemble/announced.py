@@ -224,9 +224,7 @@ def _are_among(opened: regex.Match[str], sentence: Sentence, told: list[Told]) -
     """Tell whether some of those counted just before are named: *… cho 12 hộ. Trong số các hộ có hộ ông A …*."""
     near = sentence.index - told[-1].sentence.index == 1 and told[-1].sentence.line == sentence.line
     counted = [told[-1].sentence.between(m.start, m.end) for m in told[-1].sentence.all("count")]
-    same = any(
-        said.lower().endswith(opened["noun"].lower()) or opened["noun"].lower() in said.lower() for said in counted
-    )
+    same = any(opened["noun"].lower() in said.lower() for said in counted)
     return near and same and not opened["label"].strip() and opened.group().lower().startswith("trong ")
 
 

@@ -23,7 +23,7 @@ _DONE = regex.compile(
     r"(?:giao|yêu cầu|chỉ đạo|quyết định|thống nhất|đề nghị|sẽ) (?:[^.;:]{0,60} )?(?:thực hiện|triển khai) ?$",
     regex.IGNORECASE,
 )
-"""*giao UBND xã thực hiện đợt cao điểm 60 ngày từ 15/9 đến 15/11*: with its days behind it, it is one to come."""
+"""*yêu cầu các phường mở đợt cao điểm 30 ngày từ 1/6 đến 30/6*: with its days behind it, it is one to come."""
 _TOGETHER = regex.compile(r"^ phối hợp(?: (?:với|cùng))? $")  # "UBND phường phối hợp Ủy ban MTTQ phường phát động …"
 _NOT_NOW = regex.compile(
     r"(?:sau|chuẩn bị|sắp|từ khi|kể từ khi|từ ngày|qua \S+ (?:năm|tháng)|được|đã từng|do \S+(?: \S+){0,6}|khi|(?<!về )việc|(?<!tổ chức (?:buổi )?)lễ|sau lễ|tại lễ) ?$",

@@ -35,10 +35,11 @@ _WITH = regex.compile(r"\s*(?:và|cùng|cùng với)\s+(?:thầy|cô|ông|bà|an
 _CHILDREN = ("em", "cháu", "bạn")
 _ELDERS = ("đồng chí", "ông", "bà", "cụ", "bác", "cô", "chú", "thầy")
 _YOUNG = ("học sinh", "em học sinh", "thanh niên", "sinh viên", "chiến sĩ")
-_ANYBODY = ("cá nhân", "người", "em", "bạn", "anh", "cháu", "gương")
-"""Words that may stand for people who were called otherwise before."""
-_VAGUE = frozenset({"cá nhân", "người", "gương"})
+_ADDRESSED = ("em", "bạn", "anh", "cháu")
+_VAGUE = ("cá nhân", "người", "gương")
 """*2 cá nhân* were told of before only where the words say so: *cả 2 cá nhân*, *hai cá nhân này*."""
+_ANYBODY = _VAGUE + _ADDRESSED
+"""Words that may stand for people who were called otherwise before."""
 _FEWEST, _MOST = 2, 12
 _FEW = 3  # of more, some may have been told without their name
 
@@ -90,8 +91,8 @@ def _add_pointed(context: Context, sentence: Sentence, one: Told, reader: Recipi
 
 def _in_one_run(context: Context, sentence: Sentence, number: int, nouns: list[str]) -> list[Recipient]:
     """Return the persons named in a row, as many as are counted, where there is one such row: *em A, em B và C*."""
-    called = any((noun in _ANYBODY or noun in _YOUNG) and noun not in _VAGUE for noun in nouns)
-    if not called and not (_VAGUE.intersection(nouns) and _points_back(sentence, number)):
+    called = any(noun in _ADDRESSED or noun in _YOUNG for noun in nouns)
+    if not called and not (set(_VAGUE).intersection(nouns) and _points_back(sentence, number)):
         return []
     young = any(noun.split()[-1] in _CHILDREN or noun in _YOUNG for noun in nouns)
     runs: set[tuple[str, ...]] = set()

@@ -250,13 +250,15 @@ def _chair(context: Context, found: list[_Draft], people: list[Person]) -> None:
     for draft in found:
         for sentence in sentences[draft.sentence.index : draft.sentence.index + 4]:
             for part in sentence.all("event"):
-                chairs = part.get("role") == "chair" or "chủ trì" in " ".join(
-                    sentence.between(part.start, part.end).split()
-                )
-                if chairs and draft.chair is None:
+                if draft.chair is None and _chairs(sentence, part):
                     draft.chair = _person(context, sentence, part, people)
             if draft.chair is not None:
                 break
+
+
+def _chairs(sentence: Sentence, part: Mention) -> bool:
+    """Tell whether words of an event tell who chairs it, whatever else they tell: *chủ trì tổ chức hội nghị*."""
+    return part.get("role") == "chair" or "chủ trì" in names.clean(sentence.between(part.start, part.end))
 
 
 def _person(context: Context, sentence: Sentence, chair: Mention, people: list[Person]) -> str | None:

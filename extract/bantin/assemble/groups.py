@@ -70,7 +70,8 @@ _OPENS_PARTS = re.compile(
 )
 _FALLEN = re.compile(r"\bliệt s[ĩỹ]$", re.IGNORECASE)
 """*1.230 liệt sĩ, 3 xã được phong tặng …*: those counted behind them are rewarded, not they."""
-_SO_MANY = re.compile(r"(?<![\w.,/])(\d{1,3}) (?:tấm |chiếc )?$")
+PAPERS = re.compile(r"(?<![\w.,/])(\d{1,3}) (?:tấm |chiếc )?$")
+"""*15 Giấy khen*: how many papers there are, right before the award."""
 OF_PAPERS = re.compile(r"(?: của [^.;:,()]{3,50})?,? trong (?:số )?đó,? (?:có |gồm )?", re.IGNORECASE)
 _GOVERNED = re.compile(r"(?:^|\s)(?:cho|tặng|tới|đến)\s*$", re.IGNORECASE)
 DEEDS_OF = re.compile(r"\b(?:thành tích|đóng góp|công lao|chiến công)[^,.;]{0,30}? của\s*$", re.IGNORECASE)
@@ -202,7 +203,7 @@ def _free_counted(sentence: Sentence, groups: list[Group]) -> None:
         award = next((a for a in reversed(ties.awards(sentence)) if a.end <= first.start), None)
         if award is None or not first.part or any(g.end > award.start for g in groups[:at]):
             continue
-        papers = _SO_MANY.search(sentence.between(sentence.start, award.start))
+        papers = PAPERS.search(sentence.between(sentence.start, award.start))
         parts = [g for g in groups[at:] if g.part and ";" not in sentence.between(first.start, g.start)]
         told = sum(number for g in parts for number in g.counts.values())
         if papers and int(papers[1]) == told and OF_PAPERS.fullmatch(sentence.between(award.end, first.start)):

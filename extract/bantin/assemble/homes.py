@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.assemble.lexicon import Lexicon
 from bantin.assemble.mastheads import not_shouted, places_of_site
@@ -43,6 +44,15 @@ class Home:
         return f"{self.kind} {self.name}".strip()
 
 
+class _Vote(NamedTuple):
+    """A mention that speaks for a place of the story: its level, kind as a word, name, and how much it counts."""
+
+    level: str
+    kind: str
+    name: str
+    weight: int
+
+
 class HomeFinder:
     """Finds the places of a story by how often and where it names them."""
 
@@ -58,10 +68,8 @@ class HomeFinder:
             vote = self._vote(sentence, mention)
             if vote is None:
                 continue
-            level, word, name, weight = vote
-            if sentence.is_title or sentence.index <= 1:
-                weight += 2
-            votes[level][(word, name)] += weight
+            opens = sentence.is_title or sentence.index <= 1
+            votes[vote.level][vote.kind, vote.name] += vote.weight + 2 * opens
         self._count_committees(votes)
         site = dict(places_of_site(self.reading, self._abbreviations, self.kind_word, self.level))
         for level, place in site.items():
@@ -80,8 +88,8 @@ class HomeFinder:
             homes[level] = Home(level, word, name, site.get(level) == (word, name))
         return homes
 
-    def _vote(self, sentence: Sentence, mention: Mention) -> tuple[str, str, str, int] | None:
-        """Return the level, kind, name and weight of a place that may be the story's; None where it tells nothing of it."""
+    def _vote(self, sentence: Sentence, mention: Mention) -> _Vote | None:
+        """Return what a mention tells of the story's place; None where it tells nothing of it."""
         if mention.get("list") or not mention.get("name"):
             return None
         name = not_shouted(names.spell_out(names.clean(str(mention.get("name"))), self._abbreviations))
@@ -91,11 +99,11 @@ class HomeFinder:
         weight = 2 if inside else 0 if _LEADS.match(sentence.between(mention.end, sentence.end)) else 1
         if mention.rule != "place.province":
             level = self.level(str(mention.get("kind")), name)
-            return level, self.kind_of(mention) or "thành phố", name, weight
+            return _Vote(level, self.kind_of(mention) or "thành phố", name, weight)
         if any(b.get("head") in _NAMED_FREELY for b in inside):
             return None  # "Trường Tiểu học Hòa Bình"
         word = "thành phố" if self._provinces.get(names.key(name)) == "city" else "tỉnh"
-        return "province", word, name, weight
+        return _Vote("province", word, name, weight)
 
     def _count_committees(self, votes: dict[str, Counter[tuple[str, str]]]) -> None:
         """Let the Party's committee of a district speak for it: *Huyện ủy Tam Bình*."""

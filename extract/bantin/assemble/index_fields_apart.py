@@ -17,6 +17,7 @@ _SOME_OF = re.compile(
     re.I,
 )
 """*Trong 4 phường thuộc khu vực …*, *Trong số 6 xã miền núi*: some of those ranked, told apart for one sentence."""
+_OPENING = 20  # characters before a number that opens its sentence: "Tính riêng trong số"
 
 
 def is_others_field(fact: Told, told: Sequence[Told], field: Item, sentence: Sentence) -> bool:
@@ -26,9 +27,8 @@ def is_others_field(fact: Told, told: Sequence[Told], field: Item, sentence: Sen
     tells places beyond their number.
     """
     n = field.mention.get("n") if field.mention else None
-    if _SOME_OF.match(sentence.between(sentence.start, sentence.end)) and field.start - sentence.start < len(
-        "Tính riêng trong số "
-    ):
+    opens = field.start - sentence.start < _OPENING
+    if opens and _SOME_OF.match(sentence.between(sentence.start, sentence.end)):
         ranks = [t.rank for t in told if t.family == "rank" and t.rank and sentence.start <= t.start < sentence.end]
         return not sentence.start <= fact.start < sentence.end or max(ranks, default=0) > (n or 0)
     level = fact.subject.level if fact.subject else None
