@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bantin.assemble import ties
 from bantin.assemble.groups import PAPERS, Group
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -96,6 +97,23 @@ class Act:
             return self.clause[1]
         stop = self.sentence.text.find(";", self.until - self.sentence.start)
         return self.sentence.end if stop < 0 else self.sentence.start + stop
+
+    def take(self, group: Group) -> bool:
+        """Take in a further group, beside those named or those counted; return whether it could be."""
+        return self.take_beside_named(group) or self.extend(group)
+
+    def take_beside_named(self, group: Group) -> bool:
+        """Take in a group counted behind receivers that are named: *cho các tập thể: Đội A, Trạm B và 27 cá nhân*.
+
+        Return whether it is one.
+        """
+        own, between = self.group, self.sentence.between
+        if self.passive or (own is not None and (own.counts or not own.some)):
+            return False
+        said = between(own.end if own else self.award.end, group.start)
+        named = (ties.NAMED_AND if own else ties.TO_NAMED_AND).fullmatch(said) is not None
+        self.group = group if named else own
+        return named
 
     def extend(self, group: Group) -> bool:
         """Take in receivers of other kinds that are counted behind: *trao cờ về 6 tập thể; 31 viên chức*.

@@ -30,7 +30,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _SUM_EACH = re.compile(r",\s*(?:riêng|mỗi|mức|kèm)\b[^;]*\bđồng\b", re.IGNORECASE)
 _PARTED = re.compile(r":|\b(?:trong đó|gồm|cụ thể|là)\b", re.IGNORECASE)
 _FURTHER = re.compile(
-    r"(?:và|(?:và )?(?:ngoài ra|thêm vào đó|bên cạnh đó|cùng với đó|cùng đó),? (?:là|có|còn có|còn là))?", re.IGNORECASE
+    r"(?:và|cùng(?: với)?|(?:và )?(?:ngoài ra|thêm vào đó|bên cạnh đó|cùng với đó|cùng đó),? (?:là|có|còn có|còn là))?",
+    re.IGNORECASE,
 )
 _NAMES_AND = re.compile(r"\s*[A-ZÀ-ỸĐ][^.;:]{2,120}?\s(?:và|cùng|cùng với)\s+")
 _PART_OF = re.compile(r"(?:^|[\s,;(])(?:trong đó|trong số (?:đó|này|ấy))\b", re.IGNORECASE)
@@ -71,11 +72,10 @@ def find(sentence: Sentence) -> list[Act]:
         if acts and _PART_OF.match(sentence.between(start, end)):  # a clause only where these are given something else
             inside = [replace(g, part=False) for g in inside]
         if acts and inside and _only_counts(sentence, (start, end), inside[0], acts[-1]):
-            if acts[-1].group is None and _names_first(
-                sentence, start, sentence.between(start, inside[0].start), acts[-1]
-            ):
+            before = sentence.between(start, inside[0].start)
+            if _names_first(sentence, start, before, acts[-1]):
                 acts[-1].group = inside[0]
-            elif not acts[-1].extend(inside[0]) and _are_others(sentence, acts[-1], inside[0]):
+            elif not acts[-1].take(inside[0]) and _are_others(sentence, acts[-1], inside[0]):
                 acts.append(replace(acts[-1], group=inside[0], clause=(start, end)))
             for group in inside[1:]:  # "; 12 chi bộ trực thuộc đảng ủy A và 46 đảng viên"
                 if not (group.part or group.some):

@@ -242,7 +242,9 @@ class Clause:
     def _going_on(self, group: Group) -> Act | None:
         """Bind a further group under the award before it: other kinds join that act, the same kinds make a new one."""
         last = self.bound[-1] if self.bound else None
-        if last is None or last.group is None or last.passive or not (last.group.counts and group.counts):
+        if last is None or not group.counts or last.take_beside_named(group):
+            return None
+        if last.group is None or last.passive or not last.group.counts:
             return None
         gap = self.sentence.between(last.group.end, group.start)
         if "," in gap and self._does_else(group):

@@ -14,6 +14,7 @@ from bantin.assemble import (
     granting_lists,
     grants,
     handing,
+    list_openings,
     merit,
     money,
     named,
@@ -163,7 +164,8 @@ class _Teller:
             bool(receivers),
             counted=bool(counts),
             above=above,
-            named=bool(receivers) and (state == "proposed" or weight.is_conferred(act)),
+            named=bool(receivers)
+            and (state == "proposed" or weight.is_conferred(act) or list_openings.opens_item(act) is not None),
         ):
             return None
         if link is not None and link.effect == "other" and (link.about is None or link.about.startswith(_TO_WHOM)):

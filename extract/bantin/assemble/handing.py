@@ -15,6 +15,12 @@ _TITLE_OF_STATE = re.compile(
     r"Bà mẹ Việt Nam|(?:\bNS|\bNG|\bTT|\bNN)(?:ND|ƯT)\b|\bAHL[ĐL]",
     re.IGNORECASE,
 )
+_BELOW_PROVINCE = re.compile(
+    r"(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Trưởng phòng|Bí thư)\b )?(?:Sở|(?:UBND|Ủy ban nhân dân|Công an|HĐND) (?:huyện|quận|thị xã|xã|phường|thị trấn)"
+    r"|Phòng|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy (?:xã|phường))(?!\w)",
+    re.IGNORECASE,
+)
+"""Offices that give no Bằng khen: ministers and chairmen of provinces do (Luật Thi đua, khen thưởng 2003, điều 79 and 80)."""
 _OF_SOMEBODY = re.compile(r"\s*(?:của|do)\b", re.IGNORECASE)
 _HANDS_OVER = ("trao", "trao tặng")
 
@@ -39,11 +45,16 @@ def _hands_over(act: Act) -> bool:
 
 
 def is_only_handing(act: Act, subject: Mention) -> bool:
-    """A deputy, or an office alone, who *trao* an award gives it for somebody else; a body does so with an order."""
+    """A deputy, or an office alone, who *trao* an award gives it for somebody else; a body does so with an order.
+
+    So does an office below the province with a Bằng khen, which is not its to give.
+    """
     of_state = act.award.get("class") in ("huân chương", "huy chương")
     host = of_state and subject.get("role") is None and not subject.get("whole")
-    deputy = act.sentence.between(subject.start, subject.end).lower().startswith("phó ")
-    return _hands_over(act) and (subject.get("role") in ("deputy", "member") or host or deputy)
+    who = act.sentence.between(subject.start, subject.end)
+    too_high = act.award.get("class") == "bằng khen" and _BELOW_PROVINCE.match(who) is not None
+    deputy = subject.get("role") in ("deputy", "member") or who.lower().startswith("phó ")
+    return _hands_over(act) and (deputy or host or too_high)
 
 
 def is_order_of_state(act: Act, giver: UnitRef) -> bool:

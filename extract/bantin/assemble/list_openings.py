@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bantin.assemble.act import Act
 from bantin.matching.reading import Sentence
 
 _OPENER = r"\b(?:bao gồm|gồm có|gồm|trong đó có(?: \d{1,3} [^\W\d_][^.,;:()\d]{1,30}? (?:là|gồm))?|trong đó(?= (?:có )?(?:hộ|gia đình) (?:ông|bà|anh|chị)\b)|đó là|là|như|cụ thể)\b(?:\s+các (?:đồng chí|ông|bà|anh|chị|em|tập thể|đơn vị|cá nhân))?\s*:?(?:\s+|$)"
@@ -36,11 +37,28 @@ NAMED_AFTER = re.compile(
     re.IGNORECASE,
 )
 """*Giấy khen của A năm 2023 | cho* …: the words between an award and those it goes to."""
+_ITEM_COLON = re.compile(
+    r"(?:\s+(?:của|năm|theo)\b[^.;:]{0,80}?)?\s*:\s+"
+    r"(?=(?:(?:các )?(?:em|cháu|thầy|cô|ông|bà|anh|chị|đồng chí|đ/c|tập thể|xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|hộ|gia đình) )?"
+    r"(?-i:[A-ZÀ-ỸĐ]))",
+    re.IGNORECASE,
+)
+"""A line of a list of awards: *- Cờ thi đua của Tổng Liên đoàn: Công đoàn A, Công đoàn B*."""
+_OPENS = re.compile(r"\W*(?:(?:truy tặng|trao tặng|tặng|trao) \W*)?", re.IGNORECASE)
+"""*- Tặng | Cờ thi đua: Trường A, Trường B*: nothing but the verb stands before the award."""
 LED = re.compile(
     r"\s+(?:tập thể(?= )|(?=cán bộ|y,? |thầy))(?:\s*(?:cán bộ,? (?:và )?(?:chiến s[ĩỹ]|nhân viên)|y,? bác s[ĩỹ]|thầy và trò))?\s+",
     re.IGNORECASE,
 )
 """*khen thưởng | tập thể cán bộ, chiến sĩ* Đồn A."""
+
+
+def opens_item(act: Act) -> re.Match[str] | None:
+    """Return the words behind an award that opens its clause, up to the colon: *- Cờ thi đua của Sở A: Đội B, Đội C*."""
+    sentence, (start, _) = act.sentence, act.clause
+    if act.generic or not _OPENS.fullmatch(sentence.between(start, act.award.start)):
+        return None
+    return _ITEM_COLON.match(masked(sentence, act.award.end, act.clause_end))
 
 
 def own_list(sentence: Sentence, start: int) -> int | None:

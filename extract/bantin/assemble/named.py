@@ -14,15 +14,6 @@ from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import Recipient
 
-_ITEM_COLON = re.compile(
-    r"(?:\s+(?:của|năm|theo)\b[^.;:]{0,80}?)?\s*:\s+"
-    r"(?=(?:(?:các )?(?:em|cháu|thầy|cô|ông|bà|anh|chị|đồng chí|đ/c|tập thể|xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|hộ|gia đình) )?"
-    r"(?-i:[A-ZÀ-ỸĐ]))",
-    re.IGNORECASE,
-)
-"""A line of a list of awards: *- Cờ thi đua của Tổng Liên đoàn: Công đoàn A, Công đoàn B*."""
-_OPENS = re.compile(r"\W*(?:(?:truy tặng|trao tặng|tặng|trao) \W*)?", re.IGNORECASE)
-"""*- Tặng | Cờ thi đua: Trường A, Trường B*: nothing but the verb stands before the award."""
 # "Cờ đơn vị dẫn đầu khối trường học cho Đoàn Trường A", "kỷ niệm chương của Hội trao bà B"
 _FURTHER = re.compile(
     r"(?:\s+(?!(?:vì|do|để|đã|nhằm|và|từ|tại|trong|của|kèm)\b)[^\W\d_A-ZĐ][^\W\d_]*){1,8}?\s+cho\s+"
@@ -71,21 +62,13 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
     behind = sentence.between(after, clause_end)
     if _ATTENDING.match(sentence.text) and re.search(r"\bcó\b", behind):
         return []
-    opened = opens_item(act) or openings.NAMED_AFTER.match(behind) or _FURTHER.match(behind)
+    opened = openings.opens_item(act) or openings.NAMED_AFTER.match(behind) or _FURTHER.match(behind)
     if opened is not None:
         clause_end = sentence.end if opened.group().rstrip().endswith(":") else _list_end(sentence, clause_end)
         grades = [m.start for m in sentence.all("award") if m.get("next") and after < m.start < clause_end]
         clause_end = min([clause_end, *grades])  # "hạng Nhì cho em A, | hạng Ba cho các em B, C"
         return reader.read(context, Stretch(sentence, after + opened.end(), clause_end), Listed("unit"))
     return _directly_behind(context, act, reader)
-
-
-def opens_item(act: Act) -> re.Match[str] | None:
-    """Return the words behind an award that opens its clause, up to the colon: *- Cờ thi đua của Sở A: Đội B, Đội C*."""
-    sentence, (start, _) = act.sentence, act.clause
-    if act.generic or not _OPENS.fullmatch(sentence.between(start, act.award.start)):
-        return None
-    return _ITEM_COLON.match(openings.masked(sentence, act.award.end, act.clause_end))
 
 
 def _list_end(sentence: Sentence, end: int) -> int:

@@ -103,7 +103,8 @@ def _list_spans(act: Act, listed: Listed) -> Iterator[tuple[tuple[int, int], Lis
         yield (begun, sentence.end), listed
     first = max(act.award.end, verb.end)
     between = sentence.between(first, group.start)
-    opened = (openings.NAMED_AFTER.match(between) or openings.LED.match(between)) if first >= act.clause[0] else None
+    opened = openings.NAMED_AFTER.match(between) or openings.LED.match(between) if first >= act.clause[0] else None
+    opened = opened or openings.opens_item(act)
     if opened is None and act.generic and first >= act.clause[0]:
         opened = re.match(r"\s+(?=[A-ZĐ])", between)  # "khen thưởng Ban CHQS thị trấn A và 2 đồng chí"
     if opened and group.start - first - opened.end() > 5:

@@ -22,7 +22,7 @@ from bantin.assemble.receiver_persons import PersonNames
 from bantin.record import Recipient, RecipientKind
 
 _LEAD = regex.compile(
-    r"^(?:(?:các|những|cá nhân|tập thể|gồm|có|là|cùng|và|gồm có|đơn vị|như|(?-i:hai|ba)|đại diện(?: (?:của|cho))?(?= (?!lãnh đạo|các)[^,;:–-]{0,40}(?-i:\p{Lu}))|\d{1,2}(?=\s(?-i:\p{Ll})))(?:\s*:)?\s+)*",
+    r"^(?:(?:các|những|cá nhân|tập thể|gồm|có|là|cùng|và|gồm có|đơn vị|như|(?-i:hai|ba)|đại diện(?: (?:của|cho|lãnh đạo))?(?= (?!lãnh đạo|các)[^,;:–-]{0,40}(?-i:\p{Lu}))|\d{1,2}(?=\s(?-i:\p{Ll})))(?:\s*:)?\s+)*",
     regex.IGNORECASE,
 )
 _HOUSE = regex.compile(
@@ -50,10 +50,12 @@ _TAIL = regex.compile(
     r"|(?:mức |số tiền |kèm )?\d[\d.,]* (?:(?:triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng)?|đồng))\b.*$",
     regex.DOTALL,  # small letters only: "Đạt" is a name
 )
-# "nhóm thợ điện gồm: A, B", "đơn vị dẫn đầu Khối thi đua số 3 là Sở A"
+# "nhóm thợ điện gồm: A, B", "đơn vị dẫn đầu Khối thi đua số 3 là Sở A", "các chi bộ tiêu biểu năm 2022: Chi bộ A, Chi bộ B"
 _PREFACE = regex.compile(
     r"^\s*(?:(?-i:\p{Ll})[\p{Ll}\s]{0,60}?|(?:(?:các|những) )?(?:đơn vị|tập thể|cá nhân|người|hộ|em|gia đình) [^,;:.()]{4,80}?)"
     r"\b(?:gồm có|bao gồm|gồm|là)\s*:?\s+(?=\p{Lu})"
+    r"|^\s*(?:(?:các|những|một số) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ(?! chức))\b)[^.;:()]{4,140}|(?:tập thể|cá nhân)):\s+"
+    r"(?=(?:(?:ông|bà|anh|chị|em|cô|thầy|hộ|gia đình|đồng chí|xã|phường|thị trấn|thôn|bản) )*\p{Lu})"
 )
 _ONE_MORE_HOUSE = regex.compile(r"\s*(?:hộ|gia đình) (?:ông|bà|anh|chị) (?=\p{Lu})")
 """*hộ ông A hiến 300m2, | hộ bà B …*: what one gave does not end the list."""

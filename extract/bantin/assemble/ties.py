@@ -55,6 +55,10 @@ GIFT = re.compile(
 """*tặng 15 hộ | giống cây*, *trao 20 em | mỗi em 1 suất quà*: what is given is told, and is no award."""
 TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
+_NAMED_AND = r"[^.;:()]{0,100}:\s+(?:(?:ông|bà|anh|chị|em|cô|thầy|hộ|gia đình|đồng chí|xã|phường|thị trấn) )*(?-i:[A-ZÀ-ỸĐ])[^.:]{2,300}?(?:,|;|(?:[,;] ?)?\b(?:và|cùng)(?: với)?)\s+"
+NAMED_AND = re.compile(_NAMED_AND, re.IGNORECASE)
+TO_NAMED_AND = re.compile(rf"[^.;:()]{{0,80}}\b(?:cho|tới|đến) (?:các|những) {_NAMED_AND}", re.IGNORECASE)
+"""*tặng Giấy khen cho các tập thể | tiêu biểu: Đội A, Trạm B và | 27 cá nhân*: those named, then those counted."""
 MORE = re.compile(r"(?:,|và|cùng|cùng với|với|,? đồng thời)\s*(?:cho\s*)?$", re.IGNORECASE)
 ITEM = re.compile(
     r"(?:\s+(?!(?:được|tặng|trao|nhận|của|tại|thuộc|từ|ở|gồm|là|trong|trên|bởi|với|vì|do)\b)[^\W\d_]+){0,9}\s*(?:,|và|cùng)?\s*(?:và )?",

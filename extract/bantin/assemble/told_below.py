@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bantin.assemble import named, names_below, rows
+from bantin.assemble import names_below, rows
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
-from bantin.assemble.list_openings import masked
+from bantin.assemble.list_openings import masked, opens_item
 from bantin.assemble.recipients import Listed, RecipientReader
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
@@ -69,7 +69,7 @@ def is_row(context: Context, act: Act) -> bool:
     if not _OPENS.fullmatch(sentence.between(sentence.start, award.start)):
         return False
     counted = act.group is not None and sentence.between(award.end, act.group.start).strip() == ":"
-    named_there = rows.mark_of(sentence) is not None and named.opens_item(act) is not None
+    named_there = rows.mark_of(sentence) is not None and opens_item(act) is not None
     return counted or named_there or is_heading(context, act)
 
 
