@@ -20,7 +20,7 @@ _BELOW_PROVINCE = re.compile(
     r"|Phòng|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy (?:xã|phường))(?!\w)",
     re.IGNORECASE,
 )
-"""Offices that give no Bằng khen: ministers and chairmen of provinces do (Luật Thi đua, khen thưởng 2003, điều 79 and 80)."""
+"""Offices that give no Bằng khen: ministers and chairmen of provinces do (Luật Thi đua, khen thưởng 2003, Điều 79–80)."""
 _OF_SOMEBODY = re.compile(r"\s*(?:của|do)\b", re.IGNORECASE)
 _HANDS_OVER = ("trao", "trao tặng")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble import sums
+from bantin.assemble import representatives, sums
 from bantin.assemble.groups import KIND
 from bantin.assemble.told import Told, counted, counts_of, is_posthumous
 from bantin.normalise import names
@@ -31,7 +31,7 @@ def merge(told: list[Told]) -> list[Commendation]:
             kept.append(one)
     kept = sums.without_sums(kept)
     kept = _without_echoes(kept)
-    kept = [one for one in kept if not any(_says_which(other, one) for other in kept)]
+    kept = [one for one in kept if not any(_says_which(k, one) or representatives.stand_for(k, one) for k in kept)]
     kept.sort(key=lambda t: t.fact.evidence[0].start)
     return [t.fact for t in kept]
 
