@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import regex
 
@@ -11,6 +12,7 @@ from bantin.assemble.index_frame import Item, Subject, touches
 from bantin.assemble.index_named_figures import rows_of
 from bantin.assemble.index_named_places import named_spans
 from bantin.matching.reading import Sentence
+from bantin.normalise import numbers
 
 _VOWEL = "[aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]"
 _NAME = r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,3}"
@@ -43,13 +45,17 @@ _JOINED = regex.compile(
 _ONE = regex.compile(_NAME)
 _KINDS = "xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố"
 _LIST_SAID = regex.compile(
-    rf"(?<!\w)(?:(?:C|c)ác|(?:N|n)hững|(?:H|h)ai|(?:B|b)a|(?:B|b)ốn|(?:N|n)ăm|\d{{1,2}}) (?P<kind>{_KINDS}|sở)"
+    rf"(?<!\w)(?:(?:C|c)ác|(?:N|n)hững|(?P<n>(?:H|h)ai|(?:B|b)a|(?:B|b)ốn|(?:N|n)ăm|\d{{1,2}})) (?P<kind>{_KINDS}|sở)"
     rf"(?:, (?:{_KINDS})| [\p{{Ll}}\d]{{1,7}}){{1,10}}?(?: (?:là|gồm|gồm có|thuộc về|gọi tên)(?: lần lượt(?: là)?)?:?|:) (?=\p{{Lu}})"
 )
 """*Hai xã đứng cuối danh sách là …*, *Ba xã liền kề: …*."""
 _WITH_PLACES = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}']*(?: [\p{L}']+){0,5}?) \((?=[^()]{0,40}(?:điểm|%|hạng|thứ|xếp|vị trí|\d,\d))[^()]*\d[^()]*\)(?:, | và |; )?"
 )
+_ALL_NAMED = regex.compile(
+    rf"{_NAME}(?:, {_NAME}){{0,9}}(?:,? và |, ){_NAME}(?=,? (?:với|lần lượt|cùng|đều|đạt|được|có) [^.]{{0,40}}?\d{{1,3}}[,.]?\d)"
+)
+"""*3 xã xếp cuối là | A, B, C* với số điểm lần lượt là 70,1; 69,5; 66,2."""
 _MOST_MOVED = regex.compile(
     rf"(?:^|[.;:,] )(?:\W|trong đó,? |còn |riêng )*(?:(?P<kind>{_KINDS}) |(?:đơn vị|địa phương|nơi) )?[^.;:()\d]{{3,60}} nhất(?: tỉnh| huyện| bảng| khối)?"
     rf" (?:vẫn )?(?:là|thuộc về|phải kể đến|có thể kể đến|gọi tên) (?P<name>(?-i:{_NAME}))"
@@ -64,28 +70,38 @@ def listed_with_figures(context: Context, sentence: Sentence, found: list[Item])
     """Return the places of a list in which each has its figures behind it: *các xã: A (hạng 4 - 89 điểm), B (…)*."""
     taken = [(i.start, i.end) for i in found]
     out = []
-    kind, rows = rows_of(context, sentence)
-    for first, last, _ in rows:
-        subject = _named(context, kind, sentence.text[first:last])
-        if subject is not None and not touches(sentence.start + first, sentence.start + last, taken):
-            out.append(Item("subject", sentence.start + first, sentence.start + last, None, subject))
-            taken.append((sentence.start + first, sentence.start + last))
-    for most in _MOST_MOVED.finditer(sentence.text):
-        start, end = (sentence.start + offset for offset in most.span("name"))
-        subject = _named(context, most["kind"].lower(), most["name"]) if most["kind"] else Subject(most["name"])
+    for (first, last), subject in _listed(context, sentence):
+        start, end = first + sentence.start, last + sentence.start
         if subject is not None and not touches(start, end, taken):
             out.append(Item("subject", start, end, None, subject))
             taken.append((start, end))
-    for opened in _LIST_SAID.finditer(sentence.text):
-        at = opened.end()
-        while (one := _WITH_PLACES.match(sentence.text, at)) is not None:
-            start, end = (sentence.start + offset for offset in one.span("name"))
-            subject = _named(context, opened["kind"].lower(), one["name"])
-            if subject is not None and not touches(start, end, taken):
-                out.append(Item("subject", start, end, None, subject))
-                taken.append((start, end))
-            at = one.end()
     return out
+
+
+def _listed(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[int, int], Subject | None]]:
+    """Yield where in the sentence such places stand, and what they are."""
+    text = sentence.text
+    kind, rows = rows_of(context, sentence)
+    for first, last, _ in rows:
+        yield (first, last), _named(context, kind, text[first:last])
+    for most in _MOST_MOVED.finditer(text):
+        name = most["name"]
+        yield most.span("name"), _named(context, most["kind"].lower(), name) if most["kind"] else Subject(name)
+    for opened in _LIST_SAID.finditer(text):
+        kind = opened["kind"].lower()
+        for one in _all_named(text, opened):
+            yield one.span(), _named(context, kind, one.group())
+        at = opened.end()
+        while (one := _WITH_PLACES.match(text, at)) is not None:
+            yield one.span("name"), _named(context, kind, one["name"])
+            at = one.end()
+
+
+def _all_named(text: str, opened: regex.Match[str]) -> list[regex.Match[str]]:
+    """Return the names behind the words that open a list, where they are as many as these say."""
+    listed = _ALL_NAMED.match(text, opened.end())
+    told = list(_ONE.finditer(text, *listed.span())) if listed else []
+    return told if opened["n"] is None or numbers.integer(opened["n"].lower()) == len(told) else []
 
 
 def _named(context: Context, kind: str, name: str) -> Subject | None:
