@@ -48,9 +48,7 @@ class Clause:
             elif id(head) not in used:
                 received = self._receives(head)
                 verb = received or self._verb_before(head)
-                suffered = verb is not None and any(
-                    v.get("kind") == "passive" and v.end <= verb.start for v in self.verbs
-                )
+                suffered = verb is not None and binding_before.is_suffered(self, verb, head)
                 self.bound.append(self.act(head, verb, None, passive=received is not None or suffered))
         return self.bound
 

@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from bantin.assemble.binding import Clause
 
 
+def is_suffered(clause: Clause, verb: Mention, award: Mention) -> bool:
+    """Tell whether a verb of giving stands behind a passive, so that its award is for who stands before that.
+
+    Not where it says to whom: *A được B tặng Cờ thi đua, C tặng Bằng khen cho D*.
+    """
+    passives = [v for v in clause.verbs if v.get("kind") == "passive" and v.end <= verb.start]
+    between = any(passives[0].end <= h.start and h.end <= verb.start for h in clause.heads) if passives else False
+    to = between and ties.TO_NAMED.match(clause.sentence.between(award.end, clause.span[1])) is not None
+    return bool(passives) and not to
+
+
 def passive(clause: Clause, group: Group, limit: int) -> Act | None:
     """Return the act told behind its receivers: *… được UBND tỉnh tặng bằng khen*, *… nhận giấy khen*."""
     for verb in clause.verbs:

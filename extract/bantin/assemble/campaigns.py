@@ -280,5 +280,10 @@ def _same(one: Draft, other: Draft) -> bool:
     if alike and first.count(" ") >= _SAME_OPENING and not (one.quoted or other.quoted):
         return True
     short, long = sorted((first, second), key=len)
-    named_once = one.quoted != other.quoted and one.kind == other.kind and one.sentence is not other.sentence
+    plain = other if one.quoted else one
+    of_year = plain.period not in (None, one.period) or plain.period not in (None, other.period)
+    of_year = of_year and len(set(first.split()) & set(second.split())) < _SAME_OPENING  # "phong trào thi đua năm 2026"
+    named_once = (
+        not of_year and one.quoted != other.quoted and one.kind == other.kind and one.sentence is not other.sentence
+    )
     return set(short.split()) <= set(long.split()) or named_once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bantin.assemble import givers, granting_lists, letterhead, ties
+from bantin.assemble import givers, granting_lists, letterhead, rows, ties
 from bantin.assemble.act import Act
 from bantin.assemble.context import Context
 from bantin.assemble.merging import same_office
@@ -238,6 +238,8 @@ def _of_issuer(act: Act, decisions: list[Decision], context: Context) -> Decisio
     if giver is None or act.group is None or _ALSO.search(sentence.between(sentence.start, act.award.start)):
         return None
     near = [s for s in context.reading.sentences if 0 < sentence.index - s.index <= 4]
+    row = rows.mark_of(sentence)  # "- Quyết định số 5 của A tặng … / - A tặng Giấy khen …": each row tells its own
+    near = [s for s in near if row is None or rows.mark_of(s) != row]
     near += [
         s
         for s in context.reading.sentences[sentence.index + 1 : sentence.index + 4]

@@ -20,6 +20,7 @@ _STANDS = re.compile(
 """*Hai chỉ số giảm là X (còn 6,38 điểm) và Y (chỉ còn 6,9 điểm)*: where a part stands, no matter that it moved."""
 _THEN_MOVE = re.compile(r"[,;] (?:tăng|giảm|tụt|sụt|nhích)(?: thêm| tới| đến)? \d", re.I)
 """*X (6,38 điểm, giảm 0,41 điểm)*: the move is told apart."""
+_BRACKETED = re.compile(r"\((\d{1,2}(?:,\d{1,3})?) ?điểm\)", re.I)
 _FARTHEST_MOVE = 4
 """Points: a part of PCI or PAPI runs from 1 to 10, and none has moved by more than three in a year."""
 _FARTHEST_SHARE = 60
@@ -43,12 +44,18 @@ def is_among_moved(sentence: Sentence, item: Item) -> bool:
     return not stands and _MOVED.search(sentence.between(sentence.start, item.start)) is not None
 
 
-def is_too_much(index: str, item: Item) -> bool:
-    """Tell whether no part can have moved so far: *giảm sâu nhất là gia nhập thị trường (6,1 điểm)*."""
+def is_too_much(index: str, sentence: Sentence, item: Item) -> bool:
+    """Tell whether no part can have moved so far: *giảm sâu nhất là gia nhập thị trường (6,1 điểm)*.
+
+    Of a list, *3 nội dung giảm gồm X (6,1 điểm), Y (2,8 điểm)*, all stand where one does.
+    """
     value = item.mention.get("value") if item.mention else None
     if item.mention is not None and item.mention.get("unit") == "%" and (value or 0) > _FARTHEST_SHARE:
         return True
-    return index in ("PCI", "PAPI") and (value or 0) > _FARTHEST_MOVE
+    head = _MOVED.search(sentence.between(sentence.start, item.start))
+    told = _BRACKETED.findall(sentence.text, head.end()) if head else []
+    most = max([value or 0, *(float(points.replace(",", ".")) for points in told)])
+    return index in ("PCI", "PAPI") and most > _FARTHEST_MOVE
 
 
 def without_group_that_stands(before: str) -> str:

@@ -43,6 +43,12 @@ _KIND_ALONE = re.compile(
     r"(?:tỉnh|huyện|quận|thị xã|xã|phường|sở|đơn vị|địa phương) $",
     re.I,
 )
+_BESIDE_LEADER = re.compile(
+    r"(?:\d ?%|(?<!\w)(?:xa|cách|bằng|kịp|sát|vượt|vượt qua|với|như|theo)|(?<!\w)(?:kinh nghiệm|cách làm|bài học|mô hình)(?: hay)? (?:của|từ|ở))"
+    r" (?:các |những |nhiều |một số )?(?:tỉnh|huyện|quận|thị xã|xã|phường|sở|đơn vị|địa phương|nơi) $",
+    re.I,
+)
+"""*điểm còn cách xa tỉnh dẫn đầu*, *học kinh nghiệm của các xã đứng đầu*: whom one is measured by, told by the kind alone."""
 _AT_END = re.compile(r"(?:cuối|chót|bét|đáy) bảng|đội sổ|áp chót", re.I)
 _AT_TOP = re.compile(r"dẫn đầu|đứng đầu|đầu bảng|quán quân|á quân", re.I)
 _HAS = re.compile(
@@ -59,6 +65,9 @@ def is_of_unnamed(sentence: Sentence, item: Item) -> bool:
     before, said = sentence.between(sentence.start, item.start), sentence.between(item.start, item.end)
     rest = sentence.between(item.end, sentence.end)
     if _OF_NOBODY.search(before) or _UNNAMED.match(rest[:50]) or _UNREAD.match(rest[:90]):
+        return True
+    extreme = _AT_END.match(said) or _AT_TOP.match(said)
+    if extreme and _BESIDE_LEADER.search(before):
         return True
     ends = _AT_END.match(said) or (_AT_TOP.match(said) and _SET_APART.match(rest))
     return (ends is not None and _KIND_ALONE.search(before) is not None) or has_points_unnamed(sentence, item)

@@ -167,7 +167,7 @@ class Walk:
             item.kind == "score"
             and not counted
             and grows
-            and not (self.frame.components and is_too_much(self.frame.index, item))
+            and not (self.frame.components and is_too_much(self.frame.index, self.sentence, item))
         ):
             return True
         return is_on_other_board(self.sentence, item, of_part=bool(self.frame.components))

@@ -55,6 +55,9 @@ GIFT = re.compile(
 """*tặng 15 hộ | giống cây*, *trao 20 em | mỗi em 1 suất quà*: what is given is told, and is no award."""
 TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
+TO_NAMED = re.compile(
+    r" cho (?=(?-i:[A-ZÀ-ỸĐ])|(?:ông|bà|anh|chị|em|xã|phường|thị trấn|huyện|tập thể|cán bộ) )", re.IGNORECASE
+)
 _NAMED_AND = r"[^.;:()]{0,100}:\s+(?:(?:ông|bà|anh|chị|em|cô|thầy|hộ|gia đình|đồng chí|xã|phường|thị trấn) )*(?-i:[A-ZÀ-ỸĐ])[^.:]{2,300}?(?:,|;|(?:[,;] ?)?\b(?:và|cùng)(?: với)?)\s+"
 NAMED_AND = re.compile(_NAMED_AND, re.IGNORECASE)
 TO_NAMED_AND = re.compile(rf"[^.;:()]{{0,80}}\b(?:cho|tới|đến) (?:các|những) {_NAMED_AND}", re.IGNORECASE)
