@@ -22,6 +22,7 @@ _HEADS = (
     r"cục|đồn|đội|câu lạc bộ|tổ"
 )
 _LEVELS = r"tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu"
+_LEVEL_LAST = regex.compile(rf" (?:{_LEVELS})$", regex.IGNORECASE)
 _VILLAGES = r"thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố|tổ dân phố"
 _WHO = (
     rf"(?P<together>tập thể\s+)?(?:(?P<person>ông|bà|anh|chị|cô|thầy|em|cụ|bác|chú)|nhà (?P<school>trường)|(?P<body>{_HEADS})"
@@ -146,8 +147,13 @@ def _headed(context: Context, sentence: Sentence, head: str, fact: str) -> Itera
             continue
         name = context.body_name(m, expand=False) if fact == "body" else context.place_name(m)
         rest = name[len(head) + 1 :]
-        if name.lower().startswith(f"{head} ") and (rest[:1].isupper() or rest[:1].isdigit() or " " in rest):
+        if name.lower().startswith(f"{head} ") and _tells_which(rest):
             yield where, (name, m)
+
+
+def _tells_which(rest: str) -> bool:
+    """Tell whether the words behind a head name one body: *Nội vụ*, *đa khoa tỉnh*; not *Trung tâm | khám bệnh*."""
+    return any(sign.isupper() or sign.isdigit() for sign in rest) or _LEVEL_LAST.search(rest) is not None
 
 
 def _place(
