@@ -13,7 +13,7 @@ from bantin.record import Evidence
 # The name of an event ends where the clause goes on to tell how, when, by whom and what for.
 _NAME_ENDS = regex.compile(
     r"[;:()]| (?:do|được|đã|sẽ|vừa|diễn ra|khai mạc|dự kiến|vào|với sự|nhằm|nhân dịp|nhân kỷ niệm|nhân ngày|có sự|có \d+|dưới sự|tại|cho biết|sáng|chiều|tối|(?<!\d )ngày|trong khi|"
-    r"gắn với|theo|cho \d|và trao|(?<=ại hội )trao|đồng thời) |, (?=\p{Lu}|(?<!\d, )\d|tổ chức|bắt đầu|kéo dài|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
+    r"gắn với|theo|cho \d|và trao|(?<=ại hội )trao|đồng thời) |, (?=\p{Lu}|kỳ họp |(?<!\d, )\d|tổ chức|bắt đầu|kéo dài|do |với |nhằm |trong |có |tại |đồng thời|dịp |sau |ông |bà |đồng chí|(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã) (?:có|đã|họp|phát động|triển khai) )"
 )
 _DANGLING = regex.compile(r"(?: (?:đợt|ngày|(?<!\b(?:nhiệm|định|thường|giữa|cuối|học) )kỳ|lần|vào|trong))+$")
 """*lễ trao Huy hiệu | đợt ngày 7/11*; *hội nghị giữa nhiệm kỳ* is whole."""
