@@ -23,7 +23,7 @@ def write_patterns(tmp_path: Path) -> WritePatterns:
     """Write a pattern folder from file contents by path; without any, the good one of pattern_folders."""
 
     def writer(**files: str) -> Path:
-        contents = {"facts/permit": PERMIT, "lists/kinds": KINDS, "_fragments": FRAGMENTS} | {
+        contents = {"facts/permit": PERMIT, "lists/kinds": KINDS, "fragments/pieces": FRAGMENTS} | {
             name.replace("__", "/"): content for name, content in files.items()
         }
         for name, content in contents.items():

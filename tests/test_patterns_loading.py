@@ -9,7 +9,7 @@ import pytest
 from bantin.errors import MissingPatterns
 from bantin.patterns import Engine, check, load
 
-from .pattern_folders import FRAGMENTS, WritePatterns
+from .pattern_folders import FRAGMENTS, WritePatterns, fact, found, rule
 
 
 def test_a_good_folder_loads_and_its_examples_pass(write_patterns: WritePatterns) -> None:
@@ -67,12 +67,21 @@ why = "land"
     assert any("b_long.toml:5: rule 'visa.long': no example fires it" in line for line in check(folder))
 
 
+def test_fragments_of_one_file_call_those_of_another(write_patterns: WritePatterns) -> None:
+    """Files of fragments are parted by subject for their readers; rules see all pieces alike."""
+    folder = write_patterns(
+        fragments__dates="[fragments]\nday_of_month = '''(?&figure)/(?&figure)'''\n",
+        facts__visa=fact("visa", rule("due", "thị thực đến (?&day_of_month)")),
+    )
+    assert found(load(folder), "thị thực đến 12/10") == [("visa.due", "thị thực đến 12/10")]
+
+
 def test_the_same_files_are_read_once_and_changed_files_again(write_patterns: WritePatterns) -> None:
     """The cache goes by content, so that an edited rule is seen at once."""
     folder = write_patterns()
     first = load(folder)
     assert load(folder) is first
-    write_patterns(_fragments=FRAGMENTS.replace("{1,3}", "{1,2}"))
+    write_patterns(fragments__pieces=FRAGMENTS.replace("{1,3}", "{1,2}"))
     assert load(folder) is not first
     assert load(folder).hash != first.hash
 

@@ -130,9 +130,11 @@ def test_a_fragment_is_refused_with_its_line(write_patterns: WritePatterns, name
     """A fragment's fault is told once, where it stands, not in each rule that calls it."""
     fragment, pattern, message = FRAGMENT_REFUSALS[name]
     wrong = refusal(
-        write_patterns(_fragments=f"# pieces\n[fragments]\nyear = '''\\d{{4}}'''\n{fragment} = '''{pattern}'''\n")
+        write_patterns(
+            fragments__pieces=f"# pieces\n[fragments]\nyear = '''\\d{{4}}'''\n{fragment} = '''{pattern}'''\n"
+        )
     )
-    assert (wrong.path.name, wrong.line) == ("_fragments.toml", 4)
+    assert (wrong.path.name, wrong.line) == ("pieces.toml", 4)
     assert message in str(wrong)
 
 
@@ -148,7 +150,14 @@ def test_a_list_is_refused_with_its_line(write_patterns: WritePatterns, name: st
 def test_fragments_that_call_each_other_in_a_ring_are_refused(write_patterns: WritePatterns) -> None:
     """The message shows the whole way round."""
     ring = "[fragments]\na = '''x(?&b)'''\nb = '''y(?&c)'''\nc = '''z(?&a)'''\n"
-    assert "a → b → c → a" in str(refusal(write_patterns(_fragments=ring)))
+    assert "a → b → c → a" in str(refusal(write_patterns(fragments__pieces=ring)))
+
+
+def test_two_fragments_of_one_name_are_refused(write_patterns: WritePatterns) -> None:
+    """A call means one piece, whichever file it stands in."""
+    wrong = refusal(write_patterns(fragments__signs="[fragments]\ndash = '''-'''\nfigure = '''\\d'''\n"))
+    assert (wrong.path.name, wrong.line) == ("signs.toml", 3)
+    assert "'figure' stands in pieces.toml too" in str(wrong)
 
 
 def test_a_list_named_as_a_normaliser_is_refused(write_patterns: WritePatterns) -> None:

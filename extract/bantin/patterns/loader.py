@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ from bantin.patterns.model import FactFile, Normaliser, PatternSet, Vocabulary
 from bantin.patterns.syntax import DialectError, Tree
 from bantin.patterns.toml import Key, TomlFile, flag, table, text
 
-FRAGMENTS = "_fragments.toml"
 _LIST_KEYS = {
     "list": text(required=True),
     "about": text(required=True),
@@ -70,8 +69,8 @@ def _contents(folder: Path) -> dict[str, bytes]:
     for name, path in sorted(found.items()):
         parts = name.split("/")
         is_part = len(parts) == 3 and parts[0] == "facts"
-        if name != FRAGMENTS and not (is_part or (len(parts) == 2 and parts[0] in ("facts", "lists", "zones"))):
-            allowed = f"facts/NAME.toml, facts/NAME/PART.toml, lists/NAME.toml, zones/NAME.toml and {FRAGMENTS}"
+        if not (is_part or (len(parts) == 2 and parts[0] in ("facts", "lists", "zones", "fragments"))):
+            allowed = "facts/NAME.toml, facts/NAME/PART.toml, lists/NAME.toml, zones/NAME.toml and fragments/NAME.toml"
             raise PatternError(path, 1, f"nothing reads a file of this place; pattern files are {allowed}")
     return {name: found[name].read_bytes() for name in sorted(found)}
 
@@ -99,7 +98,9 @@ def _read(
             if name.startswith("lists/")
         )
     }
-    fragments = _fragments(TomlFile(folder / FRAGMENTS, contents[FRAGMENTS]), lists) if FRAGMENTS in contents else {}
+    fragments = _fragments(
+        [TomlFile(folder / name, content) for name, content in contents.items() if name.startswith("fragments/")], lists
+    )
     vocabulary = Vocabulary(fragments, lists)
     known = {**normalisers, **{name: word_list.lookup for name, word_list in lists.items()}}
     read: list[FactFile] = []
@@ -171,29 +172,38 @@ def _list(file: TomlFile, normalisers: Mapping[str, Normaliser]) -> WordList:
     return WordList(file.path.stem, file.data["about"], entries, case, file.path)
 
 
-def _fragments(file: TomlFile, lists: Mapping[str, WordList]) -> dict[str, Tree]:
-    file.check(file.data, {"fragments": table(required=True)})
-    texts: dict[str, Any] = file.data["fragments"]
-    file.check(texts, dict.fromkeys(texts, Key("a pattern text", lambda v: isinstance(v, str))), "fragments")
+def _fragments(files: Sequence[TomlFile], lists: Mapping[str, WordList]) -> dict[str, Tree]:
+    """Return the fragments of all files by name; those of one file may call those of another."""
     trees: dict[str, Tree] = {}
-    for name, pattern in texts.items():
-        try:
-            trees[name] = syntax.read(pattern)
-        except DialectError as wrong:
-            raise file.error(f"fragment '{name}': {wrong}", "fragments", 0, name) from None
-        if name in lists:
-            message = f"'{name}' is a list's name already ({lists[name].path.name}); rename one"
-            raise file.error(message, "fragments", 0, name)
+    owners: dict[str, TomlFile] = {}
+
+    def error(name: str, message: str) -> PatternError:
+        return owners[name].error(message, "fragments", 0, name)
+
+    for file in files:
+        file.check(file.data, {"fragments": table(required=True)})
+        texts: dict[str, Any] = file.data["fragments"]
+        file.check(texts, dict.fromkeys(texts, Key("a pattern text", lambda v: isinstance(v, str))), "fragments")
+        for name, pattern in texts.items():
+            other = owners.setdefault(name, file)
+            if other is not file:
+                message = f"fragment '{name}' stands in {other.path.name} too; rename one"
+                raise file.error(message, "fragments", 0, name)
+            try:
+                trees[name] = syntax.read(pattern)
+            except DialectError as wrong:
+                raise error(name, f"fragment '{name}': {wrong}") from None
+            if name in lists:
+                raise error(name, f"'{name}' is a list's name already ({lists[name].path.name}); rename one")
     for name, tree in trees.items():
         for callee in syntax.calls(tree):
             if callee not in trees and callee not in lists:
-                message = facts.unknown_call(callee, {*trees, *lists})
-                raise file.error(f"fragment '{name}': {message}", "fragments", 0, name)
+                raise error(name, f"fragment '{name}': {facts.unknown_call(callee, {*trees, *lists})}")
     for name, message in dialect.check_fragments(trees).items():
-        raise file.error(f"fragment '{name}': {message}", "fragments", 0, name)
+        raise error(name, f"fragment '{name}': {message}")
     for name, tree in trees.items():
         try:
             linear.check(tree, trees, lists)
         except DialectError as wrong:
-            raise file.error(f"fragment '{name}': {wrong}", "fragments", 0, name) from None
+            raise error(name, f"fragment '{name}': {wrong}") from None
     return trees
