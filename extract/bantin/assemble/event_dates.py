@@ -13,7 +13,7 @@ from bantin.patterns import Mention
 # Dates of papers, deadlines, births and starts: none of them dates a meeting.
 _OTHER_DATE = regex.compile(
     r"(?:\bký|ban hành|trước|đến|tới|tính đến|chậm nhất|hạn|kể từ|từ|sau|sinh|SN|quyết định|văn bản|công văn|kế hoạch|"
-    r"nghị quyết|tờ trình|thông báo|QĐ\S*|số \S+|\d/[A-ZĐ][\w-]*|dịp|kỷ niệm|nhân(?!,)|hết|báo|qua(?!,)|vụ việc) ?(?:vào |lúc )?[,(]? ?$",
+    r"nghị quyết|tờ trình|thông báo|QĐ\S*|số \S+|\d/[A-ZĐ][\w-]*|dịp|kỷ niệm|nhân(?!,)|hết|báo|qua(?!,)|vụ việc|đợt) ?(?:vào |lúc )?[,(]? ?$",
     regex.IGNORECASE,
 )
 _OPENING = regex.compile(

@@ -16,6 +16,12 @@ _LOST_TOO = re.compile(
     re.I,
 )
 """*bị trừ 2 điểm ở việc X và (1 điểm) ở việc Y*."""
+_LOST_LISTED = re.compile(
+    r"(?<!\w)(?:bị trừ|mất|trừ)(?: nhiều| rất nhiều)?(?: điểm)?(?: nhiều)?(?: nhất)?(?: tập trung| nằm| vẫn)?(?: là| ở| tại| gồm| thuộc|:)"
+    r"(?:(?!(?:,| và|\)) (?:đạt|được|còn|xếp|đứng)(?!\w)| (?:đạt|được|xếp|đứng) )[^.;]|\.(?=\d))*$",
+    re.I,
+)
+"""*bị trừ nhiều nhất ở X với 3,2 điểm, kế đến là Y 1,6 điểm*, *Điểm bị trừ tập trung ở X 3,2 điểm và Y 1,6 điểm*."""
 _LOST_AT_ONCE = re.compile(r" (?:bị |đã )?(?:mất|trừ)(?!\w)", re.I)
 _LOST_BEHIND = re.compile(
     r" (?!(?:và|nhưng|còn|do|vì) )(?:[^\W\d_]+ ){1,6}(?:bị )?(?:mất|trừ)(?= do| vì| bởi|[,.;])", re.I
@@ -73,5 +79,7 @@ def is_lost(sentence: Sentence, item: Item) -> bool:
     ):
         return True
     if item.kind == "score" and (_LOST_TOO.search(before[-160:]) or _LOST_BEHIND.match(rest)):
+        return True
+    if item.kind == "score" and item.mention and item.mention.get("max") is None and _LOST_LISTED.search(before):
         return True
     return bool(_LOST.search(before[-40:]) or _APART.search(before[-90:]) or _LOST_AT_ONCE.match(rest))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bantin.assemble.context import Context
 from bantin.assemble.index_frame import Item, Subject, Told
@@ -18,7 +18,7 @@ _PLAIN = re.compile(
 )
 """No mean of a part: *điểm cải cách thể chế trung bình*."""
 _MEAN_IS = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?: (?:chỉ|mới|đều)){0,2}(?: (?:đạt|là|được))? $", re.I)
-_LEVELS = (r"(?:sở|ban|ngành|phòng)", r"(?:huyện|quận|thị xã|thành phố)", r"(?:xã|phường|thị trấn|đặc khu)")
+_LEVELS = (r"(?:sở|ban|ngành|phòng)", r"(?:huyện|quận|thị xã|thành phố)", r"(?:(?<!thị )xã|phường|thị trấn|đặc khu)")
 _OF_GROUP = re.compile(
     r"(?<!\w)của (?P<who>(?:(?:các|\d{1,3}|UBND các) )?(?:"
     + "|".join(rf"{level}(?:(?:, | và ){level}){{0,4}}" for level in _LEVELS)
@@ -68,7 +68,11 @@ def whose_parts(context: Context, told: Sequence[Told], index: str, default: Sub
         return None
     means = [t.subject for t in wholes if t.family == "score" and t.subject and _ALL_OF.fullmatch(t.subject.name)]
     levels = {t.subject.level for t in wholes if t.subject and t.subject.level}
-    one = len(set(means)) == 1 and len(levels) <= 1 and _is_only_kind(context, means[-1].name)
+    one = (
+        len(set(means)) == 1
+        and len(levels) <= 1
+        and _is_only_kind(context, means[-1].name, {t.subject.name for t in wholes if t.subject})
+    )
     return means[-1] if one else None
 
 
@@ -88,9 +92,9 @@ def announced_group(context: Context) -> Subject | None:
     return Subject(who) if who and _is_only_kind(context, who) else None
 
 
-def _is_only_kind(context: Context, who: str) -> bool:
-    """Tell whether the bulletin tells figures of units of one kind only."""
-    told = [str(m.get("name")) for _, m in context.reading.mentions("index_subject") if m.get("name")]
+def _is_only_kind(context: Context, who: str, named: Iterable[str] = ()) -> bool:
+    """Tell whether the bulletin tells figures of units of one kind only: `who` and those `named`."""
+    told = [*named] + [str(m.get("name")) for _, m in context.reading.mentions("index_subject") if m.get("name")]
     told = [name for name in told if not name.lower().startswith(("toàn ", "cả "))]  # "toàn huyện": of all its xã
     kinds = {kind for name in [who, *told] for kind in _LEVELS if re.search(rf"(?<!\w){kind}(?!\w)", name, re.I)}
     return len(kinds) == 1

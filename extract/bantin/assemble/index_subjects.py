@@ -63,6 +63,8 @@ _LEADS = re.compile(
 """*Lần đầu công bố chỉ số X, với A là địa phương dẫn đầu*: A is told of, no aside."""
 _COUNTED = re.compile(r"\d (?:các )?$")
 _WHOLES = frozenset(f"index_subject.{rule}" for rule in ("whole_country", "whole_level", "whole_of"))
+_MEAN_OF_GROUP = "index_subject.average_of_group"
+"""*các cơ quan chuyên môn thuộc UBND huyện có giá trị trung bình*: the UBND is none of those measured."""
 _NEVER_MEASURED = frozenset({"Nhà nước", "Chính phủ", "Quốc hội", "Ban Bí thư", "Bộ Chính trị"})
 _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
 
@@ -70,7 +72,8 @@ _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry
 def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     """Return those that may be measured, in order; `weak` where the words around speak against it."""
     found: list[Item] = []
-    named = [(m.start, m.end) for m in sentence.all("index")]
+    groups = [m for m in sentence.all("index_subject") if m.rule == _MEAN_OF_GROUP]
+    named = [(m.start, m.end) for m in (*sentence.all("index"), *groups)]
     bodies = [m for m in sentence.all("body") if not any(s <= m.start and m.end <= e for s, e in named)]
     offices = [(m.start, m.end) for m in sentence.all("index_subject") if m.get("office")]
     ranks = [(m.start, m.end) for m in sentence.all("rank")]  # "xếp thứ 2/9 huyện, thành phố Huế" tells among whom
@@ -205,7 +208,7 @@ def _is_aside(sentence: Sentence, item: Item) -> bool:
     after = sentence.between(item.end, item.end + 40)
     if item.mention is not None and item.mention.rule in _WHOLES:
         return False
-    if item.mention is not None and item.mention.rule == "index_subject.average_of_group" and _AMONG.search(before):
+    if item.mention is not None and item.mention.rule == _MEAN_OF_GROUP and _AMONG.search(before):
         return False  # "Ở khối sở, điểm bình quân là 82"
     if (_WITH.search(before) and _LEADS.match(after)) or is_topic(sentence, item):
         return False

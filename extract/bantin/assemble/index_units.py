@@ -34,7 +34,7 @@ _LISTED_UNIT = re.compile(r"[;,][^.\d]{3,60}\d{1,3},\d{1,2}(?:[;,][^.\d]{3,60}\d
 _OF_SCALE = re.compile(r" ?\((?:theo |tính theo |trên )?thang(?: điểm)?(?: là)? 1(?:,0|0{1,3})?\)", re.I)
 _MEAN_OF = re.compile(r"(?<!\w)điểm (?:trung bình|bình quân|trung vị)[^;.\d]*$", re.I)
 _AN_INDEX = re.compile(
-    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân)(?: chỉ số(?: của)?)? (?:khối|các|cấp|đạt|là)(?!\w)",
+    r"(?<!\w)(?:chỉ số|điểm) (?:trung bình|bình quân|chung|này|đạt|là)(?!\w)|(?<!\w)giá trị (?:trung bình|bình quân)(?: chỉ số(?: của)?)?(?: (?:khối|các|cấp|đạt|là)(?!\w)| $)",
     re.I,
 )
 

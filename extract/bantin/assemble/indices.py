@@ -42,6 +42,11 @@ _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,4})? ?(?:điểm|%)[;
 """A line that is a figure and nothing else, below the name that it is of."""
 _HEADING = re.compile(r"\W*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.):/-]+ [^.;!?]{3,90}:?")
 """A numbered line that ends in no stop."""
+_TO_PARTS = re.compile(
+    r"\W*(?:[IVX]{2,5}|[2-9]|[b-e])[.)] (?:Về |Kết quả )?(?:các|từng|\d) (?:yếu tố|tiêu chí|nội dung|lĩnh vực|chỉ số thành phần)\b",
+    re.IGNORECASE,
+)
+"""*3. Về các yếu tố đo lường: …* behind *2. Khối huyện: …*: a section about parts, of nobody named in the one before."""
 _ACTS = re.compile(
     r"(?<!\w)(?:công bố|ban hành|tổ chức|triển khai|kế hoạch|phát động|tiến hành|quyết định)(?!\w)", re.IGNORECASE
 )
@@ -111,7 +116,7 @@ class _Reader:
         was_list, continues = self.in_list, self._continues(sentences[0])
         self.in_list = continues
         self.frame.headed = self.frame.headed and (continues or not was_list)  # behind the list comes something else
-        self.frame.begin(continues=continues)
+        self.frame.begin(continues=continues and not _TO_PARTS.match(sentences[0].text))
         if continues and not self.sentences[sentences[0].index - 1].text.endswith(":"):
             self.frame.passing = None
         self.age += 0 if continues else 1

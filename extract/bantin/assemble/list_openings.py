@@ -20,6 +20,7 @@ _HEADED_COLON = re.compile(
 )
 _AMONG = re.compile(r"\btrong đó có\s*$", re.IGNORECASE)
 _FAR = 60  # characters behind which "là" opens no list any more
+_ADDRESSED = re.compile(r"(?:ông|bà|anh|chị|em|cô|thầy|đồng chí) [A-ZÀ-ỸĐ]")
 _NOT_FAR = re.compile(r"(?:là|như)\s*$", re.IGNORECASE)
 _CREDIT = re.compile(r"\b(?:ảnh|nguồn|tin|bài|tác giả|người viết)$", re.IGNORECASE)
 """*5 cá nhân - Ảnh: Lê Văn An*: who took the picture"""
@@ -74,9 +75,9 @@ def list_behind(sentence: Sentence, start: int, end: int) -> int | None:
     opened = _LIST_AFTER.match(masked(sentence, start, end))
     if opened is None or "?" in opened["label"] or _CREDIT.search(opened["label"]):
         return None
-    if len(opened["label"]) > _FAR and _NOT_FAR.search(opened.group().rstrip(" :")):
-        return None
     said = masked(sentence, start + opened.end(), end)
+    if len(opened["label"]) > _FAR and _NOT_FAR.search(opened.group().rstrip(" :")) and not _ADDRESSED.match(said):
+        return None
     further = _FURTHER_COLON.match(said) if said[:1].islower() else None  # "là những gia đình hiến đất: A, B"
     headed = _HEADED_COLON.search(further.group()) if further else None
     if headed is not None:

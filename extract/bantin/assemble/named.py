@@ -19,6 +19,7 @@ _FURTHER = re.compile(
     r"(?:\s+(?!(?:vì|do|để|đã|nhằm|và|từ|tại|trong|của|kèm)\b)[^\W\d_A-ZĐ][^\W\d_]*){1,8}?\s+cho\s+"
     r"|(?:\s+của\s+[^.;:,]{2,60}?)?\s+(?:trao|tặng|gửi)\s+(?=(?:ông|bà|anh|chị|em|cụ|đồng chí)\s)",
 )
+_NEXT_AWARD = re.compile(r"(?:,|\bvà) (?:(?:trao |tặng )?danh hiệu )?$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:và |cùng )?(?:(?:các )?(?:tập thể|cá nhân|ông|bà|anh|chị|em|đồng chí|hộ):? )*(?-i:[A-ZÀ-ỸĐ])", re.IGNORECASE
 )
@@ -65,8 +66,9 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
     opened = openings.opens_item(act) or openings.NAMED_AFTER.match(behind) or _FURTHER.match(behind)
     if opened is not None:
         clause_end = sentence.end if opened.group().rstrip().endswith(":") else _list_end(sentence, clause_end)
-        grades = [m.start for m in sentence.all("award") if m.get("next") and after < m.start < clause_end]
-        clause_end = min([clause_end, *grades])  # "hạng Nhì cho em A, | hạng Ba cho các em B, C"
+        others = [m for m in sentence.all("award") if after < m.start < clause_end]
+        others = [m for m in others if m.get("next") or _NEXT_AWARD.search(sentence.between(after, m.start))]
+        clause_end = min([clause_end, *(m.start for m in others)])  # "hạng Nhì cho em A, | hạng Ba cho các em B, C"
         return reader.read(context, Stretch(sentence, after + opened.end(), clause_end), Listed("unit"))
     return _directly_behind(context, act, reader)
 
