@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from bantin.assemble.index_frame import Item
 from bantin.matching.reading import Sentence
 
-_ABOUT = re.compile(r" (?:về|ở|trong|của|cho)(?: (?:điểm|kết quả|bảng xếp hạng|bộ))?(?: chỉ số)? ", re.I)
+_ABOUT = re.compile(r" (?:về|ở|trong|của|cho|theo)(?: (?:điểm|kết quả|bảng xếp hạng|bộ))?(?: chỉ số)? ", re.I)
 """*công bố CCHC và DTI, xã A đạt 87,3 điểm về Chỉ số CCHC*: what is named last in front is not what the points are of."""
 _FRONTED = re.compile(
     r"\W*(?:(?:còn|riêng) )?(?:đối với|về|ở|trong)(?: (?:công tác|lĩnh vực|mảng|kết quả|xếp hạng))?(?: [^\W\d_]+){2,4}$",

@@ -17,16 +17,23 @@ _SOME_OF = re.compile(
     re.I,
 )
 """*Trong 4 phường thuộc khu vực …*, *Trong số 6 xã miền núi*: some of those ranked, told apart for one sentence."""
+_INSPECTED = re.compile(
+    r"(?<!\w)(?:kiểm tra|thanh tra|giám sát|làm việc|tập huấn|khảo sát)(?: [^,;.:()\d]{1,40})?(?: tại| ở| đối với| cho| với| của)? $",
+    re.I,
+)
+"""*tổ chức 12 cuộc kiểm tra tại 19 cơ quan, đơn vị*: nobody is ranked among them."""
 _OPENING = 20  # characters before a number that opens its sentence: "Tính riêng trong số"
 
 
 def is_others_field(fact: Told, told: Sequence[Told], field: Item, sentence: Sentence) -> bool:
     """Tell whether a number of units told in a sentence is not that of those among whom a fact ranks its unit.
 
-    It stands right behind a rank of another kind of unit; or counts some of those ranked, of which the sentence alone speaks, and
+    It counts those who were inspected; or stands right behind a rank of another kind of unit; or counts some of those ranked, of which the sentence alone speaks, and
     tells places beyond their number.
     """
     n = field.mention.get("n") if field.mention else None
+    if _INSPECTED.search(sentence.between(sentence.start, field.start)):
+        return True
     opens = field.start - sentence.start < _OPENING
     if opens and _SOME_OF.match(sentence.between(sentence.start, sentence.end)):
         ranks = [t.rank for t in told if t.family == "rank" and t.rank and sentence.start <= t.start < sentence.end]
