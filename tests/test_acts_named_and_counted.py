@@ -87,3 +87,20 @@ def test_who_only_hands_over(text: str, giver: str | None) -> None:
     """A Bằng khen that an office below the province hands over is somebody else's."""
     [(by, _, _)] = acts(text)
     assert by == giver
+
+
+@pytest.mark.parametrize(
+    ("posted", "statuses"),
+    [
+        ("20/01/2020", ["given", "historic"]),
+        ("20/12/2019", ["given", "historic"]),
+        ("20/01/2021", ["historic", "historic"]),
+    ],
+)
+def test_the_year_that_is_summed_up(posted: str, statuses: list[str]) -> None:
+    """What was awarded in the year that a story sums up is its news, also where it is posted early in the next one."""
+    text = (
+        f"Xã Cửa Rào tổng kết công tác quân sự năm 2019\nĐăng lúc 08:31 ngày {posted}\n\n"
+        "Năm 2019, có 3 tập thể được Chủ tịch UBND huyện tặng Giấy khen. Năm 2018, xã có 2 tập thể được tặng Giấy khen.\n"
+    )
+    assert [c.status for c in extract(text).commendations] == statuses

@@ -13,6 +13,10 @@ from bantin.normalise import dates
 LIFE_STORY = re.compile(
     r"[\s\-]*(?:[^,;]{0,60}, )?(?:và |đến |vào |riêng |trong )?năm (?P<year>\d{4})\s*,", re.IGNORECASE
 )
+_SUMS_UP = re.compile(
+    r"(?<!\w)(?:tổng kết|nhìn lại|đánh giá|bình xét) [^.;]{0,110}?(?<!\w)năm (?P<year>20\d\d)(?![-–]| -)", re.IGNORECASE
+)
+"""*tổng kết công tác thi đua năm 2019*, posted in 2020: what was awarded in 2019 is its news."""
 _NEXT_TO = 15
 _FAR = 60
 _OPENING = 4  # sentences in which a story says of which school year it tells
@@ -25,6 +29,7 @@ class Timeline:
 
     def __init__(self, reading: Reading) -> None:
         self._posted = dates.year_of(reading.article.published) or _latest_year(reading)
+        self._told_of = _year_summed(reading, self._posted)
         opening = [p for s in reading.sentences[:_OPENING] for p in s.all("period") if p.get("kind") == "school_year"]
         self._school_year = max((int(p.get("from")) for p in opening), default=0)
         self._to_come = programmes.rows_of(reading)
@@ -56,12 +61,12 @@ class Timeline:
         years = [p for p in act.sentence.all("period") if p.get("year") and act.clause[0] <= p.start and p.end <= at]
         near = bool(years) and at - years[-1].end <= _NEXT_TO
         near = near and not any(d.end <= years[-1].start for d in act.sentence.all("decision"))
-        return near and act.passive and int(years[-1].get("year")) < self._posted
+        return near and act.passive and int(years[-1].get("year")) < (self._told_of or self._posted)
 
     def opens_with_year_past(self, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with a year before the posting year: *Năm 2022, 3 xã được tặng …; 5 hộ được …*."""
         year = LIFE_STORY.match(sentence.text)
-        return year is not None and self._posted is not None and int(year["year"]) < self._posted
+        return year is not None and self._told_of is not None and int(year["year"]) < self._told_of
 
     def tells_year_long_past(self, act: Act) -> bool:
         """Tell whether a year well before the posting year is told behind an award without counted receivers.
@@ -89,6 +94,13 @@ class Timeline:
     def is_past(self, sentence: Sentence) -> bool:
         """Tell whether the sentence continues an account of past years."""
         return sentence.index in self._past
+
+
+def _year_summed(reading: Reading, posted: int | None) -> int | None:
+    """Return the year of which the story tells: the one before its posting where it opens with summing that up."""
+    summed = (_SUMS_UP.search(s.text) for s in reading.sentences[:_OPENING])
+    years = {int(found["year"]) for found in summed if found}
+    return posted - 1 if posted is not None and posted - 1 in years and posted not in years else posted
 
 
 def _latest_year(reading: Reading) -> int | None:
