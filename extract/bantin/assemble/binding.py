@@ -207,7 +207,8 @@ class Clause:
 
     def _loosely(self, head: Mention | None, group: Group) -> Act | None:
         """Return the act where *cho* right before the receivers ties them to an award further off."""
-        if head is not None and ties.LOOSE.search(ties.bare(self.sentence, head.end, group.start)):
+        deed = head is not None and ties.DEED.search(self.sentence.between(head.end, group.start))
+        if head is not None and not deed and ties.LOOSE.search(ties.bare(self.sentence, head.end, group.start)):
             return self.act(head, self._verb_before(head), group)
         give = next((v for v in reversed(self.verbs) if v.end <= group.start and v.get("kind") == "give"), None)
         if give is not None and ties.GIFT.match(self.sentence.between(group.end, self.span[1])):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bantin.assemble import ties
+from bantin.assemble import counted_apart, ties
 from bantin.matching.reading import Sentence
 from bantin.patterns import Mention
 from bantin.record import RecipientKind
@@ -102,7 +102,7 @@ def find(sentence: Sentence) -> list[Group]:
     """Return the groups of a sentence in order; one kind of receiver stands once in a group."""
     groups: list[Group] = []
     opening = ""
-    for mention in sentence.all("count"):
+    for mention in counted_apart.receivers(sentence):
         some = mention.get("n") is None
         kind = str(mention.get("kind") or "")
         last = groups[-1] if groups else None

@@ -55,6 +55,13 @@ GIFT = re.compile(
 """*tặng 15 hộ | giống cây*, *trao 20 em | mỗi em 1 suất quà*: what is given is told, and is no award."""
 TO = re.compile(r"\b(?:cho|tặng|đến|tới|đối với|là|gồm)\b", re.IGNORECASE)
 LOOSE = re.compile(r"(?:cho|tặng|tới|đến|đối với)\s*(?:các |những )?$", re.IGNORECASE)
+DEED = re.compile(
+    r"\b(?:vì|nhờ|do(?= đã\b))(?! (?:đã )?(?:có |đạt |lập )?(?:nhiều )?(?:thành tích|đóng góp|công))\b"
+    r"|,[^,;]{0,40}? (?:ủng hộ|hỗ trợ|cấp|xây|giúp|tổ chức)\b|\bvà (?:đã )?(?:tổ chức|ủng hộ|hỗ trợ|giúp)\b"
+    r"|, (?:trao|tặng|chi|hỗ trợ)(?: tổng)? \d[\d.,]* (?:triệu |nghìn |tỷ )?đồng\b",
+    re.IGNORECASE,
+)
+"""*tặng Bằng khen cho ông A | vì đã hỗ trợ gạo* cho 500 hộ: for whom the deed was, not who is rewarded."""
 TO_NAMED = re.compile(
     r" cho (?=(?-i:[A-ZÀ-ỸĐ])|(?:ông|bà|anh|chị|em|xã|phường|thị trấn|huyện|tập thể|cán bộ) )", re.IGNORECASE
 )
