@@ -15,6 +15,7 @@ _AMID = re.compile(
 )
 _OF_EACH = ("giấy khen", "bằng khen", "thư khen", "kỷ niệm chương", "cờ thi đua")
 """Classes of awards of which each receiver is given one."""
+_BOTH = re.compile(r"(?:,| và|/) ?(?:tập thể|cá nhân)(?!\w)", re.IGNORECASE)
 _KINDS = (
     ("tập thể", "collectives"),
     ("cá nhân", "individuals"),
@@ -62,7 +63,8 @@ class Act:
         kinds = {kind for noun in group.nouns for word, kind in _KINDS if word in noun}
         if papers is None or not kinds:
             return {}
-        return {kinds.pop() if len(kinds) == 1 else "mixed": int(papers[1])}
+        both = _BOTH.match(self.sentence.between(group.end, self.sentence.end))  # "các tập thể, cá nhân"
+        return {kinds.pop() if len(kinds) == 1 and not both else "mixed": int(papers[1])}
 
     @property
     def amid(self) -> int | None:

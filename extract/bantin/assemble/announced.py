@@ -64,6 +64,9 @@ _CAME = regex.compile(
     r"[\s,](?:(?:đã|cùng|đến|tới|về|tham|đồng|đều)\s)*(?:dự|chủ trì|có mặt)(?!\p{L}| (?:án|thi|báo|kiến|phòng|toán|bị)\b)"
 )
 """*Các đồng chí: A - Bí thư, B - Phó Bí thư đến dự*: who came is named, not who was rewarded."""
+_DO = regex.compile(
+    r"\b(?:ký|tiếp tục|phối hợp|phát biểu|tham luận|triển khai|thực hiện|tham gia|báo cáo|cần|phải|sẽ|đã|đang|cam kết)\b"
+)
 _SPOKE = regex.compile(r"\b(?:tham luận|ý kiến|phát biểu|báo cáo|chia sẻ|tâm sự)\b[^.;:]{0,40} của\b", regex.IGNORECASE)
 """*nghe 4 tham luận của các tập thể, cá nhân tiêu biểu: A, B*: who spoke is named."""
 _OPENING = 40  # characters before the first counted list, behind which another may open the sentence
@@ -161,7 +164,8 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
         if one is not None:
             (begin, end), part = one, True
         part = part or _REST.match(sentence.between(mention.end, sentence.end)) is not None
-        if begin is None:
+        some = mention.get("n") is None and one is None and not own
+        if begin is None or (some and _are_told_of(sentence, before, begin, end)):
             continue
         noun = str(mention.get("noun") or sentence.between(mention.start, mention.end)).lower()
         field = listed_below.field_of(mention.get("kind"), noun)
@@ -175,6 +179,18 @@ def _counted(sentence: Sentence, told: list[Told]) -> list[_Announced]:
         near = 0 if one and mention.get("n") is not None else _NEAR
         found.append(_Announced(begin, end, field, label, noun, mention.get("n"), near, mention.start, part))
     return found
+
+
+def _tells_deeds(behind: str) -> bool:
+    """Tell whether names behind a noun are told to have come or to do something, and no list of those rewarded."""
+    return bool(_CAME.search(behind) or _DO.search(behind))
+
+
+def _are_told_of(sentence: Sentence, before: str, begin: int, end: int) -> bool:
+    """Tell whether units named without a figure are told of otherwise: *Dự có các đơn vị: A, B*, *Các xã: A, B ký giao ước*."""
+    if _SAID_BEFORE.search(sentence.text.lower()) or _PART_OF.search(before):
+        return False
+    return bool(before.strip(" -+*•")) or _DO.search(sentence.between(begin, end)) is not None
 
 
 def _figure(one: Told, count: Mention) -> bool:
@@ -205,7 +221,7 @@ def _uncounted(context: Context, sentence: Sentence, told: list[Told], end: int)
     nouns = context.lists["counted_nouns"]
     opened = _by_noun(nouns).match(text)
     again = opened is not None and bool(_SAID_BEFORE.search(opened["label"].lower()))
-    if opened is None or (not again and _CAME.search(text[opened.end() :])):
+    if opened is None or (not again and _tells_deeds(text[opened.end() :])):
         return []
     there_are = opened["verb"] == "có" and not (again or _are_among(opened, sentence, told))
     if there_are or not (again or opened["many"] or opened["list"]):

@@ -67,7 +67,8 @@ def _suffered(clause: Clause, passive: Mention, group: Group, limit: int) -> Act
     after = [v for v in clause.verbs if v.start > passive.start and v.get("kind") in ("give", "commend")]
     if not after or after[0].start >= limit:
         return None
-    if ties.OTHER_SUBJECT.search(clause.sentence.between(passive.end, after[0].start)):
+    said = clause.sentence.between(passive.end, after[0].start)
+    if ties.OTHER_SUBJECT.search(said) or ties.OTHER_PASSIVE.fullmatch(said):
         return None
     award = next((h for h in clause.heads if passive.end <= h.start < limit and h.fact == "award"), None)
     if award is not None and award.start <= after[0].end + ties.REACH:

@@ -65,6 +65,11 @@ _IS_GIVEN = re.compile(r"\s*(?:(?:cũng|đã|vừa|còn) )*được (?:\w+ ){0,2
 _OBJECT = re.compile(r" (?:(?:cho|tập thể|đơn vị|lực lượng|cán bộ, chiến s[ĩỹ]) ){0,2}", re.IGNORECASE)
 _TO_ONE = re.compile(r"(?:(?!\bvà\b)[^,;:.]){1,60}")
 _NO_MORE = re.compile(r"\s*(?:[.;,)]|$|(?:vì|về|do đã|năm|và \d)\b)")
+_IS_REWARDED = re.compile(
+    r" được (?!sự\b)(?:(?!ủy|uỷ|giao|phân công|phép)[^,.;\s]+ ){0,6}$| (?:đã |vừa )?(?:trình|tham mưu)(?: [^,.;\s]+){0,4} $",
+    re.IGNORECASE,
+)
+"""*Phòng Nội vụ trình | khen thưởng*; *Cục Thuế tỉnh | được Tổng cục | khen thưởng 3 tập thể*: whose people are rewarded, by somebody else."""
 _REACH = 140
 _CAPITAL_LAST = regex.compile(r"\b\p{Lu}\p{Ll}*$")
 _SMALL_NEXT = regex.compile(r" \p{Ll}")
@@ -259,7 +264,7 @@ def _subject(sentence: Sentence, act: Act, bodies: list[Mention]) -> Mention | N
         if body.get("role") == "member":
             continue
         between = sentence.between(body.end, verb.start)
-        if len(between) > _REACH or _OTHER_ACT.search(between):
+        if len(between) > _REACH or _OTHER_ACT.search(between) or _IS_REWARDED.search(between):
             return None
         said = sentence.between(sentence.start, body.start)
         if agents.NOT_SUBJECT.search(said) and not _DECISION_OF.search(said):

@@ -139,6 +139,7 @@ def find(sentence: Sentence) -> list[Group]:
         groups.append(group)
     _mark_parts(sentence, groups)
     _free_parts(sentence, groups)
+    _free_sole(sentence, groups)
     _free_counted(sentence, groups)
     return _broken_down(sentence, groups)
 
@@ -195,6 +196,17 @@ def _free_parts(sentence: Sentence, groups: list[Group]) -> None:
         whole.part = True
         for group in parts:
             group.part = False
+
+
+def _free_sole(sentence: Sentence, groups: list[Group]) -> None:
+    """Let a part be rewarded where its whole is not: *125 hộ hiến đất, trong đó 12 hộ được UBND huyện tặng Giấy khen*."""
+    whole, parts = (groups[0], groups[1:]) if groups else (None, [])
+    if whole is None or len(parts) != 1 or not parts[0].part or whole.part or not whole.counts:
+        return
+    rewarded = any(h.end <= parts[0].start for h in sentence.all("award", "award_verb"))
+    within = _WITHIN.search(sentence.between(whole.end, parts[0].start)) is not None
+    if within and not rewarded and _is_rewarded(sentence, parts[0].mentions[-1]):
+        whole.part, parts[0].part = True, False
 
 
 def _free_counted(sentence: Sentence, groups: list[Group]) -> None:

@@ -28,6 +28,9 @@ _YEAR_IN_TITLE = re.compile(
     r"(?:năm(?: học)?|giai đoạn) (?P<from>20\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)", re.IGNORECASE
 )
 _OTHER_TIME = re.compile(r";\s*(?:trước đó|năm (?:ngoái|trước|(?:19|20)\d\d))\b", re.IGNORECASE)
+_OF_LAW = re.compile(
+    r"(?:(?:Nghị quyết|Nghị định|Chỉ thị|Quyết định|Thông tư|Kết luận)(?: của [^,.;]{2,30})? số \S+|Luật(?: [^\W\d_]+){1,6}) $"
+)
 _BECAUSE = re.compile(r"\s*(?:nhờ|vì|với|do|ghi nhận)\b", re.IGNORECASE)
 _RESULTS = re.compile(r"\W*kết quả (?:bình xét|xét|thi đua|khen thưởng|công tác thi đua)\b[^:;.]{0,60}:", re.IGNORECASE)
 """*Kết quả bình xét năm 2016: A tặng …; B tặng …*: the year of all that follows."""
@@ -56,6 +59,8 @@ def year(act: Act) -> str | None:
             continue  # "bầu cử đại biểu HĐND nhiệm kỳ 2021 - 2026": how long they sit
         if sentence.between(sentence.start, mention.start).lower().endswith(("so với ", "so với cùng kỳ ")):
             continue  # "khen thưởng 1.125 cá nhân, tăng 12% so với năm 2021"
+        if _OF_LAW.search(sentence.between(sentence.start, mention.start)):
+            continue  # "thực hiện Nghị quyết số 18 năm 2017 của Trung ương"
         if _opens_next(sentence, mention):
             continue  # "năm 2021 được A tặng Bằng khen, năm 2022 được B tặng Giấy khen"
         if start <= mention.start < end and not any(start <= at < mention.start for at in later):
@@ -81,7 +86,8 @@ def year_of_title(decision: Decision | None) -> str | None:
     """Return the one year or stage that the title of a decision tells: *về việc khen thưởng thành tích năm 2022*."""
     if decision is None:
         return None
-    told = {m.group() for m in _YEAR_IN_TITLE.finditer(decision.about or "")}
+    about = decision.about or ""
+    told = {m.group() for m in _YEAR_IN_TITLE.finditer(about) if not _OF_LAW.search(about[: m.start()])}
     found = _YEAR_IN_TITLE.match(told.pop()) if len(told) == 1 and decision.effect == "commends" else None
     if found is None:
         return None

@@ -19,6 +19,10 @@ _FURTHER = re.compile(
     r"(?:\s+(?!(?:vì|do|để|đã|nhằm|và|từ|tại|trong|của|kèm)\b)[^\W\d_A-ZĐ][^\W\d_]*){1,8}?\s+cho\s+"
     r"|(?:\s+của\s+[^.;:,]{2,60}?)?\s+(?:trao|tặng|gửi)\s+(?=(?:ông|bà|anh|chị|em|cụ|đồng chí)\s)",
 )
+_ON_BEHALF = re.compile(
+    r"[,)] (?:lên |đã )?(?:đại diện|thay mặt)(?: cho)? (?P<who>[^,;:()]{2,60}?) (?:lên |đã |vinh dự )*$", re.IGNORECASE
+)
+_SUM = re.compile(r",? (?:với |kèm )?số tiền $")
 _NEXT_AWARD = re.compile(r"(?:,|\bvà) (?:(?:trao |tặng )?danh hiệu )?$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:và |cùng )?(?:(?:các )?(?:tập thể|cá nhân|ông|bà|anh|chị|em|đồng chí|hộ):? )*(?-i:[A-ZÀ-ỸĐ])", re.IGNORECASE
@@ -51,6 +55,10 @@ def of_act(context: Context, act: Act, reader: RecipientReader) -> list[Recipien
         return named_beside.of_counts(context, act, reader)
     sentence, clause_end = act.sentence, act.clause[1]
     if act.verb is not None and (act.passive or act.verb.get("kind") == "receive"):
+        stands = _ON_BEHALF.search(sentence.between(act.clause[0], act.verb.start))
+        if stands:  # "ông A, Giám đốc Sở, đại diện đơn vị | nhận …"
+            at = act.clause[0] + stands.start("who")
+            return reader.read(context, Stretch(sentence, at, act.verb.start), Listed("unit"))
         span = subjects.before_passive(sentence, act.verb, act.clause[0])
         if span is not None:
             return reader.read(context, Stretch(sentence, *span), Listed("unit"))
@@ -113,6 +121,7 @@ def _directly_behind(context: Context, act: Act, reader: RecipientReader) -> lis
     addressed = any(m.start == at for m in sentence.all("person"))
     # "thưởng nóng Đội A 5 triệu"
     end = min([m.start for m in sentence.all("money") if at < m.start < end], default=end)
+    end -= len(said := sentence.between(at, end)) - len(_SUM.sub("", said))
     name = sentence.between(at, end)
     if (
         (offices and not addressed)

@@ -14,6 +14,10 @@ _CITED = re.compile(
     r"(?:^|[,.;:] )(?:\w+ \w+, )?(?:tại|bằng|theo) $|^\W*(?:tại|bằng|theo) (?:các )?(?:quyết định|QĐ)[^;]{0,80}(?:,|và) ?$",
     re.IGNORECASE,
 )
+_OF_OTHER_PAPER = re.compile(
+    r"(?:Nghị định|Luật|Nghị quyết|Kế hoạch|Thông tư|Tờ trình|Chỉ thị|Công văn|Hướng dẫn|Biên bản)\b[^,;.]{0,70}$|đề nghị [^,;.]{2,60}$"
+)
+"""*Căn cứ Nghị định số 98 | ngày 31/12, UBND tỉnh ban hành Quyết định số 45*: the other paper's day."""
 _DECIDES = re.compile(
     r" (?:đã |vừa |chính thức )?(?:công bố|phê duyệt|công nhận|ban hành|quyết định|tặng|trao tặng|khen thưởng|truy tặng|thành lập)\b"
 )
@@ -152,6 +156,8 @@ def before(context: Context, sentence: Sentence, mention: Mention) -> tuple[When
     if issuer is None and _GOES_ON_ISSUING.search(sentence.between(sentence.start, mention.start)):
         return None, leading(sentence, bodies)
     for date in reversed([d for d in sentence.all("date") if d.end <= start]):
+        if _OF_OTHER_PAPER.search(sentence.between(sentence.start, date.start)):
+            break
         gap = sentence.between(date.end, start)
         if (
             issuer is not None

@@ -50,6 +50,15 @@ _AND_HAS = re.compile(r"\bvà [A-ZĐ][^,;.]{1,60} (?:đã|vừa)(?: \w+)? $")
 _ACCORDING = re.compile(r"(?:theo|tại|xét|(?:trên cơ sở|căn cứ)(?: [^,;.]{2,60} và)?)\s*$", re.IGNORECASE)
 
 
+_DENIED = re.compile(
+    r"\b(?:không|chưa)(?: đủ điều kiện)?(?: được)? (?:đề nghị|xét|xem xét|trình|đề xuất|đồng ý)(?: (?!và\b)[^,.;\s]+){0,7} ?$",
+    re.IGNORECASE,
+)
+"""*không đề nghị UBND tỉnh | khen thưởng*, *chưa xét | khen*: nobody is proposed."""
+_AIMS = re.compile(
+    r"\W*(?:[^,;:]{0,40}, )?(?:phấn đấu|dự kiến|mục tiêu|đặt (?:ra )?mục tiêu|chỉ tiêu)\b", re.IGNORECASE
+)
+"""*Phấn đấu có 3 tập thể được tặng …, 15 cá nhân được tặng …*: all of it is to come."""
 _LIED = re.compile(
     r"\b(?:đối tượng|kẻ (?:gian|xấu|lạ|lừa đảo)|người (?:kia|lạ)|tự xưng|mạo danh|giả danh)\b[^.;]{0,120}?"
     r"\b(?:bảo|nói|hứa|thông báo|khoe)(?: là| rằng)?\b[^,.;:]{0,60}$",
@@ -74,7 +83,12 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     ]
     before = [c for c in cues if c.start < first]
     done = _is_done(sentence, act, first)
-    if _is_rule(act, cues, done) or _threatens(before) or _is_lied(act):
+    if (
+        _DENIED.search(sentence.between(act.clause[0], first))
+        or _is_rule(act, cues, done)
+        or _threatens(before)
+        or _is_lied(act)
+    ):
         return None
     if act.passive and act.group is not None:
         inner = [c for c in cues if act.group.end <= c.start < max(verb.start, act.award.start)]
@@ -86,7 +100,8 @@ def of(act: Act, timeline: Timeline, previous: Status | None = None) -> Status |
     proposed = [c for c in before if c.get("kind") == "proposed" and not _is_ground(sentence, c)]
     if proposed and not (done and _closes(sentence, proposed[-1], first)):
         return "proposed"
-    if previous in ("proposed", "planned") and not done and _goes_on(sentence, act):
+    aims = previous == "planned" and _AIMS.match(sentence.text)
+    if previous in ("proposed", "planned") and not done and (aims or _goes_on(sentence, act)):
         return previous
     counted = act.group is not None and bool(act.group.counts)
     ordered = any(c.get("kind") == "ordered" and not done and not _comma_between(sentence, c, first) for c in before)

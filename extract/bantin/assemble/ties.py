@@ -62,6 +62,11 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 """*tặng Bằng khen cho ông A | vì đã hỗ trợ gạo* cho 500 hộ: for whom the deed was, not who is rewarded."""
+OTHER_PASSIVE = re.compile(
+    r" (?:kết nạp|vay|hỗ trợ|cấp (?!trên)|mời|cứu|chọn|cử|tập huấn|khám|tham gia|thăm|giải quyết|đào tạo|bầu|xây|giúp|hưởng)[^;:]*,\s(?:và )?",
+    re.IGNORECASE,
+)
+"""*25 thanh niên được | kết nạp Đảng, | tuyên dương 10 đoàn viên*: who is praised is counted behind."""
 TO_NAMED = re.compile(
     r" cho (?=(?-i:[A-ZÀ-ỸĐ])|(?:ông|bà|anh|chị|em|xã|phường|thị trấn|huyện|tập thể|cán bộ) )", re.IGNORECASE
 )
