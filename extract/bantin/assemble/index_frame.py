@@ -11,7 +11,7 @@ from bantin.patterns import Mention
 from bantin.record import Evidence
 
 _COMPARED = re.compile(
-    r"(?:giữ nguyên (?:thứ hạng|vị trí|số điểm|điểm số)|so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ)(?: kết quả| điểm| mức| báo cáo)?(?: của)? ?$",
+    r"(?:giữ nguyên (?:thứ hạng|vị trí|số điểm|điểm số)|so với|(?<!\w)so|hơn|kém|trước|bằng|cùng kỳ|(?<!\w)từ|kể từ)(?: kết quả| điểm| mức| báo cáo| bảng xếp hạng| thứ hạng| vị trí| chỉ số)?(?: của)? ?$",
     re.I,
 )
 _SINCE = re.compile(r"(?:nhất|kỷ lục|lần đầu(?: tiên)?),? kể từ ?$", re.I)

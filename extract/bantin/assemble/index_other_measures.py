@@ -13,7 +13,7 @@ _BACK_TO_SCORE = re.compile(
     r"[^,;:()\d]*, (?:nên )?(?:chỉ |mới )?(?:(?:có|đạt|được|còn|với)(?: được)?)?(?: tổng)?(?: số)?(?: điểm)? ?", re.I
 )
 _SCORED_TOO = re.compile(
-    r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn|nông thôn mới|hội thi|ocop)(?!\w)",
+    r"(?<!\w)(?:thi|tốt nghiệp|học sinh|giải đấu|bóng|hội thao|văn nghệ|đạt chuẩn|nông thôn mới|hội thi|thi đua|học tập|ocop)(?!\w)",
     re.I,
 )
 """Other things that are told in points as well."""
@@ -22,6 +22,15 @@ _OF_FIELD = re.compile(
     r"(?<!\w)(?:đối với|về|ở|trong|của) (?:các )?lĩnh vực [^,;.:()\d]{3,40}?(?: (?:chỉ|mới|đạt|là|được)){0,3} $", re.I
 )
 """*Mức hài lòng đối với lĩnh vực đất đai chỉ 84%*: of a field of work that no part of the index is named after."""
+_OPENS_FIELD = re.compile(
+    r"(?:^|[.;] )\W*(?:lĩnh vực|yếu tố) [^,;.:()\d]{3,40}(?::| là| đạt)(?: (?:chỉ|mới|đạt)){0,2} $", re.I
+)
+"""*SIPAS của huyện đạt 87,3%. Lĩnh vực đất đai: 82,1%*: of a field of which nothing else is known."""
+_CRITERIA = re.compile(
+    r"(?<!\w)(?<!chỉ )(?<!điểm )(?<!tổng )số (?:lượng )?(?:tiêu chí|chỉ tiêu|nội dung|chỉ số|nhiệm vụ)(?: thành phần)? [^;.:()\d]{2,40}:? (?:là |đạt )?$",
+    re.I,
+)
+"""*số tiêu chí đạt điểm tối đa 32/45*: so many criteria, no points."""
 _WHO_IS = re.compile(
     r"\w, (?:địa phương|đơn vị|nơi|huyện|xã|phường|quận|thị xã|tỉnh) (?:(?!đạt|được|có)[^\W\d_]+ ){0,8}$", re.I
 )
@@ -64,7 +73,13 @@ def goes_on(items: Sequence[Item], at: int) -> bool:
 def is_of_field(sentence: Sentence, item: Item) -> bool:
     """Tell whether a share is told of a field of work."""
     share = item.mention is not None and item.mention.get("unit") == "%"
-    return share and _OF_FIELD.search(sentence.between(sentence.start, item.start)) is not None
+    before = sentence.between(sentence.start, item.start)
+    return share and (_OF_FIELD.search(before) or _OPENS_FIELD.search(before)) is not None
+
+
+def counts_criteria(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a figure is how many criteria there are of some sort."""
+    return _CRITERIA.search(sentence.between(sentence.start, item.start)) is not None
 
 
 def is_of_other_behind(sentence: Sentence, items: Sequence[Item], at: int) -> bool:

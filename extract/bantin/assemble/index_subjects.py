@@ -9,62 +9,29 @@ from functools import lru_cache
 import regex
 
 from bantin.assemble.context import Context
-from bantin.assemble.index_apposed import is_speaker_placed, is_told_of, is_topic
+from bantin.assemble.index_apposed import is_speaker_placed, is_told_of
 from bantin.assemble.index_bare_names import listed_with_figures, names_alone
 from bantin.assemble.index_frame import Item, Subject, touches
 from bantin.assemble.index_joined_offices import without_offices
 from bantin.assemble.index_outranking import is_first_set_against, outranking
 from bantin.assemble.index_sources import sources_of
+from bantin.assemble.index_subject_asides import MEAN_OF_GROUP, is_aside
 from bantin.assemble.places import listed
 from bantin.matching.reading import Sentence
 from bantin.normalise import names
 from bantin.patterns import Mention
 
-# Who acts is not who is measured: "UBND tỉnh công bố chỉ số …".
-_ACTS = re.compile(
-    r"(?: (?:của|thuộc) (?:Chính phủ|Bộ [^,;.]{3,30}|tỉnh|huyện|thành phố|UBND [^,;.]{3,20}))?\W*(?:(?:đã|vừa|mới|sẽ|tiếp tục|chính thức|có)\s)*(?:công bố|phê duyệt|ban hành|tổ chức|ký|cho biết|cho hay|"
-    r"cho rằng|yêu cầu|chỉ đạo|giao|trao|tặng|chủ trì|thông báo|họp|xây dựng|quyết định|đề nghị|tham mưu|thẩm định|"
-    r"biểu dương|khen|báo cáo|chấm điểm|tiến hành|đánh giá)(?!\w)"
-)
-_ASIDE = re.compile(
-    r"(?:^|\W)(?:ở|tại|thuộc|(?:trên|thuộc) địa bàn|trong|do|bởi|(?<!tiếp )theo|hơn|thua|qua mặt|vượt mặt|vượt qua|bỏ lại|sau|so với|(?<!đối )với|ngoài|trừ|từ|gửi|cho|giữa|được|trên)"
-    r"\s(?:các |(?:mức|giá trị|điểm(?: số)?) )?$",
-    re.IGNORECASE,
-)
-_FIELD_OF = re.compile(
-    r"\d (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|sở|ban|ngành|đơn vị|địa phương)\b[^;:.()\d]{0,40} (?:của|trong) (?:toàn )?$",
-    re.IGNORECASE,
-)
-"""*xếp thứ 6/8 huyện, thị xã của tỉnh A*: among whose units, not who."""
-_AMONG = re.compile(r"(?:^|\W)(?:ở|tại|trong|thuộc|với)(?: các)? $", re.IGNORECASE)
-_OF_A_PAPER = re.compile(
-    r"(?:quyết định|văn bản|báo cáo|công văn|kế hoạch|thông báo|nghị quyết|đánh giá(?: chung)?|nhận định|thống kê|phân tích|(?:phiên|cuộc|kỳ|buổi) (?:họp|làm việc)|hội nghị|tổng hợp|yêu cầu|ngày [\d/.-]+|[\d/.]+[-/](?=[\d-]*[^\W\d_])[\w-]+|lãnh đạo|"
-    r"cán bộ|(?<!của )(?:nhân dân|người dân))(?:(?! của )[^,;:]){0,30} của $",
-    re.IGNORECASE,
-)
-_SECTOR = re.compile(r"(?<!\w)ngành (?:[^\W\d_]+ ){1,6}$", re.IGNORECASE)  # "Ngành giáo dục Thanh Hóa" is not Thanh Hóa
 _COMMITTEE = re.compile(
     r"^(?:UBND|Ủy ban nhân dân|ủy ban nhân dân) (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S)"
 )
 _PLACE = regex.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?=\p{Lu})")
 """*đại diện huyện A (đứng cuối, 70,4 điểm)*: who speaks for a unit, not for an office of it."""
-_MOST_AMONG = re.compile(r"(?<!\w)nhất (?:(?:trong|của|ở|tại) )?(?:(?:toàn|cả|các tỉnh) )?$", re.I)
-"""*mức giảm nhiều nhất khu vực Tây Nguyên*: among whom."""
 _BARE_OFFICE = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|các xã))?$"
 )
 _ISLAND = regex.compile(r"(?<!\p{L})(?:H|h)uyện đảo (?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,2})")
 _HEADS = re.compile(r"(?:Sở|Bộ|Phòng|Ban|Chi cục|Cục)(?= )")
-_WITH = re.compile(r"(?:^|[,;] )(?:trong đó,? )?với $", re.IGNORECASE)
-_LEADS = re.compile(
-    r" (?:(?:tiếp tục |vẫn )?là (?:đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|nơi) )?(?:có điểm (?:số )?)?"
-    r"(?:dẫn đầu|đứng đầu|đứng (?:thứ )?nhất|đầu bảng|cao nhất|thấp nhất|cuối bảng|xếp thứ|đứng thứ)(?!\w)"
-)
-"""*Lần đầu công bố chỉ số X, với A là địa phương dẫn đầu*: A is told of, no aside."""
 _COUNTED = re.compile(r"\d (?:các )?$")
-_WHOLES = frozenset(f"index_subject.{rule}" for rule in ("whole_country", "whole_level", "whole_of"))
-_MEAN_OF_GROUP = "index_subject.average_of_group"
-"""*các cơ quan chuyên môn thuộc UBND huyện có giá trị trung bình*: the UBND is none of those measured."""
 _NEVER_MEASURED = frozenset({"Nhà nước", "Chính phủ", "Quốc hội", "Ban Bí thư", "Bộ Chính trị"})
 _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry": 3}
 
@@ -72,7 +39,7 @@ _ORDER = {"commune": 0, "department": 1, "district": 1, "province": 2, "ministry
 def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
     """Return those that may be measured, in order; `weak` where the words around speak against it."""
     found: list[Item] = []
-    groups = [m for m in sentence.all("index_subject") if m.rule == _MEAN_OF_GROUP]
+    groups = [m for m in sentence.all("index_subject") if m.rule == MEAN_OF_GROUP]
     named = [(m.start, m.end) for m in (*sentence.all("index"), *groups)]
     bodies = [m for m in sentence.all("body") if not any(s <= m.start and m.end <= e for s, e in named)]
     offices = [(m.start, m.end) for m in sentence.all("index_subject") if m.get("office")]
@@ -108,7 +75,7 @@ def subjects_of(context: Context, sentence: Sentence) -> list[Item]:
         leaves = before is not None and not told_by and touches(before.start, before.end, sources)
         if before is not None and not leaves and _holds(item, before, sentence.between(before.end, item.start)):
             continue
-        aside = _is_aside(sentence, item)
+        aside = is_aside(sentence, item)
         if before is not None and before.weak and sentence.between(before.end, item.start) == " và ":
             aside = True  # "sau A và B"
         weak = item.weak or told_by or aside
@@ -201,24 +168,6 @@ def _holds(item: Item, before: Item, gap: str) -> bool:
         return False
     mine, its = _ORDER.get(item.subject.level or ""), _ORDER.get(before.subject.level or "")
     return mine is not None and its is not None and mine > its and before.subject.level != "ministry"
-
-
-def _is_aside(sentence: Sentence, item: Item) -> bool:
-    before = sentence.between(max(item.start - 60, sentence.start), item.start)
-    after = sentence.between(item.end, item.end + 40)
-    if item.mention is not None and item.mention.rule in _WHOLES:
-        return False
-    if item.mention is not None and item.mention.rule == _MEAN_OF_GROUP and _AMONG.search(before):
-        return False  # "Ở khối sở, điểm bình quân là 82"
-    if (_WITH.search(before) and _LEADS.match(after)) or is_topic(sentence, item):
-        return False
-    if item.mention is not None and item.mention.get("region") and re.search(r"(?:tỉnh|thành|thành phố) $", before):
-        return True
-    if item.mention is not None and item.mention.get("region") and _MOST_AMONG.search(before):
-        return True
-    if item.mention is not None and item.mention.rule == "place.province" and _SECTOR.search(before):
-        return True
-    return bool(_ASIDE.search(before) or _FIELD_OF.search(before) or _OF_A_PAPER.search(before) or _ACTS.match(after))
 
 
 def _of_place(context: Context, sentence: Sentence, m: Mention) -> list[Item]:
