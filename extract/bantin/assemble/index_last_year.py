@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from bantin.assemble.index_frame import Told
+from bantin.matching.reading import Sentence
 
 _THE_YEAR_BEFORE = re.compile(
     r"(?:(?<!hơn )(?<!kém )(?<!từ )(?<!với )(?<!so )(?<!bằng )(?<!\w)|so với )(?:năm|kỳ|lần) (?:trước|ngoái|liền trước|trước đó)"
@@ -34,6 +38,15 @@ _BEGINS = re.compile(
     r"(?:[^,;:()\d]|(?:thứ|hạng) \d{1,3}(?= (?:với|và))){2,45}$",
     re.I,
 )
+_GOES_BACK = re.compile(
+    r"(?:điểm|%|(?:thứ|hạng|vị trí)(?: thứ)? \d{1,3}(?:/\d{1,3})?)[^;.(]{0,30}[;(] ?(?:còn |trong khi |nếu )?"
+    r"(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó),? (?:(?!năm nay|năm 20\d\d|kỳ này|đến nay|nay )[^;.()]|\.(?=\d)){0,70}$",
+    re.I,
+)
+"""*xã đạt 88 điểm, xếp thứ 6/21; năm trước xã đạt 84 điểm, xếp thứ 11/21*: all of the clause."""
+_OPENS_PAST = re.compile(
+    r"\W*(?:còn |trong khi |nếu |nếu như )?(?:năm|kỳ|lần|đợt) (?:ngoái|trước|liền trước|trước đó)(?!\w)", re.I
+)
 _THIS_YEAR = re.compile(r"(?<!\w)(?:năm nay|(?:kỳ|lần|đợt|năm) này|đến nay)(?!\w)", re.I)
 _ONCE = re.compile(
     r"(?<!\w)từng(?: (?:có (?:thời|năm|lúc)|nhiều năm|một thời|liên tục|\w+ năm(?: liền)?)){0,2}(?: (?:đạt|được|ở))? $",
@@ -56,6 +69,7 @@ def is_of_last_year(before: str, rest: str) -> bool:
         or _BRACKET_BEHIND.search(before)
         or _BEHIND.match(rest)
         or _STEPS_FROM.search(before)
+        or _GOES_BACK.search(before)
     ):
         return True
     return _BEGINS.search(before) is not None and _THIS_YEAR.search(rest) is not None
@@ -70,3 +84,19 @@ def is_then(before: str, compared: str) -> bool:
         return False
     opened = before[: then.start()]
     return not opened.strip() or re.search(rf"so với[^;.]{{0,20}}{compared}", opened, re.I) is not None
+
+
+def undate_past(told: Sequence[Told], sentences: Sequence[Sentence]) -> None:
+    """Take the year from figures of a sentence that goes back to the year before: *Xã đạt 88 điểm. Năm trước, xã đạt 84 điểm*.
+
+    Only where others of that year were told of the same unit: it may be the index's own year that is the one before.
+    """
+    for sentence in (s for s in sentences if _OPENS_PAST.match(s.text)):
+        for fact in (t for t in told if sentence.start <= t.start < sentence.end):
+            earlier = [t for t in told if t.start < sentence.start and _key(t) == _key(fact)]
+            if any((t.value, t.rank) != (fact.value, fact.rank) for t in earlier):
+                fact.year = None
+
+
+def _key(fact: Told) -> tuple[object, ...]:
+    return fact.family, fact.index, fact.component, fact.subject, fact.year

@@ -187,7 +187,7 @@ class OwnerWalk(AsideWalk):
             self.frame.components = []
         self.together = self.unnamed = False
         self.of_group = item.mention is not None and item.mention.rule == "index_subject.whole_level"
-        self.other = None if self._names_them(item) else self.other
+        self.other = None if self._names_them(item) and not self.topic else self.other
         self.nobody = self.nobody and _OF.search(self._before(item)) is not None
         for place, subject in zip(places, group, strict=False):
             self.frame.subjects = [subject]

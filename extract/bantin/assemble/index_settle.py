@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from bantin.assemble.index_fields_apart import is_others_field
 from bantin.assemble.index_frame import SERVICE, Frame, Subject, Told, bare_name
 from bantin.assemble.index_heading_scales import give_bracket_maxima, give_heading_maxima
+from bantin.assemble.index_last_year import undate_past
+from bantin.assemble.index_marks import rank_wholes
 from bantin.assemble.index_regions import COUNTED_APART
 from bantin.assemble.index_service_years import date_service
 from bantin.assemble.index_unfit_owners import without_unfit
@@ -41,6 +43,8 @@ _NEAR = 120
 def settled(told: list[Told], frame: Frame, sentences: Sequence[Sentence]) -> list[Told]:
     """Return the figures told, completed by what others say of them; those that others make impossible are left out."""
     told = without_unfit(told, sentences)
+    rank_wholes(told)
+    undate_past(told, sentences)
     _date_headline(told, sentences)
     _name_headline(told, sentences)
     _fill_fields(told, frame)
