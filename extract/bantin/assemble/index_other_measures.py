@@ -27,7 +27,7 @@ _OPENS_FIELD = re.compile(
 )
 """*SIPAS của huyện đạt 87,3%. Lĩnh vực đất đai: 82,1%*: of a field of which nothing else is known."""
 _CRITERIA = re.compile(
-    r"(?<!\w)(?<!chỉ )(?<!điểm )(?<!tổng )số (?:lượng )?(?:tiêu chí|chỉ tiêu|nội dung|chỉ số|nhiệm vụ)(?: thành phần)? [^;.:()\d]{2,40}:? (?:là |đạt )?$",
+    r"(?<!\w)(?<!chỉ )(?<!điểm )(?<!tổng )số (?:lượng )?(?:tiêu chí|chỉ tiêu|nội dung|chỉ số|nhiệm vụ)(?: thành phần)? (?:[^;.:()\d]{2,40}:? (?:là |đạt )?)?$",
     re.I,
 )
 """*số tiêu chí đạt điểm tối đa 32/45*: so many criteria, no points."""

@@ -57,7 +57,16 @@ _HAS = re.compile(
     re.I,
 )
 """*còn tỉnh dẫn đầu cả nước có 47,9 điểm*: who leads is told with its points and no name."""
+_OFFICE_ALONE = re.compile(
+    r"\W*(?:(?:Trong )?(?:n|N)ăm 20\d\d,? )?(?:Phòng|Cục|Chi cục|Nhà trường|Trường|Bệnh viện|Trung tâm|Ban|Văn phòng|Công an|Kho bạc)"
+    r" (?:(?:đã|chỉ|cũng|vẫn|tiếp tục) )?(?:đạt|xếp|đứng|được|dẫn đầu)(?!\w)"
+)
 _SET_APART = re.compile(r" (?:chỉ )?(?:kém|hơn|thua|cách|bỏ xa)(?!\w)", re.I)
+
+
+def tells_office_alone(sentence: Sentence) -> bool:
+    """Tell whether a sentence is about an office told by its head alone: *Phòng đạt 91 điểm*, *Nhà trường xếp thứ 6*."""
+    return _OFFICE_ALONE.match(sentence.text) is not None
 
 
 def is_of_unnamed(sentence: Sentence, item: Item) -> bool:

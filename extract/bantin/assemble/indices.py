@@ -21,6 +21,7 @@ from bantin.assemble.index_ranks import FullWalk
 from bantin.assemble.index_settle import settled
 from bantin.assemble.index_story import Story, host_of
 from bantin.assemble.index_unit_fits import index_of_points
+from bantin.assemble.index_unnamed import tells_office_alone
 from bantin.assemble.index_years import date_places_left
 from bantin.assemble.table_grid import grids_of
 from bantin.assemble.table_pairs import pairs_of
@@ -181,6 +182,8 @@ class _Reader:
     def _walk_of(self, sentence: Sentence, indices: Sequence[Item]) -> FullWalk:
         owner = self.story.owner(self.frame, indices)
         self.frame.group = whose_parts(self.context, self.told, self.frame.index, owner)
+        if tells_office_alone(sentence):
+            self.frame.subjects, owner = [], owner if owner and owner.level == "department" else None
         return FullWalk(self.context, sentence, self.frame, owner)
 
     def _below_heading(self, sentence: Sentence, items: Sequence[Item], indices: Sequence[Item]) -> None:
