@@ -188,7 +188,7 @@ def _tells_deeds(behind: str) -> bool:
 
 def _are_told_of(sentence: Sentence, before: str, begin: int, end: int) -> bool:
     """Tell whether units named without a figure are told of otherwise: *Dự có các đơn vị: A, B*, *Các xã: A, B ký giao ước*."""
-    if _SAID_BEFORE.search(sentence.text.lower()) or _PART_OF.search(before):
+    if _SAID_BEFORE.search(sentence.text.lower()) or _PART_OF.search(before) or " nhận " in f" {before} ".lower():
         return False
     return bool(before.strip(" -+*•")) or _DO.search(sentence.between(begin, end)) is not None
 

@@ -23,7 +23,7 @@ _ALL = re.compile(r"[^.,;:]{0,40}?\b(?:cùng|đều)\b", re.IGNORECASE)
 _BREAK = re.compile(r"(?:;|, với|,) ?$", re.IGNORECASE)
 _ELSE = re.compile(
     r"(?: (?!(?:được|có|vì|do|đã|trong|của|thuộc|tại)\b)[^\W\d_]+){0,3}?(?: (?:cũng|đã|đang|còn|vẫn|mới|vừa)){0,2} "
-    r"(?:bị|chưa|không|phải|ký|đăng ký|cam kết|về đích|phát biểu|thoát nghèo|vay"
+    r"(?:bị|chưa|không(?! quản| ngại| ngừng| tiếc| sợ)|phải|ký|đăng ký|cam kết|về đích|phát biểu|thoát nghèo|vay"
     r"|được(?! (?:bình chọn|bầu|chọn|suy tôn|đánh giá|xếp loại|ghi nhận|đề cử|lựa chọn|đề nghị|xét)\b))(?!\w)",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _CRITERIA = re.compile(
     re.I,
 )
 """*số tiêu chí đạt điểm tối đa 32/45*: so many criteria, no points."""
+_ZOOM = re.compile(r"\W*100 ?%\W*")
 _WHO_IS = re.compile(
     r"\w, (?:địa phương|đơn vị|nơi|huyện|xã|phường|quận|thị xã|tỉnh) (?:(?!đạt|được|có)[^\W\d_]+ ){0,8}$", re.I
 )
@@ -77,9 +78,12 @@ def is_of_field(sentence: Sentence, item: Item) -> bool:
     return share and (_OF_FIELD.search(before) or _OPENS_FIELD.search(before)) is not None
 
 
-def counts_criteria(sentence: Sentence, item: Item) -> bool:
-    """Tell whether a figure is how many criteria there are of some sort."""
-    return _CRITERIA.search(sentence.between(sentence.start, item.start)) is not None
+def is_of_nothing(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a figure is how many criteria there are of some sort, or how large a page is shown: *100%* in a line."""
+    return (
+        _ZOOM.fullmatch(sentence.text) is not None
+        or _CRITERIA.search(sentence.between(sentence.start, item.start)) is not None
+    )
 
 
 def is_of_other_behind(sentence: Sentence, items: Sequence[Item], at: int) -> bool:

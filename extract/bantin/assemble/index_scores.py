@@ -11,7 +11,7 @@ from bantin.assemble.index_introduced import is_introduced
 from bantin.assemble.index_maxima import is_counted_behind
 from bantin.assemble.index_means import tells_mean
 from bantin.assemble.index_moved_parts import is_part_left
-from bantin.assemble.index_other_measures import counts_criteria, is_of_field, is_of_other_behind
+from bantin.assemble.index_other_measures import is_of_field, is_of_nothing, is_of_other_behind
 from bantin.assemble.index_parts import TOTAL
 from bantin.assemble.index_scales import ScaleWalk
 from bantin.assemble.index_turn_owners import owners_in_turn
@@ -81,7 +81,7 @@ class ScoreWalk(ScaleWalk):
             or self._is_adrift(items, at)
             or is_of_other_behind(self.sentence, items, at)
             or (not self.frame.components and is_of_field(self.sentence, items[at]))
-            or counts_criteria(self.sentence, items[at])
+            or is_of_nothing(self.sentence, items[at])
             or self._is_weight(items[at])
         ):
             return max([at, *run]) + 1

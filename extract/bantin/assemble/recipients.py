@@ -54,7 +54,8 @@ _TAIL = regex.compile(
 _PREFACE = regex.compile(
     r"^\s*(?:(?-i:\p{Ll})[\p{Ll}\s]{0,60}?|(?:(?:các|những) )?(?:đơn vị|tập thể|cá nhân|người|hộ|em|gia đình) [^,;:.()]{4,80}?)"
     r"\b(?:gồm có|bao gồm|gồm|là)\s*:?\s+(?=\p{Lu})"
-    r"|^\s*(?:(?:các|những|một số) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ(?! chức))\b)[^.;:()]{4,140}|(?:tập thể|cá nhân)):\s+"
+    r"|^\s*(?:các|những|một số) (?!(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|xóm|ấp|khu|tổ(?! chức))\b)"
+    r"(?!(?P<head>phòng|ban|sở|trường|trạm|khoa|hội|đoàn)\b(?![^:]*:\s+(?i:(?P=head))\b))(?!(?:tập thể|cá nhân|đơn vị|hộ):)[^.;:()]{4,140}:\s+"
     r"(?=(?:(?:ông|bà|anh|chị|em|cô|thầy|hộ|gia đình|đồng chí|xã|phường|thị trấn|thôn|bản) )*\p{Lu})"
 )
 _ONE_MORE_HOUSE = regex.compile(r"\s*(?:hộ|gia đình) (?:ông|bà|anh|chị) (?=\p{Lu})")
