@@ -57,6 +57,8 @@ def test_who_does_something_else(behind: str) -> None:
         ("UBND xã tặng giấy khen kèm số tiền thưởng 15 triệu đồng cho 7 cá nhân.", [{"individuals": 7}]),
         ("Dịp này, có 25 thanh niên được kết nạp Đảng, tuyên dương 10 đoàn viên.", [{"individuals": 10}]),
         ("Có 35 hộ, cá nhân tiêu biểu được UBND xã tặng giấy khen.", [{"mixed": 35}]),
+        ("UBND xã trao 35 giấy khen cho các tập thể, cá nhân.", [{"mixed": 35}]),
+        ("UBND xã trao 35 giấy khen cho các tập thể.", [{"collectives": 35}]),
         ("UBND huyện khen thưởng thường xuyên 23 tập thể.", [{"collectives": 23}]),
     ],
 )

@@ -22,10 +22,9 @@ class WhoseWalk(Walk):
     def _resolve(self, item: Item) -> Subject | None:
         """Return whom a subject item names; a bare huyện is the one spoken of, else the story's own."""
         if item.subject is not None and item.subject.name.lower() in _BLOCK_ALONE:
+            # "thứ 4/19 sở, ngành. Trung bình của khối là 86,5"
             among = self.frame.block or (Subject(self.frame.among) if self.frame.among else None)
-            return (
-                among if among and among.is_local else item.subject
-            )  # "thứ 4/19 sở, ngành. Trung bình của khối là 86,5"
+            return among if among and among.is_local else item.subject
         if item.subject is not None or item.mention is None:
             return item.subject
         current = self.frame.subjects[-1] if self.frame.subjects else None
