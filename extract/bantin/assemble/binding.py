@@ -146,7 +146,7 @@ class Clause:
             return True
         if receiver_groups.OF_PAPERS.fullmatch(said):
             return True
-        if said.endswith(", ") and self._does_else(group):
+        if said.endswith(", ") and self._attains(group):
             return False
         if ties.DIRECT.fullmatch(gap):
             given = said == " " and self._is_given(head)  # "tặng giấy khen 147 học sinh đạt danh hiệu …"
@@ -159,10 +159,9 @@ class Clause:
         # "trao cờ tới phường chèo A, gánh xiếc B và 2 nghệ nhân": names, then a figure
         return not verb_between and bool(ties.LISTED.fullmatch(said))
 
-    def _does_else(self, group: Group) -> bool:
-        """Tell whether those counted do something else, or attain a title: *…, 2 trạm bị …*, *…, 4 đội đạt Đơn vị B*."""
-        behind = self.sentence.between(group.end, self.span[1])
-        return ties.NEXT_SUBJECT.match(behind) is not None or ties.ATTAINS.match(behind) is not None
+    def _attains(self, group: Group) -> bool:
+        """Tell whether those counted attain a title of their own: *…, 4 đội đạt Đơn vị B*."""
+        return ties.ATTAINS.match(self.sentence.between(group.end, self.span[1])) is not None
 
     def _before(self, head: Mention) -> str:
         return self.sentence.between(self.span[0], head.start)
@@ -246,7 +245,7 @@ class Clause:
         if last.group is None or last.passive or not last.group.counts:
             return None
         gap = self.sentence.between(last.group.end, group.start)
-        if "," in gap and self._does_else(group):
+        if "," in gap and self._attains(group):
             return None
         papers = self.sentence.all("decision")
         apart = [d for d in papers if d.end <= group.start] and [d for d in papers if d.start >= group.end]

@@ -18,12 +18,12 @@ _HAS = re.compile(
 """*Chi bộ có |*, *Huyện đoàn kết nạp |*: what is counted next is what somebody has or did."""
 _CHAINED = re.compile(r"(?: (?!(?:được|nhận|cùng|và)\b)[^\W\d_]+){0,6}, ", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:tập thể|cá nhân|đơn vị|hộ|hộ gia đình|gia đình)$", re.IGNORECASE)
-"""Nouns under which those rewarded are counted whoever they are (Luật Thi đua, khen thưởng 2022, Điều 5)."""
+"""Nouns under which those rewarded are counted, whoever they are."""
 _ALL = re.compile(r"[^.,;:]{0,40}?\b(?:cùng|đều)\b", re.IGNORECASE)
 _BREAK = re.compile(r"(?:;|, với|,) ?$", re.IGNORECASE)
 _ELSE = re.compile(
     r"(?: (?!(?:được|có|vì|do|đã|trong|của|thuộc|tại)\b)[^\W\d_]+){0,3}?(?: (?:cũng|đã|đang|còn|vẫn|mới|vừa)){0,2} "
-    r"(?:bị|chưa|không(?! quản| ngại| ngừng| tiếc| sợ)|phải|ký|đăng ký|cam kết|về đích|phát biểu|thoát nghèo|vay"
+    r"(?:bị|chưa|vẫn|mất|thiếu|không(?! quản| ngại| ngừng| tiếc| sợ)|phải|ký|đăng ký|cam kết|về đích|phát biểu|thoát nghèo|vay"
     r"|được(?! (?:bình chọn|bầu|chọn|suy tôn|đánh giá|xếp loại|ghi nhận|đề cử|lựa chọn|đề nghị|xét)\b))(?!\w)",
     re.IGNORECASE,
 )

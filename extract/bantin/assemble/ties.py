@@ -41,10 +41,6 @@ DOES = re.compile(rf"\s*:?\s*{DOING}*", re.IGNORECASE)
 CEREMONY = re.compile(r"\b(?:lễ|buổi|hội nghị|chương trình|đêm)\s+$", re.IGNORECASE)
 OF_GIVER_TO = re.compile(r"\s+của [^,;:.()]{2,50}? (?:cho|tới|đến)\s*(?:các |những )?", re.IGNORECASE)
 AIM = re.compile(r"\b(?:nhằm|để|với mục đích)\b", re.IGNORECASE)
-NEXT_SUBJECT = re.compile(
-    r"(?: (?!được\b)[^\W\d_]+){0,4}? (?:bị|chưa|không|vẫn|phải|đang|còn|mất|thiếu)\b", re.IGNORECASE
-)
-"""*A được tặng Giấy khen, 2 trạm | bị nhắc nhở*: what is counted behind a comma does something else."""
 NEXT_PERSON = re.compile(r"(?:(?!\b(?:gồm|là|như|có|đó)\b)[^:;()\",]){0,80}, (?:(?:trong đó|riêng) )?")
 """*Hội thi có 120 thí sinh, | em A …*; but *3 em là A, B được …*: a list of those counted."""
 GIFT = re.compile(
